@@ -1,0 +1,10 @@
+# threadlint_module(NAME [DEPENDS module…] [LIBRARIES third-party…])
+# One module of src/: every *.cc below it, compiled once, linked into the library or the program.
+function(threadlint_module name)
+  cmake_parse_arguments(ARG "" "" "DEPENDS;LIBRARIES" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cc")
+  add_library(threadlint_${name} OBJECT ${sources})
+  target_link_libraries(threadlint_${name} PUBLIC threadlint_settings fmt::fmt ${ARG_LIBRARIES})
+  target_link_libraries(threadlint_${name} PRIVATE threadlint_warnings)
+  set_property(GLOBAL APPEND PROPERTY THREADLINT_MODULES ${name})
+endfunction()

@@ -1,0 +1,18 @@
+# What every target of the project is built with.
+add_library(threadlint_settings INTERFACE)
+target_compile_features(threadlint_settings INTERFACE cxx_std_20)
+target_include_directories(threadlint_settings INTERFACE
+  "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>"
+  "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/src>"
+  "$<BUILD_INTERFACE:${PROJECT_BINARY_DIR}/generated>")
+
+add_library(threadlint_warnings INTERFACE)
+target_compile_options(threadlint_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow
+  $<$<BOOL:${THREADLINT_WERROR}>:-Werror>)
+
+if(THREADLINT_SANITIZE)
+  target_compile_options(threadlint_settings INTERFACE
+    -fsanitize=${THREADLINT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(threadlint_settings INTERFACE -fsanitize=${THREADLINT_SANITIZE})
+endif()
