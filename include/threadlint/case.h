@@ -1,0 +1,130 @@
+// Cases: the matters that two people see, made of segments that a help desk can still find.
+#pragma once
+
+#include <threadlint/message.h>
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace threadlint {
+
+enum class Side : uint8_t { kUnknown, kAgent, kCustomer, kAuto, kOther };
+enum class TokenRole : uint8_t { kCase, kComposite, kMessage, kRecipient, kMailbox, kRoot };
+enum class LinkKind : uint8_t {
+  kReply,
+  kToken,
+  kBodyToken,
+  kQuotation,
+  kProvider,
+  kReference,
+  kSubject
+};
+enum class Strength : uint8_t { kWeak, kMedium, kStrong };
+enum class BreakChain : uint8_t { kToken, kHeaders, kBoth };
+enum class BreakKind : uint8_t { kTokenChanged, kTokenRemoved };
+
+// Names as they stand in reports.
+std::string_view Name(Side side);
+std::string_view Name(TokenRole role);
+std::string_view Name(LinkKind kind);
+std::string_view Name(Strength strength);
+std::string_view Name(BreakChain chain);
+std::string_view Name(BreakKind kind);
+
+using TokenIndex = uint32_t;  // into CaseSet::tokens
+inline constexpr TokenIndex kNoToken = UINT32_MAX;
+
+// What a help desk puts into a reply address to find the thread again.
+struct Token {
+  StringId address = 0;     // first spelling seen: "cs-reply+A3SC11E84PLJUR@amazon.example"
+  StringId text = 0;        // the part that varies: "A3SC11E84PLJUR"
+  StringId base = 0;        // the address without it: "cs-reply@amazon.example", folded
+  std::string_view scheme;  // row of the catalogue; "plus-address" for addresses it does not know
+  TokenRole role = TokenRole::kCase;
+  bool assumed = true;  // neither a verified row nor the export establishes the role
+};
+
+// Why a message stands where it stands. `to` is the earlier message it is tied to; where that is
+// not in the export, `absent` names it (a message id or a token).
+struct Link {
+  MessageIndex to = kNoMessage;
+  StringId absent = 0;
+  LinkKind kind = LinkKind::kReply;
+  Strength strength = Strength::kStrong;
+  bool overruled = false;
+  std::string_view why;  // a sentence of ours
+};
+
+struct CaseMessage {
+  MessageIndex message = 0;
+  uint32_t segment = 0;  // into CaseSet::segments
+  TokenIndex token =
+      kNoToken;  // token of the address that an answer to it goes to, or that it goes to
+  uint32_t links_begin = 0, links = 0;  // into CaseSet::links
+  Side side = Side::kUnknown;
+  std::string_view side_reason;
+};
+
+struct Segment {
+  std::string id;
+  MessageIndex oldest = 0;
+  std::vector<TokenIndex> tokens;
+};
+
+// A message after which the case's earlier token no longer stands in the replies.
+struct Break {
+  MessageIndex message = 0;   // the first one without the old token
+  MessageIndex previous = 0;  // the last one with it
+  BreakChain chain = BreakChain::kToken;
+  BreakKind kind = BreakKind::kTokenChanged;
+  Side carried_by = Side::kUnknown;
+  std::string_view reason;  // why that side
+  double confidence = 0;    // 0 to 1
+  TokenIndex old_token = kNoToken, new_token = kNoToken;
+  StringId new_address = 0;  // where an answer goes from now on
+  uint32_t before = 0;       // mails of the desk that carried the old token
+  uint32_t reach = 0;  // messages from here on that the token no longer ties to the earlier ones
+};
+
+struct Missing {
+  StringId message_id = 0;  // named in a reply header, not in the export
+  MessageIndex referenced_by = 0;
+};
+
+struct Case {
+  std::string id;
+  uint32_t messages_begin = 0, messages = 0;  // into CaseSet::messages, oldest first
+  uint32_t breaks_begin = 0, breaks = 0;
+  uint32_t missing_begin = 0, missing = 0;
+  std::vector<uint32_t> segments;  // into CaseSet::segments
+  bool has_desk = false;           // a help desk is one of its sides
+};
+
+// Flat tables; a case holds ranges of them.
+struct CaseSet {
+  std::vector<Case> cases;  // by first date, then id
+  std::vector<CaseMessage> messages;
+  std::vector<Segment> segments;
+  std::vector<Link> links;
+  std::vector<Break> breaks;
+  std::vector<Missing> missing;
+  std::vector<Token> tokens;
+
+  std::span<const CaseMessage> Messages(const Case& c) const {
+    return std::span(messages).subspan(c.messages_begin, c.messages);
+  }
+  std::span<const Break> Breaks(const Case& c) const {
+    return std::span(breaks).subspan(c.breaks_begin, c.breaks);
+  }
+  std::span<const Missing> MissingOf(const Case& c) const {
+    return std::span(missing).subspan(c.missing_begin, c.missing);
+  }
+  std::span<const Link> Links(const CaseMessage& m) const {
+    return std::span(links).subspan(m.links_begin, m.links);
+  }
+};
+
+}  // namespace threadlint

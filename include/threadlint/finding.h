@@ -1,0 +1,51 @@
+// What a rule reports.
+#pragma once
+
+#include <threadlint/case.h>
+#include <threadlint/message.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace threadlint {
+
+enum class Severity : uint8_t { kNote, kWarning, kError };
+std::string_view Name(Severity severity);
+
+struct RuleInfo;
+
+// A place in a mail. Rules say where; the text is read from the input when the report is made, so
+// that there is one place where it can be redacted.
+struct Evidence {
+  MessageIndex message = kNoMessage;
+  std::string_view field;  // header field meant ("Reply-To"); empty: the separator or whole mail
+  // Filled in by lint:
+  std::string path;
+  uint64_t offset = 0;  // bytes from the start of the decoded file
+  uint64_t line = 0;    // 1-based line in that file; 0 if unknown
+  std::string quote;    // verbatim, decoded to UTF-8
+};
+
+inline constexpr uint32_t kNoCase = UINT32_MAX;
+inline constexpr uint32_t kNoBreak = UINT32_MAX;
+
+struct Finding {
+  const RuleInfo* rule = nullptr;
+  Severity severity = Severity::kWarning;
+  double confidence = 0;              // 0 to 1
+  uint32_t case_index = kNoCase;      // into CaseSet::cases
+  MessageIndex message = kNoMessage;  // the one meant
+  std::vector<MessageIndex> related;  // at most 3; the first is the one it rests on
+  Side carried_by = Side::kUnknown;
+  std::string text;  // what happened, in one or two sentences
+  std::vector<Evidence> evidence;
+  uint32_t broken_by = kNoBreak;  // into CaseSet::breaks: the break between its two pieces
+  uint32_t reach = 0;             // messages concerned
+  std::string wrong_if;           // what would make it wrong
+  std::string fact;               // what it is about, normalised: part of the fingerprint
+  std::string fingerprint;        // filled in by verdict
+};
+
+}  // namespace threadlint

@@ -1,0 +1,123 @@
+// The messages of one export, small enough to hold millions: strings stand once in a pool, bodies
+// stay in the files.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace threadlint {
+
+using StringId = uint32_t;      // into StringPool; 0 is the empty string
+using MessageIndex = uint32_t;  // into Export::messages
+inline constexpr MessageIndex kNoMessage = UINT32_MAX;
+
+// Strings, each once, in an arena. Ids are given in the order of first use. Not thread-safe.
+class StringPool {
+ public:
+  StringPool();
+  ~StringPool();
+  StringPool(StringPool&&) noexcept;
+  StringPool& operator=(StringPool&&) noexcept;
+
+  StringId Intern(std::string_view s);
+  // Id of a string that is there; 0 if it is not (or is empty).
+  StringId Find(std::string_view s) const;
+  std::string_view operator[](StringId id) const { return strings_[id]; }
+  size_t size() const { return strings_.size(); }
+
+ private:
+  struct Arena;
+  struct Table;
+  std::unique_ptr<Arena> arena_;
+  std::unique_ptr<Table> table_;
+  std::vector<std::string_view> strings_;
+};
+
+// Where a message's time comes from: what the writer's machine said, the newest trace header, or
+// the mbox separator line.
+enum class DateSource : uint8_t { kNone, kDate, kReceived, kSeparator };
+
+// Why a message is counted but takes no part.
+enum class LeftOutReason : uint8_t { kNo, kDraft, kTrash, kSpam };
+
+// One mail (RFC 5322). Address and id lists stand in Export::lists, one behind the other in the
+// order of the counts below.
+struct Message {
+  uint64_t offset = 0;      // of its first byte in the decoded stream of its file
+  uint64_t length = 0;      // bytes in the file, mbox quoting included
+  uint64_t notes = 0;       // mail notes, a set of bits (see Export::NoteNames)
+  int64_t date = 0;         // credible time, seconds since 1970 UTC
+  int64_t date_header = 0;  // what Date: says, where date_source is not kDate and it says something
+  uint32_t file = 0;        // into Export::files
+  uint32_t header_length = 0;  // bytes of the header block
+  StringId message_id = 0;     // without brackets; 0 if the mail has none
+  StringId identity = 0;       // what reports call it, see MessageName()
+  StringId subject = 0;        // decoded
+  StringId from = 0;           // address of the author
+  StringId from_name = 0;      // display name, decoded
+  uint32_t list_begin = 0;
+  uint32_t in_reply_to = 0;           // ids
+  uint32_t references = 0;            // ids
+  uint32_t reply_to = 0;              // addresses
+  uint32_t to = 0;                    // addresses of To
+  uint32_t cc = 0;                    // addresses of Cc
+  uint32_t delivered_to = 0;          // addresses of Delivered-To and its kin
+  MessageIndex copy_of = kNoMessage;  // the first of its copies; kNoMessage if it is no copy
+  int16_t zone_minutes = 0;           // of the writer, east of UTC
+  DateSource date_source = DateSource::kNone;
+  LeftOutReason left_out = LeftOutReason::kNo;
+  bool dates_disagree = false;  // Date and Received differ by more than a day
+  bool id_collides = false;     // another mail with other content has the same Message-ID
+  bool auto_replied = false;    // Auto-Submitted: auto-replied, vacation and the like
+  bool auto_generated = false;
+  bool from_list = false;   // List-Id stands on it
+  bool bounce = false;      // empty Return-Path or a mailer daemon
+  bool truncated = false;   // the file stops inside it
+  bool unreadable = false;  // no mail header could be made out, or a limit was reached
+};
+
+// What a message is called: "<id>", "sha256:<hex of the raw mail>" without one, "<id>#<12 hex>"
+// where several different mails have one id.
+
+struct MailFile {
+  std::string path;     // as shown
+  uint32_t input = 0;   // into Report::inputs
+  uint32_t unit = 0;    // physical file it stands in
+  uint32_t member = 0;  // ordinal among the mail files of that unit
+  uint8_t quoting = 0;  // how ">From " is undone (source::Quoting)
+};
+
+struct Export {
+  StringPool strings;
+  std::vector<MailFile> files;
+  std::vector<Message> messages;  // in file order
+  std::vector<StringId> lists;
+
+  std::string_view operator[](StringId id) const { return strings[id]; }
+  std::span<const StringId> InReplyTo(const Message& m) const {
+    return Part(m.list_begin, m.in_reply_to);
+  }
+  std::span<const StringId> References(const Message& m) const {
+    return Part(m.list_begin + m.in_reply_to, m.references);
+  }
+  std::span<const StringId> ReplyTo(const Message& m) const {
+    return Part(m.list_begin + m.in_reply_to + m.references, m.reply_to);
+  }
+  // To, Cc and Delivered-To together.
+  std::span<const StringId> Recipients(const Message& m) const {
+    return Part(m.list_begin + m.in_reply_to + m.references + m.reply_to,
+                m.to + m.cc + m.delivered_to);
+  }
+
+ private:
+  std::span<const StringId> Part(uint32_t begin, uint32_t count) const {
+    return std::span(lists).subspan(begin, count);
+  }
+};
+
+}  // namespace threadlint

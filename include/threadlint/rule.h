@@ -1,0 +1,61 @@
+// The rules: what each is called and says, and what it gets to see.
+#pragma once
+
+#include <threadlint/case.h>
+#include <threadlint/finding.h>
+#include <threadlint/message.h>
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace threadlint {
+
+// One case with everything a rule may look at. A rule does no I/O and keeps no state.
+struct CaseView {
+  const Export* mail = nullptr;
+  const CaseSet* set = nullptr;
+  uint32_t case_index = 0;
+
+  const Case& get() const { return set->cases[case_index]; }
+  std::span<const CaseMessage> messages() const { return set->Messages(get()); }
+  const Message& message(MessageIndex i) const { return mail->messages[i]; }
+  std::string_view text(StringId id) const { return (*mail)[id]; }
+  // The case's own entry of a message; nullptr if it is not in this case.
+  const CaseMessage* Find(MessageIndex i) const;
+};
+
+// Trouble with the input, for the rules of family TL9.
+enum class InputNoteKind : uint8_t { kTruncated, kUnreadable, kDoubtfulBoundary, kOther };
+struct InputNote {
+  InputNoteKind kind = InputNoteKind::kOther;
+  std::string path;
+  uint64_t offset = 0;
+  bool has_offset = false;
+  uint64_t line = 0;  // 1-based; 0 if unknown
+  std::string text;
+  MessageIndex message = kNoMessage;
+};
+struct InputView {
+  const Export* mail = nullptr;
+  std::span<const InputNote> notes;
+};
+
+struct RuleInfo {
+  std::string_view id;                     // "TL101"
+  std::string_view slug;                   // "reply-token-changed"
+  Severity severity = Severity::kWarning;  // highest it reports at
+  std::string_view since;                  // version that brought it
+  std::string_view summary;                // one line
+  std::string_view document;               // rule.md without front matter, Markdown
+  std::vector<Finding> (*check_case)(const CaseView&) = nullptr;
+  std::vector<Finding> (*check_input)(const InputView&) = nullptr;
+};
+
+// All rules, by id.
+std::span<const RuleInfo> Rules();
+// By id or slug, any ASCII case; nullptr if there is none.
+const RuleInfo* FindRule(std::string_view id_or_slug);
+
+}  // namespace threadlint

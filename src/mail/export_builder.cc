@@ -1,0 +1,124 @@
+#include "mail/export_builder.h"
+
+#include "util/ascii.h"
+
+#include <cstdlib>
+#include <limits>
+
+namespace threadlint::mail {
+namespace {
+
+constexpr int64_t kDay = 86'400;
+// Before 1980 there was next to no Internet mail; after 2100 it is a broken clock.
+constexpr int64_t kEarliest = 315'532'800;
+constexpr int64_t kLatest = 4'102'444'800;
+
+bool Plausible(const Timestamp& t) {
+  return t.valid && t.seconds >= kEarliest && t.seconds < kLatest;
+}
+
+uint32_t AddIds(Export& into, const std::vector<std::string>& ids) {
+  for (const std::string& id : ids) into.lists.push_back(into.strings.Intern(id));
+  return static_cast<uint32_t>(ids.size());
+}
+
+uint32_t AddAddresses(Export& into, const std::vector<Mailbox>& boxes) {
+  for (const Mailbox& box : boxes) into.lists.push_back(into.strings.Intern(box.address));
+  return static_cast<uint32_t>(boxes.size());
+}
+
+bool IsDaemon(std::string_view address) {
+  return util::StartsWithIgnoreCase(address, "mailer-daemon@") ||
+         util::StartsWithIgnoreCase(address, "postmaster@");
+}
+
+uint32_t ListLength(const Message& m) {
+  return m.in_reply_to + m.references + m.reply_to + m.to + m.cc + m.delivered_to;
+}
+
+}  // namespace
+
+CredibleDate ChooseDate(const Timestamp& date, const Timestamp& received,
+                        const Timestamp& separator) {
+  CredibleDate out;
+  const auto take = [&out](const Timestamp& t, DateSource source) {
+    out.seconds = t.seconds;
+    out.zone_minutes = t.offset_minutes;
+    out.source = source;
+  };
+  const bool both = date.valid && received.valid;
+  out.disagree =
+      both && (date.seconds > received.seconds + kDay || date.seconds < received.seconds - kDay);
+  if (Plausible(date) && (!out.disagree || !Plausible(received))) {
+    take(date, DateSource::kDate);
+  } else if (Plausible(received)) {
+    take(received, DateSource::kReceived);
+    if (date.valid) out.zone_minutes = date.offset_minutes;  // the writer's zone is still his
+  } else if (Plausible(separator)) {
+    take(separator, DateSource::kSeparator);
+  } else if (date.valid) {
+    take(date, DateSource::kDate);
+  }
+  return out;
+}
+
+void AddMessage(Export& into, const Envelope& e, const Timestamp& separator_date) {
+  Message m;
+  m.message_id = into.strings.Intern(e.message_id);
+  m.subject = into.strings.Intern(e.subject);
+  const Mailbox* author = !e.from.empty()     ? e.from.data()
+                          : !e.sender.empty() ? e.sender.data()
+                                              : nullptr;
+  if (author != nullptr) {
+    m.from = into.strings.Intern(author->address);
+    m.from_name = into.strings.Intern(author->name);
+  }
+  m.list_begin = static_cast<uint32_t>(into.lists.size());
+  m.in_reply_to = AddIds(into, e.in_reply_to);
+  m.references = AddIds(into, e.references);
+  m.reply_to = AddAddresses(into, e.reply_to);
+  m.to = AddAddresses(into, e.to);
+  m.cc = AddAddresses(into, e.cc);
+  m.delivered_to = AddIds(into, e.delivered_to);
+
+  const CredibleDate date = ChooseDate(e.date, e.received, separator_date);
+  m.date = date.seconds;
+  m.zone_minutes = date.zone_minutes;
+  m.date_source = date.source;
+  m.dates_disagree = date.disagree;
+  if (e.date.valid && date.source != DateSource::kDate) m.date_header = e.date.seconds;
+
+  m.left_out = e.draft   ? LeftOutReason::kDraft
+               : e.trash ? LeftOutReason::kTrash
+               : e.spam  ? LeftOutReason::kSpam
+                         : LeftOutReason::kNo;
+  m.auto_replied = e.auto_submitted == "auto-replied";
+  m.auto_generated = !m.auto_replied && !e.auto_submitted.empty() && e.auto_submitted != "no";
+  m.from_list = !e.list_id.empty();
+  m.bounce = e.return_path == "<>" || (author != nullptr && IsDaemon(author->address));
+  m.notes = e.notes.bits();
+  into.messages.push_back(m);
+}
+
+void AppendFragment(Export& into, const Export& fragment) {
+  // New id of each string of the fragment; 0: not met yet.
+  std::vector<StringId> renamed(fragment.strings.size());
+  const auto rename = [&](StringId id) {
+    if (id == 0) return id;
+    if (renamed[id] == 0) renamed[id] = into.strings.Intern(fragment.strings[id]);
+    return renamed[id];
+  };
+  for (Message m : fragment.messages) {
+    m.message_id = rename(m.message_id);
+    m.subject = rename(m.subject);
+    m.from = rename(m.from);
+    m.from_name = rename(m.from_name);
+    const uint32_t begin = m.list_begin;
+    m.list_begin = static_cast<uint32_t>(into.lists.size());
+    for (uint32_t i = 0; i < ListLength(m); ++i)
+      into.lists.push_back(rename(fragment.lists[begin + i]));
+    into.messages.push_back(m);
+  }
+}
+
+}  // namespace threadlint::mail
