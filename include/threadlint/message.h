@@ -56,10 +56,10 @@ struct Message {
   uint32_t file = 0;        // into Export::files
   uint32_t header_length = 0;  // bytes of the header block
   StringId message_id = 0;     // without brackets; 0 if the mail has none
-  StringId identity = 0;       // what reports call it, see MessageName()
-  StringId subject = 0;        // decoded
-  StringId from = 0;           // address of the author
-  StringId from_name = 0;      // display name, decoded
+  StringId identity = 0;   // what reports call it if that is not "<message_id>", see MessageName()
+  StringId subject = 0;    // decoded
+  StringId from = 0;       // address of the author
+  StringId from_name = 0;  // display name, decoded
   uint32_t list_begin = 0;
   uint32_t in_reply_to = 0;           // ids
   uint32_t references = 0;            // ids
@@ -80,9 +80,6 @@ struct Message {
   bool truncated = false;   // the file stops inside it
   bool unreadable = false;  // no mail header could be made out, or a limit was reached
 };
-
-// What a message is called: "<id>", "sha256:<hex of the raw mail>" without one, "<id>#<12 hex>"
-// where several different mails have one id.
 
 struct MailFile {
   std::string path;     // as shown
@@ -119,5 +116,14 @@ struct Export {
     return std::span(lists).subspan(begin, count);
   }
 };
+
+// What a message is called: "<id>", "sha256:<hex of the raw mail>" without one, "<id>#<12 hex>"
+// where several different mails have one id.
+std::string MessageName(const Export& mail, const Message& message);
+
+// The same for sorting, without building a string.
+inline std::string_view MessageKey(const Export& mail, const Message& message) {
+  return mail[message.identity != 0 ? message.identity : message.message_id];
+}
 
 }  // namespace threadlint

@@ -5,6 +5,17 @@
 #include <cstdlib>
 #include <limits>
 
+namespace threadlint {
+
+std::string MessageName(const Export& mail, const Message& m) {
+  if (m.identity != 0) return std::string(mail[m.identity]);
+  std::string name = "<";
+  name.append(mail[m.message_id]).append(">");
+  return name;
+}
+
+}  // namespace threadlint
+
 namespace threadlint::mail {
 namespace {
 

@@ -1,0 +1,113 @@
+#include "cases/links.h"
+
+namespace threadlint::cases {
+
+void JoinReplies(const Export& mail, DisjointSets& sets) {
+  for (MessageIndex i = 0; i < mail.messages.size(); ++i) {
+    const Message& m = mail.messages[i];
+    if (m.left_out != LeftOutReason::kNo) continue;
+    const uint32_t node = MessageNode(mail, i);
+    if (m.copy_of != kNoMessage) sets.Join(node, MessageNode(mail, m.copy_of));
+    if (m.message_id != 0) sets.Join(node, m.message_id);
+    for (const StringId id : mail.InReplyTo(m)) sets.Join(node, id);
+    for (const StringId id : mail.References(m)) sets.Join(node, id);
+  }
+}
+
+void JoinTokens(const Export& mail, const TokenTable& tokens, Strength weakest,
+                DisjointSets& sets) {
+  std::vector<uint32_t> first(tokens.tokens.size(), UINT32_MAX);
+  for (const TokenUse& use : tokens.uses) {
+    const Token& token = tokens.tokens[use.token];
+    if (!Groups(token) || (token.assumed && weakest == Strength::kStrong)) continue;
+    const uint32_t node = MessageNode(mail, use.message);
+    if (first[use.token] == UINT32_MAX) first[use.token] = node;
+    sets.Join(first[use.token], node);
+  }
+}
+
+ReplyLinks::ReplyLinks(const Export& mail)
+    : by_id_(mail.strings.size(), kNoMessage), reported_(mail.strings.size()) {
+  for (MessageIndex i = 0; i < mail.messages.size(); ++i) {
+    const Message& m = mail.messages[i];
+    MessageIndex& at = by_id_[m.message_id];
+    // A left-out mail is no parent anyone could show, but it is not missing either.
+    if (m.copy_of != kNoMessage) continue;
+    if (at == kNoMessage || mail.messages[at].left_out != LeftOutReason::kNo ||
+        MessageKey(mail, m) < MessageKey(mail, mail.messages[at]))
+      at = i;
+  }
+  by_id_[0] = kNoMessage;
+}
+
+void ReplyLinks::Append(const Export& mail, MessageIndex index, std::vector<Link>& out) const {
+  const Message& m = mail.messages[index];
+  const auto parents = mail.InReplyTo(m);
+  const auto references = mail.References(m);
+  Link link;
+  link.kind = LinkKind::kReply;
+  link.strength = Strength::kStrong;
+  const auto present = [&](StringId id) {
+    const MessageIndex to = by_id_[id];
+    if (to == kNoMessage || to == index || mail.messages[to].left_out != LeftOutReason::kNo)
+      return false;
+    link.to = to;
+    return true;
+  };
+  for (const StringId id : parents)
+    if (present(id)) {
+      link.why = "its In-Reply-To names that message";
+      out.push_back(link);
+      return;
+    }
+  for (size_t i = references.size(); i-- > 0;)
+    if (present(references[i])) {
+      link.why = "its References name that message";
+      out.push_back(link);
+      return;
+    }
+  if (!parents.empty() && parents.front() != m.message_id) {
+    link.absent = parents.front();
+    link.why = "its In-Reply-To names a message that is not in the export";
+  } else if (!references.empty() && references.back() != m.message_id) {
+    link.absent = references.back();
+    link.why = "its References name a message that is not in the export";
+  } else {
+    return;
+  }
+  out.push_back(link);
+}
+
+void ReplyLinks::AppendMissing(const Export& mail, std::span<const CaseMessage> messages,
+                               std::vector<Missing>& out) const {
+  ++round_;
+  const auto look = [&](StringId id, MessageIndex by) {
+    if (by_id_[id] != kNoMessage || reported_[id] == round_) return;
+    reported_[id] = round_;
+    out.push_back({id, by});
+  };
+  for (const CaseMessage& entry : messages) {
+    const Message& m = mail.messages[entry.message];
+    for (const StringId id : mail.References(m)) look(id, entry.message);
+    for (const StringId id : mail.InReplyTo(m)) look(id, entry.message);
+  }
+}
+
+void TokenLinks::Append(const CaseMessage& entry, std::vector<Link>& out) {
+  if (entry.token == kNoToken) return;
+  MessageIndex& last = last_[entry.token];
+  if (last != kNoMessage) {
+    const Token& token = tokens_.tokens[entry.token];
+    Link link;
+    link.kind = LinkKind::kToken;
+    link.to = last;
+    link.absent = token.text;
+    link.strength = token.assumed ? Strength::kMedium : Strength::kStrong;
+    link.why = token.assumed ? "both carry the same token, whose role is assumed"
+                             : "both carry the same token";
+    out.push_back(link);
+  }
+  last = entry.message;
+}
+
+}  // namespace threadlint::cases

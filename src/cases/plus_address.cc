@@ -1,0 +1,27 @@
+#include "cases/plus_address.h"
+
+#include "util/ascii.h"
+
+namespace threadlint::cases {
+
+std::optional<PlusAddress> ParsePlusAddress(std::string_view address) {
+  const size_t at = address.rfind('@');
+  if (at == std::string_view::npos) return std::nullopt;
+  const std::string_view local = address.substr(0, at);
+  const size_t plus = local.find('+');
+  if (plus == std::string_view::npos || plus == 0 || plus + 1 == local.size()) return std::nullopt;
+  const std::string_view detail = local.substr(plus + 1);
+  // "list-bounces+joe=example.com@": the recipient's own address, with '=' for '@'.
+  const size_t equals = detail.rfind('=');
+  const bool verp =
+      equals != std::string_view::npos && detail.find('.', equals) != std::string_view::npos;
+  if (verp || util::StartsWithIgnoreCase(local, "prvs=") ||
+      util::StartsWithIgnoreCase(local, "srs0") || util::StartsWithIgnoreCase(local, "srs1"))
+    return std::nullopt;
+  PlusAddress out;
+  out.base = util::LowerAscii(local.substr(0, plus)) + util::LowerAscii(address.substr(at));
+  out.detail = detail;
+  return out;
+}
+
+}  // namespace threadlint::cases
