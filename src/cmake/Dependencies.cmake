@@ -1,15 +1,18 @@
 # Every third-party library, each with the module that alone may use it (tests/layers checks).
-find_package(Threads REQUIRED)
-find_package(fmt 9 REQUIRED)               # everywhere
-find_package(ICU 72 REQUIRED COMPONENTS uc)  # util: charsets
-find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto)  # util: SHA-256
-find_package(LibArchive 3.6 REQUIRED)      # source: compressed input and archives
-find_package(CLI11 2.1 REQUIRED)           # cli
+# Debian's names of them are in ./quickstart.
 
-# mimetic (mail) comes without a CMake or pkg-config file.
-find_path(MIMETIC_INCLUDE_DIR mimetic/mimetic.h REQUIRED)
-find_library(MIMETIC_LIBRARY mimetic REQUIRED)
-add_library(mimetic::mimetic UNKNOWN IMPORTED)
-set_target_properties(mimetic::mimetic PROPERTIES
-  IMPORTED_LOCATION "${MIMETIC_LIBRARY}"
-  INTERFACE_INCLUDE_DIRECTORIES "${MIMETIC_INCLUDE_DIR}")
+# A library that users of the static library link too: threadlintConfig.cmake finds it again.
+macro(threadlint_find)
+  find_package(${ARGV} REQUIRED)
+  string(REPLACE ";" " " _arguments "${ARGV}")
+  set_property(GLOBAL APPEND PROPERTY THREADLINT_DEPENDENCIES "find_dependency(${_arguments})")
+endmacro()
+
+threadlint_find(Threads)
+threadlint_find(fmt 9)                        # everywhere
+threadlint_find(ICU 72 COMPONENTS uc)         # util: charsets
+threadlint_find(OpenSSL 3 COMPONENTS Crypto)  # util: SHA-256
+threadlint_find(LibArchive 3.6)               # source: compressed input and archives
+threadlint_find(Mimetic)                      # mail: MIME structure
+
+find_package(CLI11 2.1 REQUIRED)              # cli
