@@ -1,0 +1,33 @@
+#include "rules/wording.h"
+
+#include "util/civil_time.h"
+
+#include <fmt/format.h>
+
+namespace threadlint::rules {
+
+std::string Day(const Message& message) {
+  if (message.date_source == DateSource::kNone) return "an unknown date";
+  return util::FormatDay(message.date, message.zone_minutes);
+}
+
+std::string Count(uint64_t n, std::string_view singular) {
+  return fmt::format("{} {}{}", n, singular, n == 1 ? "" : "s");
+}
+
+std::string_view MailOf(Side side) {
+  switch (side) {
+    case Side::kAgent:
+      return "the desk's mail";
+    case Side::kCustomer:
+      return "the customer's mail";
+    case Side::kAuto:
+      return "an automatic mail";
+    case Side::kOther:
+    case Side::kUnknown:
+      return "a mail";
+  }
+  return "a mail";
+}
+
+}  // namespace threadlint::rules

@@ -1,0 +1,21 @@
+// Phrases that several rules use in their sentences.
+#pragma once
+
+#include <threadlint/rule.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace threadlint::rules {
+
+// "3 May 2024" in the writer's own zone; "an unknown date" without one.
+std::string Day(const Message& message);
+
+// "1 message", "4 messages".
+std::string Count(uint64_t n, std::string_view singular);
+
+// "the desk's mail", "the customer's mail", … of a side.
+std::string_view MailOf(Side side);
+
+}  // namespace threadlint::rules
