@@ -1,3 +1,6 @@
+option(THREADLINT_BUILD_FUZZ "Build the fuzzers of tests/fuzz (clang only)" OFF)
+option(THREADLINT_CHECK "Add tests that check format, tidiness and other builds" OFF)
+
 # What every target of the project is built with.
 add_library(threadlint_settings INTERFACE)
 target_compile_features(threadlint_settings INTERFACE cxx_std_20)
@@ -15,4 +18,8 @@ if(THREADLINT_SANITIZE)
   target_compile_options(threadlint_settings INTERFACE
     -fsanitize=${THREADLINT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(threadlint_settings INTERFACE -fsanitize=${THREADLINT_SANITIZE})
+endif()
+if(THREADLINT_BUILD_FUZZ)
+  target_compile_options(threadlint_settings INTERFACE -fsanitize=fuzzer-no-link)
+  target_link_options(threadlint_settings INTERFACE -fsanitize=fuzzer-no-link)
 endif()
