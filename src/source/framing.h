@@ -33,11 +33,18 @@ struct Candidate {
   uint32_t header_length = 0;     // of the header block behind it, without the empty line
   int64_t content_length = -1;    // of the header block; -1 if it has none or it is no number
   uint16_t form = 0;              // shape of the separator line (implementation's own numbering)
+  uint8_t blank_length = 0;       // bytes of the empty line before it: 1 (LF), 2 (CRLF), 0 none
+  uint8_t known_fields = 0;       // From, To, Date, Subject, … behind it, counted up to 255
   bool blank_before = false;      // an empty line, or the start of the file, stands before it
-  bool strong_header = false;     // Received, Message-ID or Return-Path among the fields behind it
+  bool strong_header = false;     // Received, Message-ID, Return-Path or another field that only a
+                                  // mail on its way or in a mailbox gets, among those behind it
   bool any_header = false;        // a plausible header field stands right behind it
+  bool header_complete = false;   // the empty line behind the header block was seen
+  bool to_end = false;            // the header block runs into the end of the file
+  bool cut_line = false;          // … and that in the middle of a line
   bool git_patch = false;         // "From <40 hex> Mon Sep 17 00:00:00 2001"
   bool crlf = false;              // the separator line ends in CRLF
+  bool crlf_header = false;       // the empty line behind the header block is CRLF
 };
 
 // Receives the header block behind each candidate while it is in memory. Called in ascending
@@ -55,6 +62,11 @@ struct StretchScan {
   uint64_t stream_end = 0;        // offset of the end of the file if this stretch reached it, else 0
   bool quoted_from = false;       // a ">From " line was seen
   bool twice_quoted_from = false; // a ">>From " line was seen
+  uint64_t quoted_lines = 0;      // lines matching /^>+From /
+  uint64_t bare_lines = 0;        // "From " lines that cannot start a message
+  uint64_t bare_after_blank = 0;  // those of them that have an empty line before them
+  uint8_t end_blank = 0;          // bytes of the empty line that ends the file, as blank_length
+  bool end_newline = false;       // the file ends in a line end
   std::string error;
 };
 
@@ -83,7 +95,7 @@ struct Framing {
 Framing JoinStretches(std::span<const StretchScan> scans, Format format);
 
 // The mail as its writer's system had it: reads `length` bytes at `offset` and undoes `quoting`.
-// Appends to nothing: `out` is replaced. Returns an error text, empty if all bytes came.
+// `out` is replaced. Returns an error text, empty if all bytes came; `out` holds what did come.
 std::string ReadMail(ByteStream& stream, uint64_t offset, uint64_t length, Quoting quoting,
                      std::string& out);
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,8 @@ enum class Container : uint8_t { kPlain, kCompressed, kArchive, kStdin };
 // headers (X-Gmail-Labels, X-Mozilla-Status) in `mail`.
 enum class LeftOut : uint8_t { kNo, kDraft, kTrash, kSpam };
 
+class Spool;
+
 // One physical file. Maildir messages and .eml files are units of one message each.
 struct Unit {
   std::string path;     // as shown: the argument joined with the way below it
@@ -27,6 +30,8 @@ struct Unit {
   LeftOut left_out = LeftOut::kNo;
   bool named = false;   // named by the user, not found in a walk: must hold mail
   uint64_t size = 0;    // bytes on disk
+  int64_t modified_ns = 0;  // modification time since 1970, to see a change between two sweeps
+  std::shared_ptr<const Spool> spool;  // holds the bytes of stdin, FIFOs and devices
 };
 
 enum class InputStatus : uint8_t { kOk, kPartial, kUnreadable, kNotMail, kEmpty };
@@ -73,5 +78,9 @@ class UnitReader {
   virtual bool Next(Member& member, std::vector<Note>& notes) = 0;
 };
 std::unique_ptr<UnitReader> OpenUnit(const Unit& unit, const Limits& limits);
+
+// A kChangedWhileRead note if the file's size or time differs from what the inventory saw. Never
+// one for a Maildir message, which is renamed but not changed, and for spooled input.
+std::optional<Note> ChangedSince(const Unit& unit);
 
 }  // namespace threadlint::source
