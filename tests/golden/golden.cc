@@ -54,6 +54,8 @@ int Run(const std::vector<std::string>& argv, const std::vector<std::string>& en
         const fs::path& folder, const fs::path& out, const fs::path& err) {
   std::vector<char*> args;
   std::vector<char*> variables;
+  args.reserve(argv.size() + 1);
+  variables.reserve(environment.size() + 1);
   for (const std::string& arg : argv) args.push_back(const_cast<char*>(arg.c_str()));
   for (const std::string& text : environment) variables.push_back(const_cast<char*>(text.c_str()));
   args.push_back(nullptr);

@@ -225,6 +225,7 @@ std::vector<std::string> CheckTopLevel(const std::vector<std::string>& names) {
 std::vector<std::string> CheckMedian(const std::vector<SourceFile>& files) {
   if (files.empty()) return {"no files"};
   std::vector<size_t> counts;
+  counts.reserve(files.size());
   for (const SourceFile& file : files) counts.push_back(Lines(file.text).size());
   const auto middle = counts.begin() + static_cast<ptrdiff_t>(counts.size() / 2);
   std::nth_element(counts.begin(), middle, counts.end());
