@@ -1,0 +1,166 @@
+#include "mail/html_scan.h"
+
+#include "util/ascii.h"
+
+#include <iterator>
+
+namespace threadlint::mail {
+
+namespace {
+
+constexpr size_t kNone = std::string_view::npos;
+constexpr std::string_view kDropped[] = {"script", "style", "template", "title", "xml"};
+
+bool IsTagStart(std::string_view html, size_t pos) {
+  if (pos + 1 >= html.size()) return false;
+  const char next = html[pos + 1];
+  if (util::IsAlpha(next) || next == '!' || next == '?') return true;
+  return next == '/' && pos + 2 < html.size() && util::IsAlpha(html[pos + 2]);
+}
+
+bool EndsName(char c) { return util::IsSpace(c) || c == '>' || c == '/' || c == '\f'; }
+
+// "display" ':' "none" with blanks between, as a declaration of its own.
+bool HidesByStyle(std::string_view style) {
+  constexpr std::string_view kDisplay = "display";
+  size_t at = 0;
+  while ((at = util::FindIgnoreCase(style, kDisplay, at)) != kNone) {
+    const bool whole = at == 0 || !(util::IsAlnum(style[at - 1]) || style[at - 1] == '-');
+    at += kDisplay.size();
+    std::string_view rest = util::TrimLeft(style.substr(at));
+    if (!whole || !rest.starts_with(':')) continue;
+    rest = util::TrimLeft(rest.substr(1));
+    if (util::StartsWithIgnoreCase(rest, "none")) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void HtmlScanner::Next(HtmlToken& token) {
+  token.closing = token.hidden = false;
+  while (pos_ < html_.size()) {
+    if (html_[pos_] != '<' || no_tag_end_ || !IsTagStart(html_, pos_)) return ReadText(token);
+    const char next = html_[pos_ + 1];
+    const bool declaration = next == '!' || next == '?';
+    if (declaration ? ReadDeclaration(token) : ReadTag(token)) return;
+    if (!declaration || no_tag_end_) return ReadText(token);
+  }
+  token.kind = HtmlToken::Kind::kEnd;
+}
+
+// At least one character, so that a '<' that opens nothing is passed.
+void HtmlScanner::ReadText(HtmlToken& token) {
+  size_t end = no_tag_end_ ? kNone : html_.find('<', pos_ + 1);
+  while (end != kNone && !IsTagStart(html_, end)) end = html_.find('<', end + 1);
+  if (end == kNone) end = html_.size();
+  token.kind = HtmlToken::Kind::kText;
+  token.text = html_.substr(pos_, end - pos_);
+  pos_ = end;
+}
+
+size_t HtmlScanner::FindOnce(std::string_view mark, size_t from, bool& absent) const {
+  const size_t found = absent ? kNone : html_.find(mark, from);
+  absent = found == kNone;
+  return found;
+}
+
+// True if it gave a token (the text of a CDATA section).
+bool HtmlScanner::ReadDeclaration(HtmlToken& token) {
+  constexpr std::string_view kCdata = "<![CDATA[";
+  const std::string_view rest = html_.substr(pos_);
+  if (rest.starts_with("<!--")) {
+    // From behind "<!", so that "<!-->" is a comment of its own, as in browsers.
+    if (const size_t end = FindOnce("-->", pos_ + 2, no_comment_end_); end != kNone) {
+      pos_ = end + 3;
+      return false;
+    }
+  } else if (rest.starts_with(kCdata)) {
+    const size_t begin = pos_ + kCdata.size();
+    if (const size_t end = FindOnce("]]>", begin, no_cdata_end_); end != kNone) {
+      token.kind = HtmlToken::Kind::kRawText;
+      token.text = html_.substr(begin, end - begin);
+      pos_ = end + 3;
+      return true;
+    }
+  }
+  const size_t end = html_.find('>', pos_);
+  no_tag_end_ = end == kNone;
+  if (end != kNone) pos_ = end + 1;
+  return false;
+}
+
+bool HtmlScanner::ReadTag(HtmlToken& token) {
+  size_t at = pos_ + 1;
+  token.closing = html_[at] == '/';
+  if (token.closing) ++at;
+  const size_t begin = at;
+  while (at < html_.size() && !EndsName(html_[at])) {
+    if (html_[at] == '@' || html_[at] == '<') return false;
+    ++at;
+  }
+  const std::string_view name = html_.substr(begin, at - begin);
+  if (name.ends_with(':') && html_.substr(at).starts_with("//")) return false;
+  token.kind = HtmlToken::Kind::kTag;
+  token.name = util::LowerAscii(name.substr(0, 32));
+  while (at < html_.size() && html_[at] != '>') at = ReadAttribute(at, token);
+  if (at >= html_.size()) {
+    // A quote out of step may have hidden the '>': once more without quotes, for good.
+    const bool had_quotes = !(no_quote_ && no_apostrophe_);
+    no_quote_ = no_apostrophe_ = true;
+    if (had_quotes) return ReadTag(token);
+    no_tag_end_ = true;
+    return false;
+  }
+  pos_ = at + 1;
+  if (!token.closing) SkipContent(token.name);
+  return true;
+}
+
+// Reads one attribute, or passes one character that is none. Returns the place behind it.
+size_t HtmlScanner::ReadAttribute(size_t at, HtmlToken& token) {
+  if (util::IsSpace(html_[at]) || html_[at] == '/' || html_[at] == '\f') return at + 1;
+  const size_t begin = at;
+  while (at < html_.size() && html_[at] != '=' && !EndsName(html_[at])) ++at;
+  const std::string_view name = html_.substr(begin, at - begin);
+  if (util::EqualsIgnoreCase(name, "hidden")) token.hidden = true;
+  size_t value = at;
+  while (value < html_.size() && util::IsSpace(html_[value])) ++value;
+  if (value == html_.size() || html_[value] != '=') return value;
+  ++value;
+  while (value < html_.size() && util::IsSpace(html_[value])) ++value;
+  if (value == html_.size()) return value;
+  size_t end = kNone;
+  size_t next = 0;
+  const char quote = html_[value];
+  if (quote == '"' || quote == '\'') {
+    end = FindOnce(html_.substr(value, 1), value + 1, quote == '"' ? no_quote_ : no_apostrophe_);
+    if (end != kNone) {
+      ++value;
+      next = end + 1;
+    }
+  }
+  if (end == kNone) {
+    end = value;
+    while (end < html_.size() && !util::IsSpace(html_[end]) && html_[end] != '>') ++end;
+    next = end;
+  }
+  if (util::EqualsIgnoreCase(name, "style") && HidesByStyle(html_.substr(value, end - value)))
+    token.hidden = true;
+  return next;
+}
+
+void HtmlScanner::SkipContent(std::string_view name) {
+  for (unsigned row = 0; row < std::size(kDropped); ++row) {
+    if (kDropped[row] != name) continue;
+    if ((unclosed_ >> row & 1) != 0) return;
+    for (size_t at = html_.find("</", pos_); at != kNone; at = html_.find("</", at + 2)) {
+      if (!util::StartsWithIgnoreCase(html_.substr(at + 2), name)) continue;
+      pos_ = at;
+      return;
+    }
+    unclosed_ |= 1U << row;
+  }
+}
+
+}  // namespace threadlint::mail
