@@ -24,8 +24,8 @@ std::vector<Finding> FindingsOfBreaks(const CaseView& view, BreakKind kind) {
     f.broken_by = index;
     f.reach = b.reach;
     const Message& now = view.message(b.message);
-    Evidence before{.message = b.previous, .field = "Reply-To"};
-    Evidence after{.message = b.message, .field = "Reply-To"};
+    Evidence before = InHeader(b.previous, "Reply-To");
+    Evidence after = InHeader(b.message, "Reply-To");
     if (view.message(b.previous).reply_to == 0) before.field = "From";
     if (now.reply_to == 0) after.field = "From";
     f.evidence = {before, after};

@@ -8,7 +8,7 @@ namespace threadlint::rules {
 
 std::string Day(const Message& message) {
   if (message.date_source == DateSource::kNone) return "an unknown date";
-  return util::FormatDay(message.date, message.zone_minutes);
+  return util::FormatShortDate(message.date, message.zone_minutes);
 }
 
 std::string Count(uint64_t n, std::string_view singular) {
@@ -28,6 +28,13 @@ std::string_view MailOf(Side side) {
       return "a mail";
   }
   return "a mail";
+}
+
+Evidence InHeader(MessageIndex message, std::string_view field) {
+  Evidence out;
+  out.message = message;
+  out.field = field;
+  return out;
 }
 
 }  // namespace threadlint::rules

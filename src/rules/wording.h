@@ -18,4 +18,7 @@ std::string Count(uint64_t n, std::string_view singular);
 // "the desk's mail", "the customer's mail", … of a side.
 std::string_view MailOf(Side side);
 
+// The header field of that name in that message.
+Evidence InHeader(MessageIndex message, std::string_view field);
+
 }  // namespace threadlint::rules

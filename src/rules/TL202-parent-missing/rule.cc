@@ -18,7 +18,7 @@ std::vector<Finding> TL202(const CaseView& view) {
     f.message = missing.referenced_by;
     f.text = fmt::format("The mail of {} answers <{}>, which is not in the export.", Day(m),
                          view.text(missing.message_id));
-    f.evidence = {Evidence{.message = missing.referenced_by, .field = "In-Reply-To"}};
+    f.evidence = {InHeader(missing.referenced_by, "In-Reply-To")};
     f.reach = 1;
     f.fact = std::string(view.text(missing.message_id));
     f.wrong_if =

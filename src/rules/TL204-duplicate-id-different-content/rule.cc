@@ -23,8 +23,7 @@ std::vector<Finding> TL204(const CaseView& view) {
     f.text = fmt::format(
         "The mail of {} has the Message-ID <{}> of the mail of {}, but says something else.",
         Day(m), view.text(m.message_id), Day(view.message(at->second)));
-    f.evidence = {Evidence{.message = at->second, .field = "Message-ID"},
-                  Evidence{.message = entry.message, .field = "Message-ID"}};
+    f.evidence = {InHeader(at->second, "Message-ID"), InHeader(entry.message, "Message-ID")};
     f.reach = 1;
     f.fact = std::string(view.text(m.message_id));
     f.wrong_if =

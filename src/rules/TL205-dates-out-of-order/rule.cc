@@ -31,8 +31,7 @@ std::vector<Finding> TL205(const CaseView& view) {
           "The Date of this mail and the time at which it was received differ by more than a day; "
           "it is placed by its {}, {}.",
           m.date_source == DateSource::kReceived ? "receipt" : "Date", Day(m));
-      f.evidence = {Evidence{.message = entry.message, .field = "Date"},
-                    Evidence{.message = entry.message, .field = "Received"}};
+      f.evidence = {InHeader(entry.message, "Date"), InHeader(entry.message, "Received")};
       f.fact = "date-received";
       f.wrong_if = "The mail may have waited for days in a queue, or have been moved or imported.";
       out.push_back(std::move(f));
@@ -47,10 +46,9 @@ std::vector<Finding> TL205(const CaseView& view) {
       Finding f = Note(entry);
       f.related = {link.to};
       f.text = fmt::format("The mail of {} answers a mail that is dated later, {}.",
-                           util::FormatMinute(m.date, m.zone_minutes),
-                           util::FormatMinute(parent.date, parent.zone_minutes));
-      f.evidence = {Evidence{.message = link.to, .field = "Date"},
-                    Evidence{.message = entry.message, .field = "Date"}};
+                           util::FormatShort(m.date, m.zone_minutes),
+                           util::FormatShort(parent.date, parent.zone_minutes));
+      f.evidence = {InHeader(link.to, "Date"), InHeader(entry.message, "Date")};
       f.fact = "before-parent";
       f.wrong_if =
           "One of the two machines had a wrong clock or time zone; which one is not known.";

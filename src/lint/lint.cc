@@ -1,0 +1,145 @@
+#include "cases/build.h"
+#include "lint/compare_mails.h"
+#include "lint/coverage.h"
+#include "lint/read_evidence.h"
+#include "lint/read_headers.h"
+#include "lint/run_rules.h"
+#include "lint/select_cases.h"
+#include "source/inventory.h"
+#include "verdict/verdict.h"
+
+#include <threadlint/lint.h>
+
+#include <algorithm>
+
+namespace threadlint {
+namespace {
+
+std::vector<InputReport> StartInputs(const source::Inventory& inventory) {
+  std::vector<InputReport> out;
+  for (const source::Input& input : inventory.inputs) {
+    InputReport& report = out.emplace_back();
+    report.path = input.path;
+    report.format = input.format;
+    report.skipped_files = input.skipped_files;
+    for (const source::Note& note : input.notes) AddNote(note, report);
+  }
+  return out;
+}
+
+void AddUnreadableMessages(Report& report) {
+  for (MessageIndex i = 0; i < report.mail.messages.size(); ++i) {
+    const Message& m = report.mail.messages[i];
+    const MailFile& file = report.mail.files[m.file];
+    InputReport& input = report.inputs[file.input];
+    if (m.truncated) {
+      InputNote note{InputNoteKind::kTruncated,
+                     file.path,
+                     m.offset,
+                     true,
+                     0,
+                     "the file ends in the middle of this mail",
+                     i};
+      input.notes.push_back(note);
+      if (input.state == InputState::kOk) input.state = InputState::kPartial;
+    }
+    if (m.unreadable) {
+      input.notes.push_back({InputNoteKind::kUnreadable, file.path, m.offset, true, 0,
+                             "no mail header could be made out here", i});
+    }
+  }
+}
+
+void Count(Report& report) {
+  for (const Message& m : report.mail.messages) {
+    InputReport& input = report.inputs[report.mail.files[m.file].input];
+    ++report.messages;
+    if (m.copy_of != kNoMessage) {
+      ++report.copies;
+      ++input.copies;
+    } else if (m.left_out != LeftOutReason::kNo) {
+      ++report.left_out;
+      ++input.left_out;
+    } else if (m.date_source != DateSource::kNone) {
+      report.now = std::max(report.now.value_or(m.date), m.date);
+    }
+  }
+  for (InputReport& input : report.inputs) {
+    if (input.messages == 0 && input.state == InputState::kOk) input.state = InputState::kEmpty;
+    report.incomplete |= input.state == InputState::kPartial ||
+                         input.state == InputState::kUnreadable ||
+                         input.state == InputState::kNotMail;
+  }
+}
+
+// Names the break that lies between the two pieces of evidence of a finding.
+void Relate(Report& report) {
+  for (Finding& f : report.findings) {
+    if (f.case_index == kNoCase || f.broken_by != kNoBreak || f.related.empty()) continue;
+    const Case& c = report.set.cases[f.case_index];
+    const int64_t from = report.mail.messages[f.related.front()].date;
+    const int64_t to = report.mail.messages[f.message].date;
+    for (uint32_t i = 0; i < c.breaks; ++i) {
+      const int64_t at = report.mail.messages[report.set.breaks[c.breaks_begin + i].message].date;
+      if (from < at && at <= to) f.broken_by = c.breaks_begin + i;
+    }
+  }
+}
+
+}  // namespace
+
+std::string_view Name(InputState state) {
+  switch (state) {
+    case InputState::kOk:
+      return "ok";
+    case InputState::kPartial:
+      return "partial";
+    case InputState::kUnreadable:
+      return "unreadable";
+    case InputState::kNotMail:
+      return "not-mail";
+    case InputState::kEmpty:
+      return "empty";
+  }
+  return "unreadable";
+}
+
+Report Lint(const Options& options) {
+  const RuleSelection selection(options);  // before any work: it may throw
+  const source::Limits limits;
+  Report report;
+
+  // Which files hold mail?
+  const source::Inventory inventory = source::TakeInventory(options.paths, limits);
+  report.inputs = StartInputs(inventory);
+
+  // Pass 1: headers.
+  report.interrupted = !ReadHeaders(options, inventory, limits, report.mail, report.inputs);
+  if (report.interrupted) return report;
+
+  // Barrier 1: which mails are one, and which belong together.
+  report.sha256.resize(report.mail.messages.size());
+  CompareMails(options, inventory, limits, report.mail, report.sha256, report.inputs);
+  cases::CaseOptions case_options;
+  case_options.support_domains = options.support_domains;
+  case_options.join = options.join;
+  report.set = cases::BuildCases(report.mail, case_options);
+  report.shown = SelectCases(options, report.mail, report.set, report.hidden_cases);
+  report.coverage = FindCoverage(report.mail, report.set);
+  AddUnreadableMessages(report);
+  Count(report);
+
+  // Barrier 2: rules.
+  if (options.find) {
+    report.findings = RunRules(options, selection, report);
+    Relate(report);
+    verdict::Sort(report.findings, report.mail);
+  }
+
+  // Evidence is read for what is reported.
+  ReadEvidence(options, inventory, limits, report);
+  report.interrupted = options.stop != nullptr && options.stop->load();
+  return report;
+}
+
+}  // namespace threadlint

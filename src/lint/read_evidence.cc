@@ -1,0 +1,171 @@
+#include "lint/read_evidence.h"
+
+#include "lint/sweep.h"
+#include "mail/header_block.h"
+#include "source/framing.h"
+#include "util/sha256.h"
+#include "util/utf8.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace threadlint {
+namespace {
+
+constexpr size_t kLongestQuote = 1000;  // bytes; more of a header field proves nothing more
+
+struct Quote {
+  uint64_t offset = 0;  // in the raw mail
+  std::string text;
+};
+
+struct ReadMailResult {
+  std::string sha256;
+  std::vector<Quote> quotes;  // in the order of the fields asked for
+};
+
+// The field as it stands in the mail, its folding turned into one line.
+Quote QuoteField(std::string_view raw, size_t header_length, std::string_view field) {
+  mail::HeaderBlock block;
+  block.Parse(raw.substr(0, std::min(header_length, raw.size())));
+  const mail::HeaderField* found = block.Find(field);
+  Quote out;
+  if (found == nullptr) return out;
+  out.offset = static_cast<uint64_t>(found->name.data() - raw.data());
+  out.text = std::string(found->name) + ": " + mail::Unfold(found->value);
+  if (out.text.size() > kLongestQuote) out.text.resize(kLongestQuote);
+  out.text = util::MakeValidUtf8(out.text);
+  return out;
+}
+
+uint64_t CountNewlines(const char* bytes, size_t length) {
+  return static_cast<uint64_t>(std::count(bytes, bytes + length, '\n'));
+}
+
+// Line numbers of `offsets` (ascending) in one mail file, 1-based.
+std::vector<uint64_t> CountLines(source::ByteStream& stream, const std::vector<uint64_t>& offsets) {
+  std::vector<uint64_t> lines;
+  std::vector<char> buffer(size_t{1} << 20);
+  uint64_t position = 0, line = 1;
+  size_t next = 0;
+  while (next < offsets.size()) {
+    const source::ReadResult read = stream.ReadAt(position, buffer);
+    if (read.bytes == 0) break;
+    size_t at = 0;
+    for (; next < offsets.size() && offsets[next] < position + read.bytes; ++next) {
+      const auto until = static_cast<size_t>(offsets[next] - position);
+      line += CountNewlines(&buffer[at], until - at);
+      at = until;
+      lines.push_back(line);
+    }
+    line += CountNewlines(buffer.data() + at, read.bytes - at);
+    position += read.bytes;
+  }
+  lines.resize(offsets.size());
+  return lines;
+}
+
+// All places of one physical file whose line is asked for.
+struct LineRequest {
+  uint32_t file = 0;
+  uint64_t offset = 0;
+  uint64_t* line = nullptr;
+};
+
+void NumberLines(const Options& options, const source::Inventory& inventory,
+                 const source::Limits& limits, const Export& mail,
+                 std::vector<LineRequest> requests) {
+  std::sort(requests.begin(), requests.end(), [](const LineRequest& a, const LineRequest& b) {
+    return std::tie(a.file, a.offset) < std::tie(b.file, b.offset);
+  });
+  // One job a unit: members of an archive are met in their order.
+  std::vector<std::pair<size_t, size_t>> jobs;
+  for (size_t i = 0; i < requests.size(); ++i) {
+    const bool same =
+        i > 0 && mail.files[requests[i].file].unit == mail.files[requests[i - 1].file].unit;
+    if (same) {
+      jobs.back().second = i + 1;
+    } else {
+      jobs.emplace_back(i, i + 1);
+    }
+  }
+  util::RunOrdered(
+      util::WorkerCount(options.jobs), jobs.size(),
+      [&](size_t j) {
+        auto [begin, end] = jobs[j];
+        const auto reader =
+            source::OpenUnit(inventory.units[mail.files[requests[begin].file].unit], limits);
+        source::Member member;
+        std::vector<source::Note> notes;
+        for (uint32_t ordinal = 0; begin < end && reader->Next(member, notes); ++ordinal) {
+          std::vector<uint64_t> offsets;
+          const size_t first = begin;
+          for (; begin < end && mail.files[requests[begin].file].member == ordinal; ++begin)
+            offsets.push_back(requests[begin].offset);
+          if (offsets.empty()) continue;
+          const std::vector<uint64_t> lines = CountLines(*member.stream, offsets);
+          for (size_t i = 0; i < lines.size(); ++i) *requests[first + i].line = lines[i];
+        }
+        return 0;
+      },
+      [](size_t, int) { return true; });
+}
+
+}  // namespace
+
+void ReadEvidence(const Options& options, const source::Inventory& inventory,
+                  const source::Limits& limits, Report& report) {
+  Export& mail = report.mail;
+  std::map<MessageIndex, std::vector<Evidence*>> wanted;
+  std::vector<LineRequest> line_requests;
+  for (Finding& f : report.findings)
+    for (Evidence& e : f.evidence)
+      if (e.message != kNoMessage) wanted[e.message].push_back(&e);
+  std::vector<MessageIndex> messages;
+  if (options.hashes) {
+    messages.resize(mail.messages.size());
+    for (MessageIndex i = 0; i < messages.size(); ++i) messages[i] = i;
+  } else {
+    for (const auto& [i, unused] : wanted) messages.push_back(i);
+  }
+  SweepMails(
+      options, mail, inventory, limits, messages,
+      [&](MessageIndex i, std::string_view raw, const std::string&) {
+        ReadMailResult out;
+        if (report.sha256[i].empty()) out.sha256 = util::Hex(util::Sha256Of(raw));
+        const auto at = wanted.find(i);
+        if (at != wanted.end())
+          for (const Evidence* e : at->second)
+            out.quotes.push_back(e->field.empty()
+                                     ? Quote{}
+                                     : QuoteField(raw, mail.messages[i].header_length, e->field));
+        return out;
+      },
+      [&](MessageIndex i, ReadMailResult&& read) {
+        if (!read.sha256.empty()) report.sha256[i] = std::move(read.sha256);
+        const auto at = wanted.find(i);
+        if (at == wanted.end()) return;
+        const Message& m = mail.messages[i];
+        for (size_t k = 0; k < read.quotes.size(); ++k) {
+          Evidence& e = *at->second[k];
+          e.path = mail.files[m.file].path;
+          // Headers are never quoted, so that offsets in the mail are offsets in the file.
+          e.offset = m.offset + read.quotes[k].offset;
+          e.quote = std::move(read.quotes[k].text);
+          line_requests.push_back({m.file, e.offset, &e.line});
+        }
+      });
+  // Notes on the input name a file and a place in it, but no message.
+  std::map<std::string_view, uint32_t> file_of_path;
+  for (uint32_t f = 0; f < mail.files.size(); ++f) file_of_path.emplace(mail.files[f].path, f);
+  for (Finding& f : report.findings)
+    for (Evidence& e : f.evidence) {
+      const auto at = file_of_path.find(e.path);
+      if (e.message == kNoMessage && e.line == 0 && at != file_of_path.end())
+        line_requests.push_back({at->second, e.offset, &e.line});
+    }
+  NumberLines(options, inventory, limits, mail, std::move(line_requests));
+}
+
+}  // namespace threadlint

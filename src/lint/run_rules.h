@@ -1,0 +1,22 @@
+// The rules over the cases that are shown, and over the notes on the input.
+#pragma once
+
+#include "verdict/verdict.h"
+
+#include <threadlint/lint.h>
+
+#include <vector>
+
+namespace threadlint {
+
+// Selectors of options.select and ignore. Throws std::invalid_argument for one nobody knows.
+struct RuleSelection {
+  std::vector<verdict::Selector> select, ignore;
+  explicit RuleSelection(const Options& options);
+  bool Has(const RuleInfo& rule) const;
+};
+
+std::vector<Finding> RunRules(const Options& options, const RuleSelection& selection,
+                              const Report& report);
+
+}  // namespace threadlint
