@@ -62,8 +62,8 @@ constexpr ThirdParty kThirdParty[] = {
 
 // Headers with a ".h" or a '/' that belong to the system; <vector> and its like have neither.
 constexpr std::string_view kSystemHeaders[] = {
-    "dirent.h", "errno.h", "fcntl.h",   "poll.h",   "signal.h",
-    "spawn.h",  "sys/",    "termios.h", "unistd.h",
+    "dirent.h", "emmintrin.h", "errno.h", "fcntl.h",   "poll.h",
+    "signal.h", "spawn.h",     "sys/",    "termios.h", "unistd.h",
 };
 
 constexpr std::string_view kTopLevel[] = {
