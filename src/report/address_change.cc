@@ -1,0 +1,37 @@
+#include "report/address_change.h"
+
+#include "util/utf8.h"
+
+#include <algorithm>
+
+namespace threadlint::report {
+namespace {
+
+bool Continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+}  // namespace
+
+std::string MarkDifference(std::string_view before, std::string_view after) {
+  const size_t shorter = std::min(before.size(), after.size());
+  size_t front = 0;
+  while (front < shorter && before[front] == after[front]) ++front;
+  while (front > 0 && front < after.size() && Continues(after[front])) --front;
+  size_t back = 0;
+  while (back < shorter - front &&
+         before[before.size() - 1 - back] == after[after.size() - 1 - back])
+    ++back;
+  while (back > 0 && Continues(after[after.size() - back])) --back;
+  // A token that differs in its last letter only is still another token: letters and digits next
+  // to the difference belong to it.
+  const auto part_of_token = [](char c) {
+    return c != '@' && c != '+' && c != '.' && c != '-' && c != '<' && c != '>';
+  };
+  while (front > 0 && part_of_token(after[front - 1])) --front;
+  while (back > 0 && part_of_token(after[after.size() - back])) --back;
+  if (front + back >= after.size()) return {};
+  const size_t length = after.size() - front - back;
+  return std::string(util::DisplayWidth(after.substr(0, front)), ' ') +
+         std::string(util::DisplayWidth(after.substr(front, length)), '^');
+}
+
+}  // namespace threadlint::report

@@ -1,0 +1,23 @@
+#include "report/report.h"
+#include "report/writers.h"
+
+namespace threadlint::report {
+namespace {
+
+constexpr Format kFormats[] = {
+    {"text", "sentences for people", true, WriteText},
+    {"json", "the whole report, version 1 (schema: threadlint-report.v1.schema.json)", false,
+     WriteJson},
+};
+
+}  // namespace
+
+std::span<const Format> Formats() { return kFormats; }
+
+const Format* FindFormat(std::string_view name) {
+  for (const Format& format : kFormats)
+    if (format.name == name) return &format;
+  return nullptr;
+}
+
+}  // namespace threadlint::report

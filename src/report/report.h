@@ -1,0 +1,43 @@
+// The writers: one file a format behind one interface.
+#pragma once
+
+#include <threadlint/lint.h>
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace threadlint::report {
+
+// Where a report goes. Errors (a full disk, a closed pipe) are the implementation's to remember.
+class Output {
+ public:
+  virtual ~Output() = default;
+  virtual void Write(std::string_view bytes) = 0;
+};
+
+struct ReportOptions {
+  bool color = false;
+  unsigned width = 80;   // columns
+  bool quiet = false;    // findings only, no closing words
+  bool findings = true;  // false: the cases alone, as 'threadlint cases' gives them
+};
+
+struct Format {
+  std::string_view name;
+  std::string_view summary;
+  bool colored;  // may be given colour on a terminal
+  void (*write)(const Report&, const ReportOptions&, Output&);
+};
+
+// All formats, in the order in which help lists them.
+std::span<const Format> Formats();
+const Format* FindFormat(std::string_view name);
+
+// One case whole: every message, why it is in the case, tokens, missing mails.
+void WriteCase(const Report& report, uint32_t case_index, const ReportOptions& options,
+               Output& output);
+
+}  // namespace threadlint::report

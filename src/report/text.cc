@@ -1,0 +1,163 @@
+// The report for people: sentences first, codes last.
+#include "report/address_change.h"
+#include "report/closing_words.h"
+#include "report/page.h"
+#include "report/timeline.h"
+#include "report/writers.h"
+
+#include <threadlint/rule.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace threadlint::report {
+namespace {
+
+std::string Count(uint64_t n, std::string_view singular) {
+  return fmt::format("{} {}{}", n, singular, n == 1 ? "" : "s");
+}
+
+Paint PaintOf(Severity severity) {
+  switch (severity) {
+    case Severity::kError:
+      return Paint::kRed;
+    case Severity::kWarning:
+      return Paint::kYellow;
+    case Severity::kNote:
+      return Paint::kCyan;
+  }
+  return Paint::kPlain;
+}
+
+void WriteInputs(const Report& report, Page& page) {
+  for (const InputReport& input : report.inputs) {
+    std::string line = fmt::format("{}: {}", Safe(input.path), Count(input.messages, "message"));
+    if (input.copies > 0) line += fmt::format(", {} of them copies", input.copies);
+    if (input.left_out > 0)
+      line += fmt::format(", {} drafts, trash or spam left out", input.left_out);
+    if (input.skipped_files > 0)
+      line += fmt::format(", {} skipped that hold no mail", Count(input.skipped_files, "file"));
+    page.Wrap(line, 0);
+    if (input.state != InputState::kOk && input.state != InputState::kEmpty)
+      page.Wrap(fmt::format("not all of it could be read ({})", Name(input.state)), 2, Paint::kRed);
+    if (input.state == InputState::kEmpty) page.Wrap("no mail in it", 2, Paint::kYellow);
+  }
+  const Coverage& coverage = report.coverage;
+  if (!coverage.owner.empty() && coverage.sent == 0)
+    page.Wrap(
+        fmt::format("No mail written by {} was found: add the Sent folder.", Safe(coverage.owner)),
+        0, Paint::kYellow);
+}
+
+void WriteCaseHead(const Report& report, const Case& c, Page& page) {
+  const auto messages = report.set.Messages(c);
+  const Message& first = report.mail.messages[messages.front().message];
+  const std::string subject =
+      first.subject == 0 ? "(no subject)" : Safe(report.mail[first.subject]);
+  page.Line(page.Color(Shorten(subject, page.width()), Paint::kBold));
+  page.Line(page.Color(
+      fmt::format("case {}, {}, {}", c.id, Span(report, c), Count(messages.size(), "message")),
+      Paint::kDim));
+}
+
+// Old and new address of a break, one under the other.
+void WriteAddresses(const Report& report, const Break& b, Page& page) {
+  const std::string before = Safe(report.mail[report.set.tokens[b.old_token].address]);
+  const std::string after = Safe(report.mail[b.new_address]);
+  page.Line("    before  " + before);
+  page.Line("    now     " + page.Color(after, Paint::kBold));
+  const std::string marks = MarkDifference(before, after);
+  if (!marks.empty()) page.Line("            " + page.Color(marks, Paint::kRed));
+}
+
+void WriteFinding(const Report& report, const Finding& f, Page& page) {
+  page.Wrap(Safe(f.text), 2);
+  const bool is_break = f.broken_by != kNoBreak &&
+                        report.set.breaks[f.broken_by].message == f.message &&
+                        f.rule->id.starts_with("TL1");
+  if (is_break) {
+    page.Line();
+    WriteAddresses(report, report.set.breaks[f.broken_by], page);
+  }
+  page.Line();
+  for (const Evidence& e : f.evidence) {
+    page.Wrap(fmt::format("{}:{}", Safe(e.path), e.line), 4, Paint::kDim);
+    if (!e.quote.empty()) page.Wrap(Safe(e.quote), 6);
+  }
+  page.Wrap("Wrong if: " + Safe(f.wrong_if), 4, Paint::kDim);
+  page.Line(fmt::format("    {} {} {}, confidence {:.2f}",
+                        page.Color(std::string(Name(f.severity)), PaintOf(f.severity)), f.rule->id,
+                        f.rule->slug, f.confidence));
+}
+
+void WriteFindings(const Report& report, Page& page) {
+  uint32_t current = kNoCase;
+  for (size_t i = 0; i < report.findings.size(); ++i) {
+    const Finding& f = report.findings[i];
+    page.Line();
+    if (f.case_index != kNoCase && f.case_index != current) {
+      WriteCaseHead(report, report.set.cases[f.case_index], page);
+      page.Line();
+      WriteTimeline(report, f.case_index, false, 2, page);
+      page.Line();
+    }
+    current = f.case_index;
+    WriteFinding(report, f, page);
+  }
+}
+
+void WriteCaseList(const Report& report, Page& page) {
+  page.Line();
+  for (const uint32_t i : report.shown) {
+    const Case& c = report.set.cases[i];
+    const auto messages = report.set.Messages(c);
+    const Message& first = report.mail.messages[messages.front().message];
+    std::string marks;
+    if (c.segments.size() > 1) marks += fmt::format("{} segments, ", c.segments.size());
+    if (c.breaks > 0) marks += fmt::format("{} broken, ", c.breaks);
+    if (c.missing > 0) marks += fmt::format("{} missing, ", c.missing);
+    if (!marks.empty()) marks.resize(marks.size() - 2);
+    const std::string head =
+        fmt::format("{:<10}{:>5}  ", c.id, messages.size()) + Fit(Span(report, c), 27) + " ";
+    const std::string tail = marks.empty() ? std::string() : "  (" + marks + ")";
+    const size_t used = 45 + tail.size();
+    const size_t room = page.width() > used + 12 ? page.width() - used : 12;
+    page.Line(page.Color(head, Paint::kDim) + Shorten(Safe(report.mail[first.subject]), room) +
+              page.Color(tail, c.breaks > 0 ? Paint::kRed : Paint::kDim));
+  }
+}
+
+void WriteSummary(const Report& report, const ReportOptions& options, Page& page) {
+  page.Line();
+  std::string line = fmt::format("{} in {}", Count(report.shown.size(), "case"),
+                                 Count(report.messages, "message"));
+  if (report.hidden_cases > 0)
+    line += fmt::format("; {} without a help desk or outside the filters not shown (--all)",
+                        report.hidden_cases);
+  page.Wrap(line + ".", 0);
+  if (!options.findings) return;
+  uint64_t count[3] = {};
+  for (const Finding& f : report.findings) ++count[static_cast<size_t>(f.severity)];
+  page.Wrap(report.findings.empty()
+                ? std::string("No findings.")
+                : fmt::format("{}, {}, {}.", Count(count[2], "error"), Count(count[1], "warning"),
+                              Count(count[0], "note")),
+            0, Paint::kBold);
+  page.Wrap(kClosingWords, 0, Paint::kDim);
+}
+
+}  // namespace
+
+void WriteText(const Report& report, const ReportOptions& options, Output& output) {
+  Page page(options, output);
+  if (!options.quiet) WriteInputs(report, page);
+  if (options.findings) {
+    WriteFindings(report, page);
+  } else {
+    WriteCaseList(report, page);
+  }
+  if (!options.quiet) WriteSummary(report, options, page);
+}
+
+}  // namespace threadlint::report

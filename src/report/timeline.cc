@@ -1,0 +1,118 @@
+#include "report/timeline.h"
+
+#include "util/civil_time.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace threadlint::report {
+namespace {
+
+// Neighbours shown on each side of a message that matters.
+constexpr size_t kAround = 1;
+
+std::string MinuteOf(const Message& m) {
+  if (m.date_source == DateSource::kNone) return "no date";
+  return util::FormatIsoDate(m.date, m.zone_minutes) + " " +
+         util::FormatIso8601(m.date, m.zone_minutes).substr(11, 5);
+}
+
+std::string_view BreakWords(BreakKind kind) {
+  switch (kind) {
+    case BreakKind::kTokenChanged:
+      return "the reply address changed here";
+    case BreakKind::kTokenRemoved:
+      return "the reply address lost its token here";
+  }
+  return "the thread broke here";
+}
+
+void WriteBreakLine(const Break& b, size_t indent, Page& page) {
+  const std::string words = fmt::format(" {} ", BreakWords(b.kind));
+  const size_t room = page.width() > indent ? page.width() - indent : 0;
+  const size_t dashes = room > words.size() ? room - words.size() : 6;
+  std::string left, right;
+  for (size_t i = 0; i < dashes / 2; ++i) left += "─";
+  for (size_t i = 0; i < dashes - dashes / 2; ++i) right += "─";
+  page.Line(std::string(indent, ' ') + page.Color(left + words + right, Paint::kRed));
+}
+
+}  // namespace
+
+std::string_view SideWord(Side side) {
+  switch (side) {
+    case Side::kAgent:
+      return "desk";
+    case Side::kCustomer:
+      return "customer";
+    case Side::kAuto:
+      return "machine";
+    case Side::kOther:
+      return "other";
+    case Side::kUnknown:
+      return "?";
+  }
+  return "?";
+}
+
+std::string Span(const Report& report, const Case& c) {
+  const auto messages = report.set.Messages(c);
+  const Message& first = report.mail.messages[messages.front().message];
+  const Message& last = report.mail.messages[messages.back().message];
+  if (last.date_source == DateSource::kNone) return "no dates";
+  const std::string end = util::FormatShortDate(last.date, last.zone_minutes);
+  if (first.date_source == DateSource::kNone) return "until " + end;
+  const std::string begin = util::FormatShortDate(first.date, first.zone_minutes);
+  return begin == end ? begin : begin + " – " + end;
+}
+
+void WriteTimeline(const Report& report, uint32_t case_index, bool whole, size_t indent,
+                   Page& page) {
+  const Case& c = report.set.cases[case_index];
+  const auto messages = report.set.Messages(c);
+  std::set<MessageIndex> meant;
+  const auto first =
+      std::ranges::lower_bound(report.findings, case_index, {}, &Finding::case_index);
+  for (auto f = first; f != report.findings.end() && f->case_index == case_index; ++f) {
+    meant.insert(f->message);
+    meant.insert(f->related.begin(), f->related.end());
+  }
+  std::vector<bool> shown(messages.size(), whole || messages.size() <= 8);
+  shown.front() = shown.back() = true;
+  for (size_t i = 0; i < messages.size(); ++i) {
+    if (!meant.contains(messages[i].message)) continue;
+    for (size_t k = i < kAround ? 0 : i - kAround; k <= i + kAround && k < shown.size(); ++k)
+      shown[k] = true;
+  }
+  const auto breaks = report.set.Breaks(c);
+  const std::string margin(indent, ' ');
+  size_t hidden = 0;
+  for (size_t i = 0; i < messages.size(); ++i) {
+    if (!shown[i]) {
+      ++hidden;
+      continue;
+    }
+    if (hidden > 0) {
+      const std::string text = fmt::format("… {} more", hidden);
+      page.Line(margin + page.Color(text, Paint::kDim));
+      hidden = 0;
+    }
+    for (const Break& b : breaks)
+      if (b.message == messages[i].message) WriteBreakLine(b, indent, page);
+    const Message& m = report.mail.messages[messages[i].message];
+    const std::string_view writer =
+        m.from_name != 0 ? report.mail[m.from_name] : report.mail[m.from];
+    const size_t fixed = indent + 18 + 10 + 20;
+    const size_t room = page.width() > fixed + 10 ? page.width() - fixed : 10;
+    const Paint paint = messages[i].side == Side::kAgent      ? Paint::kBlue
+                        : messages[i].side == Side::kCustomer ? Paint::kGreen
+                                                              : Paint::kDim;
+    page.Line(margin + Fit(MinuteOf(m), 18) +
+              page.Color(Fit(SideWord(messages[i].side), 10), paint) + Fit(Safe(writer), 18) +
+              "  " + Shorten(Safe(report.mail[m.subject]), room));
+  }
+}
+
+}  // namespace threadlint::report

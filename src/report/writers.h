@@ -1,0 +1,11 @@
+// The functions behind the table of formats.
+#pragma once
+
+#include "report/report.h"
+
+namespace threadlint::report {
+
+void WriteText(const Report& report, const ReportOptions& options, Output& output);
+void WriteJson(const Report& report, const ReportOptions& options, Output& output);
+
+}  // namespace threadlint::report
