@@ -1,8 +1,8 @@
 #include "source/boundary_judge.h"
 
-#include <algorithm>
-
 #include "source/separator_form.h"
+
+#include <algorithm>
 
 namespace threadlint::source {
 namespace {
@@ -60,8 +60,9 @@ BoundaryJudge::BoundaryJudge(std::span<const Candidate* const> candidates,
   }
   const size_t common = accepted_.size();
   for (const auto& [form, count] : forms_) {
-    const bool sibling = std::any_of(accepted_.begin(), accepted_.begin() + static_cast<long>(common),
-                                     [form = form](uint16_t a) { return SameButForDaemon(a, form); });
+    const bool sibling =
+        std::any_of(accepted_.begin(), accepted_.begin() + static_cast<long>(common),
+                    [form = form](uint16_t a) { return SameButForDaemon(a, form); });
     if (sibling) accepted_.push_back(form);
   }
   accepted_.push_back(first_->form);
@@ -89,8 +90,7 @@ void BoundaryJudge::Learn(std::span<const Candidate* const> candidates) {
   // Mails often end in an empty line of their own, so that only part of the separators in a file
   // without empty lines stand without one; a mail quoted in full without one is much rarer.
   const Count& main = main_form->second;
-  no_blank_lines_ =
-      main.strong_without_blank > 0 && main.strong_without_blank * 10 >= main.strong;
+  no_blank_lines_ = main.strong_without_blank > 0 && main.strong_without_blank * 10 >= main.strong;
 }
 
 bool BoundaryJudge::FormAccepted(uint16_t form) const {

@@ -1,19 +1,19 @@
 // Which of a mailbox's candidate lines start a message, learnt from the whole file.
 #pragma once
 
+#include "source/framing.h"
+
 #include <array>
 #include <cstdint>
 #include <map>
 #include <span>
 #include <vector>
 
-#include "source/framing.h"
-
 namespace threadlint::source {
 
 enum class Verdict : uint8_t {
   kBody,
-  kBodyDoubtful,     // has a mail header behind it, but not the form of the file's separators
+  kBodyDoubtful,  // has a mail header behind it, but not the form of the file's separators
   kMessage,
   kMessageDoubtful,  // has the form, but little of a mail header behind it; or the reverse
 };

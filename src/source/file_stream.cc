@@ -1,12 +1,11 @@
 #include "source/file_stream.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <utility>
 
 namespace threadlint::source {
@@ -34,12 +33,20 @@ FileHandle OpenForReading(const std::string& path, std::string& error) {
   return FileHandle(fd);
 }
 
+FileHandle OpenBlocking(const std::string& path) {
+  int fd = -1;
+  do {
+    fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
+  } while (fd < 0 && errno == EINTR);
+  return FileHandle(fd);
+}
+
 ReadResult ReadFully(int fd, uint64_t offset, std::span<char> out) {
   ReadResult result;
   while (result.bytes < out.size()) {
     const size_t want = std::min<size_t>(out.size() - result.bytes, size_t{1} << 30);
-    const ssize_t got = ::pread(fd, out.data() + result.bytes, want,
-                                static_cast<off_t>(offset + result.bytes));
+    const ssize_t got =
+        ::pread(fd, out.data() + result.bytes, want, static_cast<off_t>(offset + result.bytes));
     if (got == 0) break;
     if (got < 0) {
       if (errno == EINTR) continue;

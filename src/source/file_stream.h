@@ -1,10 +1,10 @@
 // A regular file as a ByteStream, read with pread.
 #pragma once
 
+#include "source/byte_stream.h"
+
 #include <memory>
 #include <string>
-
-#include "source/byte_stream.h"
 
 namespace threadlint::source {
 
@@ -28,6 +28,9 @@ class FileHandle {
 
 // Opens for reading, without waiting at a FIFO. On failure `error` is set.
 FileHandle OpenForReading(const std::string& path, std::string& error);
+
+// Opens for reading and waits for the writer of a FIFO. On failure errno says why.
+FileHandle OpenBlocking(const std::string& path);
 
 // pread() until `out` is full, the end, or an error that is not an interruption.
 ReadResult ReadFully(int fd, uint64_t offset, std::span<char> out);

@@ -6,16 +6,16 @@
 // The forms are those of RFC 4155, of qmail's mbox(5) (mboxo, mboxrd, mboxcl, mboxcl2) and MMDF.
 #pragma once
 
+#include "source/byte_stream.h"
+#include "source/inventory.h"
+#include "source/note.h"
+
 #include <cstdint>
 #include <functional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "source/byte_stream.h"
-#include "source/inventory.h"
-#include "source/note.h"
 
 namespace threadlint::source {
 
@@ -58,15 +58,15 @@ struct Stretch {
 
 struct StretchScan {
   std::vector<Candidate> candidates;
-  uint64_t bytes = 0;             // read for this stretch
-  uint64_t stream_end = 0;        // offset of the end of the file if this stretch reached it, else 0
-  bool quoted_from = false;       // a ">From " line was seen
-  bool twice_quoted_from = false; // a ">>From " line was seen
-  uint64_t quoted_lines = 0;      // lines matching /^>+From /
-  uint64_t bare_lines = 0;        // "From " lines that cannot start a message
-  uint64_t bare_after_blank = 0;  // those of them that have an empty line before them
-  uint8_t end_blank = 0;          // bytes of the empty line that ends the file, as blank_length
-  bool end_newline = false;       // the file ends in a line end
+  uint64_t bytes = 0;        // read for this stretch
+  uint64_t stream_end = 0;   // offset of the end of the file if this stretch reached it, else 0
+  bool quoted_from = false;  // a ">From " line was seen
+  bool twice_quoted_from = false;  // a ">>From " line was seen
+  uint64_t quoted_lines = 0;       // lines matching /^>+From /
+  uint64_t bare_lines = 0;         // "From " lines that cannot start a message
+  uint64_t bare_after_blank = 0;   // those of them that have an empty line before them
+  uint8_t end_blank = 0;           // bytes of the empty line that ends the file, as blank_length
+  bool end_newline = false;        // the file ends in a line end
   std::string error;
 };
 
@@ -78,11 +78,11 @@ StretchScan ScanStretch(ByteStream& stream, Format format, Stretch stretch, cons
 
 // One mail of the file.
 struct RawMail {
-  uint64_t offset = 0;      // of its first byte, behind the separator line
-  uint64_t length = 0;      // bytes in the file, quoting included, the separating blank line not
-  uint32_t candidate = 0;   // which candidate it was, counted over all stretches
+  uint64_t offset = 0;     // of its first byte, behind the separator line
+  uint64_t length = 0;     // bytes in the file, quoting included, the separating blank line not
+  uint32_t candidate = 0;  // which candidate it was, counted over all stretches
   uint32_t header_length = 0;
-  bool truncated = false;   // the file stops inside it
+  bool truncated = false;  // the file stops inside it
 };
 
 struct Framing {

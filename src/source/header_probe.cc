@@ -1,12 +1,12 @@
 #include "source/header_probe.h"
 
+#include "source/framing.h"
+#include "util/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstring>
-
-#include "source/framing.h"
-#include "util/ascii.h"
 
 namespace threadlint::source {
 namespace {
@@ -16,16 +16,33 @@ constexpr auto kStrong = std::to_array<std::string_view>(
     {"received", "message-id", "return-path", "delivered-to", "dkim-signature", "x-gm-thrid",
      "x-gmail-labels", "x-mozilla-status", "x-mozilla-status2", "x-original-to"});
 
-constexpr auto kKnown = std::to_array<std::string_view>(
-    {"from",         "to",           "cc",
-     "bcc",          "date",         "subject",
-     "reply-to",     "sender",       "mime-version",
-     "content-type", "in-reply-to",  "references",
-     "status",       "x-status",     "x-uid",
-     "x-keywords",   "x-account-key", "content-transfer-encoding",
-     "list-id",      "user-agent",   "x-mailer",
-     "precedence",   "errors-to",    "organization",
-     "resent-from",  "newsgroups",   "x-imap"});
+constexpr auto kKnown = std::to_array<std::string_view>({"from",
+                                                         "to",
+                                                         "cc",
+                                                         "bcc",
+                                                         "date",
+                                                         "subject",
+                                                         "reply-to",
+                                                         "sender",
+                                                         "mime-version",
+                                                         "content-type",
+                                                         "in-reply-to",
+                                                         "references",
+                                                         "status",
+                                                         "x-status",
+                                                         "x-uid",
+                                                         "x-keywords",
+                                                         "x-account-key",
+                                                         "content-transfer-encoding",
+                                                         "list-id",
+                                                         "user-agent",
+                                                         "x-mailer",
+                                                         "precedence",
+                                                         "errors-to",
+                                                         "organization",
+                                                         "resent-from",
+                                                         "newsgroups",
+                                                         "x-imap"});
 
 template <size_t N>
 bool Among(std::string_view name, const std::array<std::string_view, N>& table) {

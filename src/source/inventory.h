@@ -1,14 +1,14 @@
 // From the paths on the command line to the files that hold mail.
 #pragma once
 
+#include "source/byte_stream.h"
+#include "source/note.h"
+
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "source/byte_stream.h"
-#include "source/note.h"
 
 namespace threadlint::source {
 
@@ -23,13 +23,13 @@ class Spool;
 
 // One physical file. Maildir messages and .eml files are units of one message each.
 struct Unit {
-  std::string path;     // as shown: the argument joined with the way below it
-  uint32_t input = 0;   // index of the PATH argument it comes from (in Inventory::inputs)
+  std::string path;    // as shown: the argument joined with the way below it
+  uint32_t input = 0;  // index of the PATH argument it comes from (in Inventory::inputs)
   Container container = Container::kPlain;
   Format format = Format::kUnknown;  // kUnknown: told from the first bytes when it is opened
   LeftOut left_out = LeftOut::kNo;
-  bool named = false;   // named by the user, not found in a walk: must hold mail
-  uint64_t size = 0;    // bytes on disk
+  bool named = false;       // named by the user, not found in a walk: must hold mail
+  uint64_t size = 0;        // bytes on disk
   int64_t modified_ns = 0;  // modification time since 1970, to see a change between two sweeps
   std::shared_ptr<const Spool> spool;  // holds the bytes of stdin, FIFOs and devices
 };
@@ -40,8 +40,8 @@ enum class InputStatus : uint8_t { kOk, kPartial, kUnreadable, kNotMail, kEmpty 
 struct Input {
   std::string path;
   InputStatus status = InputStatus::kOk;
-  std::string format;        // "mbox", "maildir", "eml", "directory", "archive", …: for the report
-  uint64_t bytes = 0;        // decoded bytes read
+  std::string format;  // "mbox", "maildir", "eml", "directory", "archive", …: for the report
+  uint64_t bytes = 0;  // decoded bytes read
   uint64_t skipped_files = 0;  // found in a walk, no mail
   std::vector<Note> notes;
 };
@@ -53,9 +53,9 @@ struct Inventory {
 
 // Caps that keep a hostile input from filling disk or memory.
 struct Limits {
-  uint64_t spool_bytes = uint64_t{64} << 30;       // stdin and FIFOs
-  uint64_t inflated_bytes = uint64_t{1} << 40;     // one compressed file or archive, decoded
-  uint64_t inflate_ratio = 250;                    // decoded : compressed, beyond the first 64 MiB
+  uint64_t spool_bytes = uint64_t{64} << 30;    // stdin and FIFOs
+  uint64_t inflated_bytes = uint64_t{1} << 40;  // one compressed file or archive, decoded
+  uint64_t inflate_ratio = 250;                 // decoded : compressed, beyond the first 64 MiB
   uint64_t archive_members = 10'000'000;
 };
 
@@ -64,10 +64,10 @@ Inventory TakeInventory(const std::vector<std::string>& paths, const Limits& lim
 
 // A mail file inside a unit: the unit itself, or one member of an archive.
 struct Member {
-  std::string path;          // unit path, plus "/" and the member's name in an archive
+  std::string path;                  // unit path, plus "/" and the member's name in an archive
   Format format = Format::kUnknown;  // kUnknown: this member holds no mail
   LeftOut left_out = LeftOut::kNo;
-  ByteStream* stream = nullptr;      // valid until the next call of Next()
+  ByteStream* stream = nullptr;  // valid until the next call of Next()
 };
 
 // Opens one unit and gives its members in the order they stand in it; the same order every time.

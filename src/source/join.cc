@@ -1,11 +1,11 @@
 #include "source/join.h"
 
-#include <algorithm>
+#include "source/boundary_judge.h"
+#include "source/single_mail.h"
 
 #include <fmt/format.h>
 
-#include "source/boundary_judge.h"
-#include "source/single_mail.h"
+#include <algorithm>
 
 namespace threadlint::source {
 namespace {
@@ -50,7 +50,8 @@ std::vector<const Candidate*> AllCandidates(std::span<const StretchScan> scans) 
 }
 
 void NoteList::Add(NoteKind kind, uint64_t offset, std::string text) {
-  auto seen = std::find_if(seen_.begin(), seen_.end(), [&](const Seen& s) { return s.kind == kind; });
+  auto seen =
+      std::find_if(seen_.begin(), seen_.end(), [&](const Seen& s) { return s.kind == kind; });
   if (seen == seen_.end()) seen = seen_.insert(seen_.end(), {kind, 0, 0});
   if (++seen->count <= kMost) {
     notes_.push_back({kind, {}, offset, true, std::move(text)});
@@ -62,7 +63,10 @@ void NoteList::Add(NoteKind kind, uint64_t offset, std::string text) {
 void NoteList::Finish() {
   for (const Seen& seen : seen_) {
     if (seen.count <= kMost) continue;
-    notes_.push_back({seen.kind, {}, seen.first_dropped, true,
+    notes_.push_back({seen.kind,
+                      {},
+                      seen.first_dropped,
+                      true,
                       fmt::format("{} more places like this, from here on", seen.count - kMost)});
   }
 }

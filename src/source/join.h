@@ -1,11 +1,11 @@
 // Parts of JoinStretches, one for each kind of file.
 #pragma once
 
+#include "source/framing.h"
+
 #include <span>
 #include <string>
 #include <vector>
-
-#include "source/framing.h"
 
 namespace threadlint::source {
 

@@ -1,11 +1,11 @@
 // Decides over the candidates of one mbox file: what starts a message, where it ends, how body
 // lines were quoted.
-#include <algorithm>
-#include <optional>
-
 #include "source/boundary_judge.h"
 #include "source/join.h"
 #include "source/separator_form.h"
+
+#include <algorithm>
+#include <optional>
 
 namespace threadlint::source {
 namespace {
@@ -71,8 +71,7 @@ class MboxJoin {
     RawMail& mail = framing_.mails.back();
     mail.length = end - std::min(end, mail.offset);
     if (!judge_.no_blank_lines()) mail.length -= std::min<uint64_t>(mail.length, blank);
-    mail.header_length =
-        static_cast<uint32_t>(std::min<uint64_t>(mail.header_length, mail.length));
+    mail.header_length = static_cast<uint32_t>(std::min<uint64_t>(mail.header_length, mail.length));
   }
 
   // A Content-Length is believed where another message or the end of the file stands at its end;
@@ -136,8 +135,8 @@ class MboxJoin {
     }
   }
 
-  // How to undo ">From ". The file says whether its writer quoted: one that lets "From " lines stand
-  // in bodies did not. mboxo and mboxrd differ only in lines that had a '>' before they were
+  // How to undo ">From ". The file says whether its writer quoted: one that lets "From " lines
+  // stand in bodies did not. mboxo and mboxrd differ only in lines that had a '>' before they were
   // written: mboxo leaves ">From " alone, so that it cannot be told from a quoted "From "; both are
   // undone alike, which is right for the much more frequent one. ">>From " comes about by mboxrd
   // (or, in mboxo, by a mail that itself quotes one, which looks the same).

@@ -1,9 +1,9 @@
 // MMDF: each message stands between two lines of four ^A. No quoting, no Content-Length.
-#include <algorithm>
-
 #include "source/boundary_judge.h"
 #include "source/join.h"
 #include "source/separator_form.h"
+
+#include <algorithm>
 
 namespace threadlint::source {
 
@@ -31,8 +31,7 @@ Framing JoinMmdf(std::span<const StretchScan> scans) {
   const auto close = [&](uint64_t end, uint8_t blank) {
     RawMail& mail = framing.mails.back();
     mail.length = end - mail.offset;
-    mail.header_length =
-        static_cast<uint32_t>(std::min<uint64_t>(mail.header_length, mail.length));
+    mail.header_length = static_cast<uint32_t>(std::min<uint64_t>(mail.header_length, mail.length));
     blanks.push_back(blank);
     open = false;
   };

@@ -16,15 +16,15 @@ enum class NoteKind : uint8_t {
   kTruncated,         // the last message of a mailbox stops in the middle
   kDoubtfulBoundary,  // a "From " line that may or may not start a message
   kWrongContentLength,
-  kSkipped,           // files in a walked directory that are no mail, counted
+  kSkipped,  // files in a walked directory that are no mail, counted
 };
 
 struct Note {
   NoteKind kind{};
-  std::string path;      // as shown to the user
-  uint64_t offset = 0;   // byte offset in the decoded stream of that file
+  std::string path;     // as shown to the user
+  uint64_t offset = 0;  // byte offset in the decoded stream of that file
   bool has_offset = false;
-  std::string text;      // one sentence, UTF-8, no line end
+  std::string text;  // one sentence, UTF-8, no line end
 };
 
 }  // namespace threadlint::source

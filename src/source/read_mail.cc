@@ -1,7 +1,7 @@
-#include <algorithm>
-
 #include "source/framing.h"
 #include "util/find_bytes.h"
+
+#include <algorithm>
 
 namespace threadlint::source {
 namespace {
@@ -22,9 +22,10 @@ void Unquote(std::string& text, Quoting quoting) {
     // What moved down left its old bytes above `write`, so look at the byte before only there.
     const bool line_start = marks == 0 || text[marks - 1] == '\n';
     if (!line_start || (quoting == Quoting::kMboxo && marks != hit)) continue;
-    if (write != read) std::copy(text.begin() + static_cast<std::ptrdiff_t>(read),
-                                 text.begin() + static_cast<std::ptrdiff_t>(marks),
-                                 text.begin() + static_cast<std::ptrdiff_t>(write));
+    if (write != read)
+      std::copy(text.begin() + static_cast<std::ptrdiff_t>(read),
+                text.begin() + static_cast<std::ptrdiff_t>(marks),
+                text.begin() + static_cast<std::ptrdiff_t>(write));
     write += marks - read;
     read = marks + 1;
   }

@@ -1,12 +1,12 @@
 // ScanStretch: the one pass over a mailbox file that lists what could start a message.
-#include <algorithm>
-
 #include "source/framing.h"
 #include "source/header_probe.h"
 #include "source/scan_window.h"
 #include "source/separator_form.h"
 #include "source/single_mail.h"
 #include "util/find_bytes.h"
+
+#include <algorithm>
 
 namespace threadlint::source {
 namespace {
@@ -175,7 +175,8 @@ class Scanner {
   }
 
   void CountQuoted(uint64_t found, std::string_view before) {
-    const size_t marks = before.size() - 1 - std::min(before.size() - 1, before.find_last_not_of('>'));
+    const size_t marks =
+        before.size() - 1 - std::min(before.size() - 1, before.find_last_not_of('>'));
     const bool all_marks = before.find_first_not_of('>') == std::string_view::npos;
     const size_t count = all_marks ? before.size() : marks;
     const bool line_start = all_marks ? window_.Begin() == 0 && found == count

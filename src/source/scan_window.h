@@ -1,13 +1,13 @@
 // A window of a stream that moves forward: constant memory for files of any size.
 #pragma once
 
+#include "source/byte_stream.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
-
-#include "source/byte_stream.h"
 
 namespace threadlint::source {
 

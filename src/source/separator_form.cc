@@ -1,11 +1,11 @@
 #include "source/separator_form.h"
 
+#include "util/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <span>
-
-#include "util/ascii.h"
 
 namespace threadlint::source {
 namespace {

@@ -1,11 +1,11 @@
 #include "source/single_mail.h"
 
-#include <charconv>
-
 #include "source/header_probe.h"
 #include "source/scan_window.h"
 #include "source/separator_form.h"
 #include "util/ascii.h"
+
+#include <charconv>
 
 namespace threadlint::source {
 namespace {

@@ -1,10 +1,10 @@
 // Files that hold one mail: .eml, Maildir and MH messages, Apple's .emlx.
 #pragma once
 
+#include "source/framing.h"
+
 #include <cstddef>
 #include <string_view>
-
-#include "source/framing.h"
 
 namespace threadlint::source {
 

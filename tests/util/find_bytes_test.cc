@@ -1,9 +1,9 @@
 #include "util/find_bytes.h"
 
+#include <doctest/doctest.h>
+
 #include <string>
 #include <vector>
-
-#include <doctest/doctest.h>
 
 using threadlint::util::FindBytes;
 using threadlint::util::internal::FindBytesPortable;
@@ -15,10 +15,12 @@ TEST_CASE("FindBytes gives the first place at or behind the start") {
   };
   const size_t npos = std::string_view::npos;
   const std::vector<Row> rows = {
-      {"", "", 0, 0},          {"", "a", 0, npos},       {"abc", "", 2, 2},
-      {"abc", "", 4, npos},    {"abc", "abcd", 0, npos}, {"abcabc", "abc", 1, 3},
-      {"abcabc", "c", 3, 5},   {"aXab", "ab", 0, 2},     {"abc", "bc", 9, npos},
-      {"\nFro", "From", 0, npos}, {"FFrom", "From", 0, 1},
+      {"", "", 0, 0},           {"", "a", 0, npos},
+      {"abc", "", 2, 2},        {"abc", "", 4, npos},
+      {"abc", "abcd", 0, npos}, {"abcabc", "abc", 1, 3},
+      {"abcabc", "c", 3, 5},    {"aXab", "ab", 0, 2},
+      {"abc", "bc", 9, npos},   {"\nFro", "From", 0, npos},
+      {"FFrom", "From", 0, 1},
   };
   for (const Row& row : rows) {
     CAPTURE(row.haystack);
@@ -37,7 +39,8 @@ TEST_CASE("FindBytes sees every place of a long text, as the standard search doe
     text += "Frm\n"[state >> 30];
   }
   for (const std::string_view needle : {"Fm", "\nF", "mFr", "\n\n\n", "FrmF", "rrrrr", "Fr\nmm"}) {
-    for (size_t length : {size_t{0}, size_t{63}, size_t{64}, size_t{65}, size_t{130}, text.size()}) {
+    for (size_t length :
+         {size_t{0}, size_t{63}, size_t{64}, size_t{65}, size_t{130}, text.size()}) {
       const std::string exact = text.substr(0, length);  // own allocation: overreads show in ASan
       for (size_t at = 0;;) {
         const size_t expected = exact.find(needle, at);

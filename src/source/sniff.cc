@@ -1,0 +1,96 @@
+#include "source/sniff.h"
+
+#include "source/header_probe.h"
+#include "source/separator_form.h"
+#include "source/single_mail.h"
+#include "util/ascii.h"
+
+#include <algorithm>
+#include <array>
+
+namespace threadlint::source {
+namespace {
+
+using std::string_view_literals::operator""sv;
+
+struct Magic {
+  std::string_view bytes;
+  Content content;
+};
+constexpr auto kMagic = std::to_array<Magic>({
+    {"\x1f\x8b"sv, Content::kCompressed},
+    {"BZh"sv, Content::kCompressed},
+    {"\xfd"
+     "7zXZ\0"sv,
+     Content::kCompressed},
+    {"\x28\xb5\x2f\xfd"sv, Content::kCompressed},
+    {"\x04\x22\x4d\x18"sv, Content::kCompressed},
+    {"\x5d\0\0\x80\0"sv, Content::kCompressed},
+    {"PK\3\4"sv, Content::kArchive},
+    {"PK\5\6"sv, Content::kArchive},
+    {"7z\xbc\xaf\x27\x1c"sv, Content::kArchive},
+    {"!BDN"sv, Content::kPst},
+    {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"sv, Content::kOle},
+});
+
+// POSIX ustar and GNU tar have it in the first header block; archives older than 1988 do not.
+bool IsTar(std::string_view s) { return s.size() >= 512 && s.substr(257, 5) == "ustar"; }
+
+HeaderProbe ProbeHeader(std::string_view text, bool whole_file) {
+  HeaderProbe probe;
+  probe.Walk(text, whole_file);
+  return probe;
+}
+
+bool IsMbox(std::string_view s, bool whole_file) {
+  // Blank lines before the first separator are met in mailboxes that were edited.
+  while (!s.empty() && (s.front() == '\n' || s.front() == '\r')) s.remove_prefix(1);
+  if (!s.starts_with("From")) return false;
+  if (s.size() > 4 && s[4] != ' ' && s[4] != '\n' && s[4] != '\r') return false;
+  const size_t newline = s.find('\n');
+  if (newline == std::string_view::npos) return false;
+  const SeparatorForm form = ParseSeparator(s.substr(0, newline + 1));
+  if (!CouldSeparate(form)) return false;
+  const std::string_view rest = s.substr(newline + 1);
+  const HeaderProbe probe = ProbeHeader(rest, whole_file);
+  if (form.date == DateForm::kNone) return probe.strong_header;
+  return probe.any_header || rest.empty();
+}
+
+bool IsSingleMail(std::string_view s, bool whole_file, std::string_view name, bool named) {
+  const bool emlx = util::EndsWithIgnoreCase(name, ".emlx");
+  if (emlx) s.remove_prefix(ReadEmlxPreamble(s).length);
+  const bool eml = emlx || util::EndsWithIgnoreCase(name, ".eml");
+  if (s.starts_with("From ")) {
+    s.remove_prefix(std::min(s.size(), s.find('\n')));
+    if (!s.empty()) s.remove_prefix(1);
+  }
+  const HeaderProbe probe = ProbeHeader(s, whole_file);
+  if (!probe.any_header) return false;
+  if (eml || probe.strong_header) return true;
+  // Settings files and notes look like "key: value" too.
+  return probe.known_fields >= (named ? 1 : 3);
+}
+
+}  // namespace
+
+Sniffed Sniff(std::string_view start, std::string_view name, bool named) {
+  if (start.empty()) return {Content::kEmpty, Format::kUnknown};
+  for (const Magic& magic : kMagic) {
+    if (start.starts_with(magic.bytes)) return {magic.content, Format::kUnknown};
+  }
+  if (IsTar(start)) return {Content::kArchive, Format::kUnknown};
+  const bool whole_file = start.size() < kSniffBytes;
+  std::string_view text = start;
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  if (text.starts_with("\1\1\1\1\n") || text.starts_with("\1\1\1\1\r\n")) {
+    return {Content::kMail, Format::kMmdf};
+  }
+  const bool single_by_name =
+      util::EndsWithIgnoreCase(name, ".eml") || util::EndsWithIgnoreCase(name, ".emlx");
+  if (!single_by_name && IsMbox(text, whole_file)) return {Content::kMail, Format::kMbox};
+  if (IsSingleMail(text, whole_file, name, named)) return {Content::kMail, Format::kEml};
+  return {};
+}
+
+}  // namespace threadlint::source
