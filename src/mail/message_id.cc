@@ -111,9 +111,11 @@ class IdScanner {
       return;
     }
     AddBracket(content);
+    size_t behind = pos_;
     while (pos_ < s_.size() && s_[pos_] != '<' && s_[pos_] != ',' && s_[pos_] != ';' &&
            s_[pos_] != '(' && !util::IsSpace(s_[pos_]))
       ++pos_;
+    odd_ = odd_ || pos_ > behind;
   }
 
   void AddUnclosed(std::string_view content) {

@@ -1,0 +1,243 @@
+#include "mail/envelope.h"
+
+#include "mail/address.h"
+#include "mail/address_spec.h"
+#include "mail/date.h"
+#include "mail/encoded_word.h"
+#include "mail/envelope_fields.h"
+#include "mail/envelope_labels.h"
+#include "mail/envelope_slots.h"
+#include "mail/header_block.h"
+#include "mail/message_id.h"
+#include "util/ascii.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstddef>
+#include <unordered_set>
+
+namespace threadlint::mail {
+namespace {
+
+// Keeps the first of equal strings and drops `own`; keeps the order.
+void DropRepeats(std::vector<std::string>& ids, std::string_view own) {
+  constexpr size_t kFew = 24;
+  std::erase_if(ids, [own](const std::string& id) { return id.empty() || id == own; });
+  if (ids.size() < 2) return;
+  size_t kept = 1;
+  if (ids.size() <= kFew) {
+    for (size_t i = 1; i < ids.size(); ++i) {
+      auto end = ids.begin() + static_cast<std::ptrdiff_t>(kept);
+      if (std::find(ids.begin(), end, ids[i]) != end) continue;
+      if (kept != i) ids[kept].swap(ids[i]);
+      ++kept;
+    }
+    ids.resize(kept);
+    return;
+  }
+  std::unordered_set<std::string> seen;
+  std::erase_if(ids, [&seen](const std::string& id) { return !seen.insert(id).second; });
+}
+
+// One field after the other into an Envelope whose old content is overwritten in place.
+class EnvelopeReader {
+ public:
+  explicit EnvelopeReader(Envelope& out)
+      : out_(out),
+        in_reply_to_(out.in_reply_to),
+        references_(out.references),
+        delivered_to_(out.delivered_to),
+        from_(out.from),
+        sender_(out.sender),
+        reply_to_(out.reply_to),
+        to_(out.to),
+        cc_(out.cc) {}
+
+  void Read(const HeaderField& field) {
+    EnvelopeField which = FindEnvelopeField(field.name);
+    if (which == EnvelopeField::kOther) return;
+    std::string_view value = field.value;
+    if (value.size() > kMaxField) {
+      out_.notes.Add(MailNote::kHeaderTooLong);
+      value = value.substr(0, kMaxField);
+    }
+    Dispatch(which, value);
+  }
+
+  void Finish() {
+    in_reply_to_.Finish();
+    references_.Finish();
+    delivered_to_.Finish();
+    from_.Finish();
+    sender_.Finish();
+    reply_to_.Finish();
+    to_.Finish();
+    cc_.Finish();
+    DropRepeats(out_.in_reply_to, out_.message_id);
+    DropRepeats(out_.references, out_.message_id);
+    DropRepeats(out_.delivered_to, {});
+    if (out_.message_id.empty()) out_.notes.Add(MailNote::kNoMessageId);
+    if (out_.from.empty()) out_.notes.Add(MailNote::kNoFrom);
+    if (!out_.date.valid) out_.notes.Add(saw_date_ ? MailNote::kUnreadableDate : MailNote::kNoDate);
+  }
+
+ private:
+  void Dispatch(EnvelopeField which, std::string_view value) {
+    switch (which) {
+      case EnvelopeField::kFrom:
+        if (from_.used() == 0) ReadAddresses(value, from_, out_.notes);
+        break;
+      case EnvelopeField::kSender:
+        if (sender_.used() == 0) ReadAddresses(value, sender_, out_.notes);
+        break;
+      case EnvelopeField::kReplyTo:
+        if (saw_reply_to_) out_.notes.Add(MailNote::kSeveralReplyTo);
+        saw_reply_to_ = true;
+        ReadAddresses(value, reply_to_, out_.notes);
+        break;
+      case EnvelopeField::kTo:
+        ReadAddresses(value, to_, out_.notes);
+        break;
+      case EnvelopeField::kCc:
+        ReadAddresses(value, cc_, out_.notes);
+        break;
+      case EnvelopeField::kDelivered:
+        ReadDelivered(value);
+        break;
+      case EnvelopeField::kReturnPath:
+        ReadReturnPath(value);
+        break;
+      case EnvelopeField::kMessageId:
+        ReadId(value);
+        break;
+      case EnvelopeField::kInReplyTo:
+        ReadIds(value, in_reply_to_);
+        break;
+      case EnvelopeField::kReferences:
+        ReadIds(value, references_);
+        break;
+      case EnvelopeField::kSubject:
+        if (out_.subject.empty()) DecodeUnstructured(value, out_.subject, out_.notes);
+        break;
+      case EnvelopeField::kDate:
+        saw_date_ = true;
+        if (!out_.date.valid) out_.date = ParseDate(value);
+        break;
+      case EnvelopeField::kReceived:
+        if (!out_.received.valid) out_.received = ParseReceivedDate(value);
+        break;
+      case EnvelopeField::kListId:
+        ReadListId(value);
+        break;
+      case EnvelopeField::kAutoSubmitted:
+        if (out_.auto_submitted.empty()) {
+          value = util::Trim(value);
+          out_.auto_submitted = util::LowerAscii(value.substr(0, value.find_first_of(" \t\r\n;(")));
+        }
+        break;
+      case EnvelopeField::kGmailLabels:
+        ReadGmailLabels(value, out_);
+        break;
+      case EnvelopeField::kGmailThread:
+        value = util::Trim(value);
+        std::from_chars(value.data(), value.data() + value.size(), out_.gmail_thread);
+        break;
+      case EnvelopeField::kMozillaStatus:
+        ReadMozillaStatus(value, out_);
+        break;
+      case EnvelopeField::kMozillaStatus2:
+        ReadMozillaStatus2(value, out_);
+        break;
+      case EnvelopeField::kSpamFlag:
+        out_.spam = out_.spam || util::StartsWithIgnoreCase(util::Trim(value), "yes");
+        break;
+      case EnvelopeField::kOther:
+        break;
+    }
+  }
+
+  // The second Message-ID of a mail is noted, if it differs.
+  void ReadId(std::string_view value) {
+    if (out_.message_id.empty()) return ReadMessageId(value, out_.message_id, out_.notes);
+    std::string other;
+    ReadMessageId(value, other, out_.notes);
+    if (!other.empty() && other != out_.message_id) out_.notes.Add(MailNote::kSeveralMessageIds);
+  }
+
+  void ReadDelivered(std::string_view value) {
+    MailNotes unused;  // "mailing list x@y" and other words are usual here
+    for (Mailbox& mailbox : ParseAddresses(value, unused))
+      delivered_to_.Next() = std::move(mailbox.address);
+  }
+
+  void ReadReturnPath(std::string_view value) {
+    if (!out_.return_path.empty()) return;
+    value = util::Trim(value);
+    if (value.empty()) return;
+    MailNotes unused;
+    size_t open = value.find('<');
+    if (open != std::string_view::npos) value = value.substr(open + 1);
+    out_.return_path = CleanAddress(value.substr(0, value.find('>')), unused);
+    if (out_.return_path.empty()) out_.return_path = "<>";
+  }
+
+  // RFC 2919: "Name of the list <list.id.example>".
+  void ReadListId(std::string_view value) {
+    if (!out_.list_id.empty()) return;
+    size_t open = value.rfind('<');
+    if (open != std::string_view::npos) value = value.substr(open + 1);
+    value = value.substr(0, value.find('>'));
+    DecodeUnstructured(value, out_.list_id, out_.notes);
+    for (char& c : out_.list_id) c = util::ToLower(c);
+  }
+
+  Envelope& out_;
+  Slots<std::string> in_reply_to_, references_, delivered_to_;
+  Slots<Mailbox> from_, sender_, reply_to_, to_, cc_;
+  bool saw_reply_to_ = false;
+  bool saw_date_ = false;
+};
+
+// All but the vectors, whose elements are overwritten in place.
+void ClearValues(Envelope& out) {
+  out.message_id.clear();
+  out.return_path.clear();
+  out.subject.clear();
+  out.list_id.clear();
+  out.auto_submitted.clear();
+  out.date = out.received = {};
+  out.draft = out.trash = out.spam = out.sent_label = false;
+  out.gmail_thread = 0;
+  out.notes = {};
+}
+
+}  // namespace
+
+void Envelope::Clear() {
+  ClearValues(*this);
+  for (auto* ids : {&in_reply_to, &references, &delivered_to}) ids->clear();
+  for (auto* list : {&from, &sender, &reply_to, &to, &cc}) list->clear();
+}
+
+void ReadEnvelope(std::string_view header_block, Envelope& out) {
+  ClearValues(out);
+  if (header_block.size() > kMaxHeaderBlock) {
+    out.notes.Add(MailNote::kHeaderTooLong);
+    header_block = header_block.substr(0, kMaxHeaderBlock);
+  }
+  EnvelopeReader reader(out);
+  FieldScanner scanner(header_block);
+  HeaderField field;
+  size_t fields = 0;
+  while (scanner.Next(field)) {
+    if (++fields > kMaxFields) {
+      out.notes.Add(MailNote::kHeaderTooLong);
+      break;
+    }
+    reader.Read(field);
+  }
+  reader.Finish();
+  if (scanner.bad_lines() > 0) out.notes.Add(MailNote::kBadHeaderLine);
+}
+
+}  // namespace threadlint::mail

@@ -1,0 +1,36 @@
+// Which header fields pass 1 reads.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace threadlint::mail {
+
+enum class EnvelopeField : uint8_t {
+  kOther,
+  kFrom,
+  kSender,
+  kReplyTo,
+  kTo,
+  kCc,
+  kDelivered,  // Delivered-To and its kin
+  kReturnPath,
+  kMessageId,
+  kInReplyTo,
+  kReferences,
+  kSubject,
+  kDate,
+  kReceived,
+  kListId,
+  kAutoSubmitted,
+  kGmailLabels,
+  kGmailThread,
+  kMozillaStatus,
+  kMozillaStatus2,
+  kSpamFlag
+};
+
+// By name, in any case. Most fields of a mail are kOther: told by length and first letter alone.
+EnvelopeField FindEnvelopeField(std::string_view name);
+
+}  // namespace threadlint::mail
