@@ -1,0 +1,19 @@
+// threadlint cases PATH…
+#include "cli/run.h"
+
+namespace threadlint::cli {
+
+int RunCases(const Arguments& arguments) {
+  CheckOutputs(arguments);
+  Options options = config::ToLintOptions(arguments.values);
+  options.paths = arguments.positional;
+  options.find = false;
+  const Report report = ReadExport(arguments, std::move(options));
+  if (report.interrupted) return InputStatus(arguments, report);
+  const bool written = WriteReports(arguments, report, false);
+  const ExitStatus input = InputStatus(arguments, report);
+  if (input != kClean) return input;
+  return written ? kClean : kIncomplete;
+}
+
+}  // namespace threadlint::cli

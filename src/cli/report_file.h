@@ -1,0 +1,33 @@
+// Where reports are written: standard output, or a file that is whole or not there.
+#pragma once
+
+#include "report/report.h"
+
+#include <string>
+
+namespace threadlint::cli {
+
+// One place of --output. Regular files are written beside their final name and renamed when they
+// are whole; devices and FIFOs are written straight; "-" and "" are standard output.
+class ReportFile : public report::Output {
+ public:
+  explicit ReportFile(std::string path);
+  ~ReportFile() override;
+  ReportFile(const ReportFile&) = delete;
+  ReportFile& operator=(const ReportFile&) = delete;
+
+  void Write(std::string_view bytes) override;
+  // Brings the file to its place. Empty if all went well, else what did not.
+  std::string Finish();
+  int descriptor() const { return descriptor_; }
+  // The reader of a pipe went away: not an error worth a word.
+  bool closed_pipe() const { return closed_pipe_; }
+
+ private:
+  std::string path_, temporary_, error_;
+  int descriptor_ = -1;
+  bool owned_ = false;
+  bool closed_pipe_ = false;
+};
+
+}  // namespace threadlint::cli

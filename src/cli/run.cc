@@ -1,0 +1,158 @@
+#include "cli/run.h"
+
+#include "cli/report_file.h"
+#include "cli/terminal.h"
+#include "util/visible.h"
+
+#include <fmt/format.h>
+
+#include <atomic>
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <memory>
+#include <stdexcept>
+#include <unistd.h>
+
+namespace threadlint::cli {
+namespace {
+
+std::atomic<bool> stop_requested{false};
+static_assert(std::atomic<bool>::is_always_lock_free);
+
+void OnInterrupt(int) { stop_requested.store(true); }
+
+// A line on a terminal's stderr, rewritten at most ten times a second.
+class ProgressLine {
+ public:
+  explicit ProgressLine(bool on) : on_(on), begun_(Clock::now()), shown_(begun_) {}
+  ~ProgressLine() {
+    if (visible_) fmt::print(stderr, "\r\x1b[K");
+  }
+  ProgressLine(const ProgressLine&) = delete;
+  ProgressLine& operator=(const ProgressLine&) = delete;
+
+  void Show(const Progress& progress) {
+    const auto now = Clock::now();
+    // What is done in half a second needs no progress.
+    if (!on_ || now - begun_ < std::chrono::milliseconds(500) ||
+        now - shown_ < std::chrono::milliseconds(100))
+      return;
+    shown_ = now;
+    visible_ = true;
+    const double percent = progress.bytes_total == 0
+                               ? 100.0
+                               : 100.0 * static_cast<double>(progress.bytes_done) /
+                                     static_cast<double>(progress.bytes_total);
+    fmt::print(stderr, "\r\x1b[K{}: {} MB, {:.0f} %", progress.stage,
+               progress.bytes_done / 1'000'000, percent > 100 ? 100 : percent);
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  bool on_;
+  bool visible_ = false;
+  Clock::time_point begun_, shown_;
+};
+
+struct OutputPlace {
+  const report::Format* format = nullptr;
+  std::string path;
+};
+
+OutputPlace ReadOutput(const std::string& text) {
+  const size_t colon = text.find(':');
+  OutputPlace out;
+  out.format = report::FindFormat(text.substr(0, colon));
+  if (colon != std::string::npos) out.path = text.substr(colon + 1);
+  if (out.format == nullptr || (colon != std::string::npos && out.path.empty())) {
+    std::string known;
+    for (const report::Format& format : report::Formats())
+      known += fmt::format("{}{}", known.empty() ? "" : ", ", format.name);
+    throw std::invalid_argument(fmt::format(
+        "--output: '{}' is not understood; it takes FORMAT or FORMAT:PATH, with one of: {}", text,
+        known));
+  }
+  if (out.path == "-") out.path.clear();
+  return out;
+}
+
+}  // namespace
+
+void Complain(std::string_view text) {
+  fmt::print(stderr, "threadlint: {}\n", util::MakeVisible(text));
+}
+
+Report ReadExport(const Arguments& arguments, Options options) {
+  std::signal(SIGINT, OnInterrupt);
+  options.stop = &stop_requested;
+  ProgressLine line(IsTerminal(STDERR_FILENO) && !arguments.values.Flag("quiet"));
+  options.progress = [&line](const Progress& progress) { line.Show(progress); };
+  return Lint(options);
+}
+
+report::ReportOptions TextOptions(const Arguments& arguments, int descriptor) {
+  report::ReportOptions out;
+  const std::string color = arguments.values.Text("color");
+  if (color != "auto" && color != "always" && color != "never")
+    throw std::invalid_argument(
+        fmt::format("--color: '{}' is not understood; it takes auto, always or never", color));
+  out.color = WantColor(color, descriptor);
+  out.width = TerminalWidth(descriptor);
+  out.quiet = arguments.values.Flag("quiet");
+  return out;
+}
+
+void CheckOutputs(const Arguments& arguments) {
+  unsigned to_stdout = 0;
+  for (const std::string& text : arguments.values.List("output"))
+    to_stdout += ReadOutput(text).path.empty() ? 1U : 0U;
+  if (to_stdout > 1)
+    throw std::invalid_argument("--output: only one report can go to standard output");
+  (void)TextOptions(arguments, STDOUT_FILENO);
+}
+
+bool WriteReports(const Arguments& arguments, const Report& report, bool findings) {
+  bool good = true;
+  for (const std::string& text : arguments.values.List("output")) {
+    const OutputPlace place = ReadOutput(text);
+    ReportFile file(place.path);
+    report::ReportOptions options = TextOptions(arguments, file.descriptor());
+    options.color = options.color && place.format->colored;
+    options.findings = findings;
+    place.format->write(report, options, file);
+    const std::string error = file.Finish();
+    if (error.empty()) continue;
+    good = false;
+    if (!file.closed_pipe()) Complain(error);
+  }
+  return good;
+}
+
+ExitStatus InputStatus(const Arguments& arguments, const Report& report) {
+  if (report.interrupted) {
+    Complain("interrupted");
+    return kInterrupted;
+  }
+  if (report.incomplete) {
+    for (const InputReport& input : report.inputs)
+      for (const InputNote& note : input.notes)
+        if (note.kind == InputNoteKind::kUnreadable || note.kind == InputNoteKind::kTruncated)
+          Complain(fmt::format("{}: {}", note.path, note.text));
+    if (!arguments.values.Flag("allow-partial")) {
+      Complain("some input could not be read: exit status 3 (--allow-partial to accept that)");
+      return kIncomplete;
+    }
+  }
+  if (report.shown.empty() && !arguments.values.Flag("allow-empty")) {
+    Complain(report.messages == 0
+                 ? "no mail was found: exit status 4 (--allow-empty to accept that)"
+                 : fmt::format("no case to check among {} messages: exit status 4 (--all takes in "
+                               "mail without a help desk, --allow-empty accepts that)",
+                               report.messages));
+    return kEmpty;
+  }
+  return kClean;
+}
+
+}  // namespace threadlint::cli

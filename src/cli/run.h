@@ -1,0 +1,38 @@
+// What the commands have in common: reading the export, and the words at the end.
+#pragma once
+
+#include "cli/arguments.h"
+#include "cli/exit_status.h"
+#include "report/report.h"
+
+#include <threadlint/lint.h>
+
+#include <string>
+#include <string_view>
+
+namespace threadlint::cli {
+
+// Runs the library with progress on a terminal and an end on SIGINT.
+Report ReadExport(const Arguments& arguments, Options options);
+
+// Options of the text writers for that descriptor.
+report::ReportOptions TextOptions(const Arguments& arguments, int descriptor);
+
+// Writes the report to every --output. Errors are printed; false if there was one.
+bool WriteReports(const Arguments& arguments, const Report& report, bool findings);
+
+// Checks --output before any work is done. Throws std::invalid_argument.
+void CheckOutputs(const Arguments& arguments);
+
+// The status that the state of the input demands, and why on stderr; kClean if it is all right.
+ExitStatus InputStatus(const Arguments& arguments, const Report& report);
+
+// One line on stderr: "threadlint: …".
+void Complain(std::string_view text);
+
+int RunCheck(const Arguments& arguments);
+int RunCases(const Arguments& arguments);
+int RunCase(const Arguments& arguments);
+int RunRule(const Arguments& arguments);
+
+}  // namespace threadlint::cli

@@ -1,0 +1,73 @@
+#include "config/options.h"
+
+#include <fmt/format.h>
+
+namespace threadlint::config {
+namespace {
+
+constexpr uint8_t kReport = kCheck | kCases;
+
+constexpr Option kOptions[] = {
+    {"with", "", Kind::kList, "DOMAIN|ADDRESS", "", kReading, "Which cases",
+     "Only cases with this correspondent; a domain covers what stands below it"},
+    {"since", "", Kind::kText, "DATE", "", kReading, "Which cases",
+     "Only cases with a mail on or after this day (2024-05-03, or a time: 2024-05-03T14:00:00Z)"},
+    {"until", "", Kind::kText, "DATE", "", kReading, "Which cases",
+     "Only cases with a mail on or before this day"},
+    {"all", "", Kind::kFlag, "", "", kReading, "Which cases",
+     "Also cases without a help desk on one side"},
+    {"join", "", Kind::kText, "strong|medium|weak", "medium", kReading, "Which cases",
+     "How strong a link must be to put segments into one case"},
+    {"support-domain", "", Kind::kList, "DOMAIN", "", kReading, "Which cases",
+     "Mail from this domain is the help desk's"},
+    {"select", "", Kind::kList, "RULE", "", kCheck, "Rules",
+     "Run these rules only: an id, a slug or a family (TL101, reply-token-changed, TL1)"},
+    {"ignore", "", Kind::kList, "RULE", "", kCheck, "Rules", "Do not run these rules"},
+    {"show", "", Kind::kList, "SEVERITY|RULE", "warning", kCheck, "Rules",
+     "Report findings of this severity or worse, or of this rule: note, warning, error"},
+    {"fail-on", "", Kind::kList, "SEVERITY|RULE", "error", kCheck, "Exit status",
+     "Exit with 1 on findings of this severity or worse, or of this rule; never: on none"},
+    {"exit-zero", "", Kind::kFlag, "", "", kCheck, "Exit status",
+     "Exit with 0 whatever was found; trouble with input or options is still told"},
+    {"allow-partial", "", Kind::kFlag, "", "", kReading, "Exit status",
+     "Do not exit with 3 when some input could not be read"},
+    {"allow-empty", "", Kind::kFlag, "", "", kReading, "Exit status",
+     "Do not exit with 4 when there is nothing to check"},
+    {"output", "o", Kind::kList, "FORMAT[:PATH]", "text", kReport, "Output",
+     "Write the report in this format, to this file or to standard output; may be given several "
+     "times"},
+    {"hashes", "", Kind::kFlag, "", "", kReport, "Output",
+     "Give the SHA-256 of every message (reads every mail whole)"},
+    {"quiet", "q", Kind::kFlag, "", "", kReading, "Output",
+     "Findings only: no counts, no closing words, no progress"},
+    {"color", "", Kind::kText, "auto|always|never", "auto", kReading | kRule, "Output",
+     "Colour; auto follows the terminal, NO_COLOR and FORCE_COLOR"},
+    {"jobs", "j", Kind::kText, "N", "0", kReading, "Output",
+     "Number of workers; 0 is one for each processor. The report is the same for any number"},
+};
+
+}  // namespace
+
+std::span<const Option> Options() { return kOptions; }
+
+const Option* FindOption(std::string_view name) {
+  for (const Option& option : kOptions)
+    if (option.name == name) return &option;
+  return nullptr;
+}
+
+std::string Values::Text(std::string_view name) const {
+  const auto at = values_.find(std::string(name));
+  if (at != values_.end() && !at->second.empty()) return at->second.back();
+  return std::string(FindOption(name)->fallback);
+}
+
+std::vector<std::string> Values::List(std::string_view name) const {
+  const auto at = values_.find(std::string(name));
+  if (at != values_.end()) return at->second;
+  const std::string_view fallback = FindOption(name)->fallback;
+  if (fallback.empty()) return {};
+  return {std::string(fallback)};
+}
+
+}  // namespace threadlint::config

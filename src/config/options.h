@@ -1,0 +1,55 @@
+// Every option once: its flag, its configuration key, its words in help and manual.
+#pragma once
+
+#include <threadlint/lint.h>
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace threadlint::config {
+
+// Commands that take an option, as a set of bits.
+enum Command : uint8_t { kCheck = 1, kCases = 2, kCase = 4, kRule = 8 };
+inline constexpr uint8_t kReading = kCheck | kCases | kCase;
+
+enum class Kind : uint8_t { kFlag, kText, kList };
+
+struct Option {
+  std::string_view name;        // "--with" without the dashes; also the configuration key
+  std::string_view short_name;  // "" or one letter
+  Kind kind = Kind::kFlag;
+  std::string_view metavar;   // empty for flags
+  std::string_view fallback;  // value where none is given
+  uint8_t commands = 0;
+  std::string_view group;  // heading in help
+  std::string_view help;   // a sentence without its full stop
+};
+
+std::span<const Option> Options();
+const Option* FindOption(std::string_view name);
+
+// What was given, by option name.
+class Values {
+ public:
+  void Set(std::string_view name, std::vector<std::string> values) {
+    values_[std::string(name)] = std::move(values);
+  }
+  bool Has(std::string_view name) const { return values_.contains(std::string(name)); }
+  bool Flag(std::string_view name) const { return Has(name); }
+  // The last value given, else the option's fallback.
+  std::string Text(std::string_view name) const;
+  std::vector<std::string> List(std::string_view name) const;
+
+ private:
+  std::map<std::string, std::vector<std::string>> values_;
+};
+
+// The options of the library from the values. Throws std::invalid_argument with a sentence that
+// names the option, what is wrong and what it takes.
+threadlint::Options ToLintOptions(const Values& values);
+
+}  // namespace threadlint::config
