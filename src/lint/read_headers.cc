@@ -54,11 +54,13 @@ FilePart ScanPart(const source::Member& member, source::Stretch stretch, Export&
   part.member = member;
   part.scan = source::ScanStretch(
       *member.stream, member.format, stretch,
-      [&](const source::Candidate& candidate, std::string_view separator, std::string_view header) {
+      [&](const source::Candidate& candidate, std::string_view header) {
         mail::ReadEnvelope(header, envelope);
         mail::Timestamp separator_date;
-        if (!envelope.date.valid && !separator.empty())
-          separator_date = mail::ParseSeparatorDate(separator);
+        // The separator line stands in memory right before the header block.
+        if (!envelope.date.valid && candidate.separator_length > 0)
+          separator_date = mail::ParseSeparatorDate(
+              {header.data() - candidate.separator_length, candidate.separator_length});
         mail::AddMessage(fragment, envelope, separator_date);
         Message& m = fragment.messages.back();
         m.header_length = candidate.header_length;

@@ -111,7 +111,7 @@ void AddMessage(Export& into, const Envelope& e, const Timestamp& separator_date
   into.messages.push_back(m);
 }
 
-void AppendFragment(Export& into, const Export& fragment) {
+void AppendFragment(Export& into, const Export& fragment, std::vector<Message>& out) {
   // New id of each string of the fragment; 0: not met yet.
   std::vector<StringId> renamed(fragment.strings.size());
   const auto rename = [&](StringId id) {
@@ -128,7 +128,7 @@ void AppendFragment(Export& into, const Export& fragment) {
     m.list_begin = static_cast<uint32_t>(into.lists.size());
     for (uint32_t i = 0; i < ListLength(m); ++i)
       into.lists.push_back(rename(fragment.lists[begin + i]));
-    into.messages.push_back(m);
+    out.push_back(m);
   }
 }
 
