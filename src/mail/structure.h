@@ -1,13 +1,13 @@
 // The MIME structure of one raw mail (RFC 2045, 2046): a flat list of parts, bodies as ranges.
 #pragma once
 
+#include "mail/mail_note.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "mail/mail_note.h"
 
 namespace threadlint::mail {
 
@@ -19,10 +19,14 @@ struct Part {
   std::string disposition;          // lower case: "attachment", "inline", ""
   bool format_flowed = false;       // RFC 3676
   bool del_sp = false;
-  int32_t parent = -1;              // index in Structure::parts; -1 for the root
+  int32_t parent = -1;  // index in Structure::parts; -1 for the root
   uint16_t depth = 0;
-  size_t header_begin = 0, header_end = 0;  // byte range of its header block in the raw mail
-  size_t body_begin = 0, body_end = 0;      // byte range of its (encoded) body in the raw mail
+  // Byte ranges in the raw mail. The header goes up to the empty line that closes it (its last line
+  // end is inside, the empty line is not); the body begins behind that line. The line end before a
+  // delimiter belongs to the delimiter. A multipart's body holds its delimiters and parts, preamble
+  // and epilogue; a mail's body is all behind its header.
+  size_t header_begin = 0, header_end = 0;
+  size_t body_begin = 0, body_end = 0;  // still encoded
 };
 
 struct Structure {
@@ -36,8 +40,11 @@ struct StructureLimits {
   size_t depth = 50;
 };
 
-// Never fails: what mimetic must not see (see the limits) is read by a tolerant scanner of our own
-// and noted. message/rfc822 is descended into (its part is the parent of the inner mail's parts).
+// Never fails: what the MIME library must not see (see the limits) is read by a tolerant scanner of
+// our own and noted. message/rfc822 is descended into (its part is the parent of the inner mail's
+// parts) unless it is encoded, then it is a leaf. What lies beyond a limit stays in the range of
+// the last part within it: too deep, a container is a leaf; too many, its parent holds the rest;
+// too large, all is read all the same.
 Structure ReadStructure(std::string_view raw_mail, const StructureLimits& limits = {});
 
 }  // namespace threadlint::mail

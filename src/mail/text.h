@@ -1,10 +1,10 @@
 // Text of a part and of a whole mail, as UTF-8.
 #pragma once
 
+#include "mail/structure.h"
+
 #include <string>
 #include <string_view>
-
-#include "mail/structure.h"
 
 namespace threadlint::mail {
 
@@ -15,16 +15,19 @@ std::string DecodeBody(std::string_view raw_mail, const Part& part, MailNotes& n
 // HTML. Text parts only.
 std::string DecodeText(std::string_view raw_mail, const Part& part, MailNotes& notes);
 
-// Index of the part that says what the writer wrote: text/plain, or text/html where there is no
-// plain text or only a stub of it. -1 if the mail has no text. Attachments and attached mails
-// are passed over.
+// Index of the part that says what the writer wrote: the first text that is not empty; of
+// text/plain and text/html in one multipart/alternative the plain one, unless it is only a stub
+// ("This is an HTML message", or a tiny fraction of the other's text). -1 if the mail has no text.
+// Attachments and attached mails are passed over, named texts unless there is nothing else.
 int MainTextPart(const Structure& structure, std::string_view raw_mail);
 
-// That part as plain UTF-8 text (HTML undone); empty if there is none.
+// That part as plain UTF-8 text (HTML and format=flowed undone); empty if there is none.
 std::string MainText(std::string_view raw_mail, const Structure& structure, MailNotes& notes);
 
 // HTML to plain text: block elements end lines, <br> is a line end, blockquote content is marked
-// with "> " a level, script/style/head are dropped, entities decoded. Linear; any input.
+// with "> " a level (16 at most), cells are parted by a blank, list items begin with "- ", <pre> is
+// kept, entities are decoded. Left out: head, script, style, title, comments, and elements with
+// display:none or the attribute hidden (preheaders). Linear; any input.
 std::string HtmlToText(std::string_view html);
 
 }  // namespace threadlint::mail
