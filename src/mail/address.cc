@@ -6,9 +6,7 @@
 #include "util/ascii.h"
 #include "util/utf8.h"
 
-#include <array>
 #include <cstddef>
-#include <cstdint>
 
 namespace threadlint::mail {
 namespace {
@@ -103,7 +101,8 @@ class AddressReader {
       carry_.clear();
       comment_ = {};
     } else if (!has_angle_) {
-      words_.push_back({Kind::kWord, token.text, token.space_before, token.position});
+      words_.push_back(token);
+      words_.back().kind = Kind::kWord;
     }
   }
 
@@ -115,7 +114,7 @@ class AddressReader {
       EndEntry();
       words_ = std::move(next);
     } else if (has_angle_ && !angle_.empty()) {
-      words_.push_back({Kind::kWord, angle_, true, token.position});
+      words_.push_back({Kind::kWord, angle_, true, false, token.position});
     }
     has_angle_ = true;
     angle_ = token.text;
@@ -139,7 +138,7 @@ class AddressReader {
     std::string address = CleanAddress(angle_, notes_);
     if (!HasAt(address)) {
       words_.insert(words_.begin() + static_cast<std::ptrdiff_t>(angle_at_),
-                    {Kind::kWord, angle_, true, 0});
+                    {Kind::kWord, angle_, true, false, 0});
       size_t begin = 0;
       size_t end = 0;
       if (FindAddress(begin, end)) return EndBare();
@@ -239,8 +238,8 @@ class AddressReader {
   bool Joins(size_t i) const {
     const AddressToken& word = words_[i];
     std::string_view before = words_[i - 1].text;
-    return !word.space_before || before.ends_with('@') || word.text.starts_with('@') ||
-           before == "." || word.text == ".";
+    return !word.space_before || word.cut_before || before.ends_with('@') ||
+           word.text.starts_with('@') || before == "." || word.text == ".";
   }
 
   // The next run of joined words from `begin` on that holds an '@'.
@@ -330,26 +329,6 @@ class AddressReader {
   std::string carry_address_;  // the last of them, if it may be a local user name
 };
 
-enum PlainClass : uint8_t { kNeither = 0, kInAddress = 1, kInName = 2 };
-
-constexpr std::array<uint8_t, 256> MakePlainTable() {
-  std::array<uint8_t, 256> table{};
-  for (size_t c = 0; c < 128; ++c)
-    if (util::IsAlnum(static_cast<char>(c))) table[c] = kInAddress | kInName;
-  for (char c : {'.', '-', '_', '+'}) table[static_cast<size_t>(c)] = kInAddress | kInName;
-  for (char c : {'@', '/', '%', '&', '#', '!', '$', '*', '~', '^', '{', '}', '|'})
-    table[static_cast<size_t>(c)] = kInAddress;
-  for (char c : {' ', '\''}) table[static_cast<size_t>(c)] |= kInName;
-  table[static_cast<size_t>('=')] = kInAddress;
-  return table;
-}
-constexpr std::array<uint8_t, 256> kPlain = MakePlainTable();
-
-size_t SkipClass(std::string_view s, size_t i, uint8_t wanted) {
-  while (i < s.size() && (kPlain[static_cast<unsigned char>(s[i])] & wanted) != 0) ++i;
-  return i;
-}
-
 // One entry of the plainest kinds: "a@b", "Name <a@b>", "\"Doe, Joe\" <a@b>". Returns the position
 // behind it and its comma, 0 if the careful reader must look.
 size_t ReadPlainEntry(std::string_view s, size_t i, Slots<Mailbox>& out) {
@@ -367,7 +346,7 @@ size_t ReadPlainEntry(std::string_view s, size_t i, Slots<Mailbox>& out) {
   } else if (s[i] == '<') {
     address = i + 1;
   } else {
-    end = SkipClass(s, i, kInName);
+    end = SkipNameBytes(s, i);
     if (end < s.size() && s[end] == '<' && end > i && s[end - 1] == ' ') {
       name = s.substr(i, end - 1 - i);
       if (name.ends_with(' ') || name.find("  ") != kNone) return 0;
@@ -375,7 +354,7 @@ size_t ReadPlainEntry(std::string_view s, size_t i, Slots<Mailbox>& out) {
     }
   }
   bool bracket = address != i;
-  end = SkipClass(s, address, kInAddress);
+  end = SkipAddressBytes(s, address);
   std::string_view text = s.substr(address, end - address);
   if (!HasAt(text) || text.front() == '@' || text.find('@') != text.rfind('@') ||
       !util::IsAscii(name))

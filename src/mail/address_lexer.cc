@@ -9,6 +9,9 @@ namespace {
 
 constexpr auto kNone = std::string_view::npos;
 
+// A line that long was not folded at a blank but cut at the limit of 998 (RFC 5322 section 2.1.1).
+constexpr size_t kCutLine = 900;
+
 constexpr bool EndsWord(char c) {
   return util::IsSpace(c) || c == '(' || c == '"' || c == '<' || c == '>' || c == ',' || c == ';' ||
          c == ':';
@@ -20,6 +23,7 @@ AddressToken AddressLexer::Next() {
   AddressToken token;
   while (pos_ < s_.size() && (util::IsSpace(s_[pos_]) || s_[pos_] == '>' || s_[pos_] == '\0')) {
     token.space_before = true;
+    if (s_[pos_] == '\n' && IsHardCut(pos_)) token.cut_before = true;
     ++pos_;
   }
   if (pos_ == s_.size()) {
@@ -50,6 +54,10 @@ AddressToken AddressLexer::Next() {
   }
   token.position = pos_;
   return token;
+}
+
+bool AddressLexer::IsHardCut(size_t line_end) const {
+  return line_end >= kCutLine && s_.substr(line_end - kCutLine, kCutLine).rfind('\n') == kNone;
 }
 
 bool AddressLexer::TakeComment(std::string_view& text) {

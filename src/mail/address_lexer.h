@@ -23,7 +23,8 @@ struct AddressToken {
   AddressTokenKind kind = AddressTokenKind::kEnd;
   std::string_view text;  // into the input
   bool space_before = false;
-  size_t position = 0;  // behind the token
+  bool cut_before = false;  // by folding at the line limit, which tears words apart
+  size_t position = 0;      // behind the token
 };
 
 // Linear: what was not closed once (comment, quotes) is not searched for again and counts as text.
@@ -38,6 +39,7 @@ class AddressLexer {
   std::string_view TakeAngle();
   std::string_view TakeWord();
   size_t QuoteEnd(size_t pos) const;
+  bool IsHardCut(size_t line_end) const;
 
   std::string_view s_;
   size_t pos_ = 0;

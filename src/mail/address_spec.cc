@@ -4,11 +4,32 @@
 #include "util/ascii.h"
 #include "util/utf8.h"
 
-#include <algorithm>
+#include <array>
 #include <cstddef>
+#include <cstdint>
 
 namespace threadlint::mail {
 namespace {
+
+enum PlainClass : uint8_t { kNeither = 0, kInAddress = 1, kInName = 2 };
+
+constexpr std::array<uint8_t, 256> MakePlainTable() {
+  std::array<uint8_t, 256> table{};
+  for (size_t c = 0; c < 128; ++c)
+    if (util::IsAlnum(static_cast<char>(c))) table[c] = kInAddress | kInName;
+  for (char c : {'.', '-', '_', '+'}) table[static_cast<size_t>(c)] = kInAddress | kInName;
+  for (char c : {'@', '/', '%', '&', '#', '!', '$', '*', '~', '^', '{', '}', '|'})
+    table[static_cast<size_t>(c)] = kInAddress;
+  for (char c : {' ', '\''}) table[static_cast<size_t>(c)] |= kInName;
+  table[static_cast<size_t>('=')] = kInAddress;
+  return table;
+}
+constexpr std::array<uint8_t, 256> kPlain = MakePlainTable();
+
+size_t SkipClass(std::string_view s, size_t i, uint8_t wanted) {
+  while (i < s.size() && (kPlain[static_cast<unsigned char>(s[i])] & wanted) != 0) ++i;
+  return i;
+}
 
 // Position behind the comment at s[pos]; npos if it is not closed.
 size_t CommentEnd(std::string_view s, size_t pos) {
@@ -93,7 +114,12 @@ bool HasAt(std::string_view s) {
   return at != std::string_view::npos && at > 0 && at + 1 < s.size();
 }
 
+size_t SkipAddressBytes(std::string_view s, size_t pos) { return SkipClass(s, pos, kInAddress); }
+size_t SkipNameBytes(std::string_view s, size_t pos) { return SkipClass(s, pos, kInName); }
+
 std::string CleanAddress(std::string_view raw, MailNotes& notes) {
+  if (SkipAddressBytes(raw, 0) == raw.size() && HasAt(raw) && raw.front() != '@')
+    return std::string(raw);
   std::string decoded;
   if (MayHaveEncodedWord(raw)) {
     decoded = DecodeWords(raw, notes);

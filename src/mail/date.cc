@@ -49,13 +49,6 @@ int FullYear(int year) {
   return year < 1000 ? year + 1900 : year;
 }
 
-int EnglishMonth(std::string_view three) {
-  constexpr std::string_view kNames = "janfebmaraprmayjunjulaugsepoctnovdec";
-  char name[3] = {util::ToLower(three[0]), util::ToLower(three[1]), util::ToLower(three[2])};
-  size_t at = kNames.find(std::string_view(name, 3));
-  return at == std::string_view::npos || at % 3 != 0 ? 0 : static_cast<int>(at / 3) + 1;
-}
-
 int TwoDigits(std::string_view s, size_t pos) {
   return util::IsDigit(s[pos]) && util::IsDigit(s[pos + 1])
              ? (s[pos] - '0') * 10 + (s[pos + 1] - '0')
@@ -66,6 +59,7 @@ int TwoDigits(std::string_view s, size_t pos) {
 bool ReadPlain(std::string_view s, Timestamp& out) {
   if (s.size() < 28) return false;
   size_t i = s[3] == ',' && s[4] == ' ' ? 5 : 0;
+  if (s[i] == ' ') ++i;
   bool one_digit = s[i + 1] == ' ';
   Fields f;
   f.day = one_digit && util::IsDigit(s[i]) ? s[i] - '0' : TwoDigits(s, i);
@@ -73,7 +67,7 @@ bool ReadPlain(std::string_view s, Timestamp& out) {
   if (f.day < 0 || i + 23 > s.size() || s[i] != ' ' || s[i + 4] != ' ' || s[i + 9] != ' ' ||
       s[i + 12] != ':' || s[i + 15] != ':' || s[i + 18] != ' ')
     return false;
-  f.month = EnglishMonth(s.substr(i + 1, 3));
+  f.month = FindEnglishMonth(s.substr(i + 1, 3));
   int century = TwoDigits(s, i + 5);
   int year = TwoDigits(s, i + 7);
   f.hour = TwoDigits(s, i + 10);

@@ -146,7 +146,16 @@ std::string Fold(std::string_view word) {
 
 }  // namespace
 
+int FindEnglishMonth(std::string_view three) {
+  constexpr std::string_view kNames = "janfebmaraprmayjunjulaugsepoctnovdec";
+  if (three.size() != 3) return 0;
+  char name[3] = {util::ToLower(three[0]), util::ToLower(three[1]), util::ToLower(three[2])};
+  size_t at = kNames.find(std::string_view(name, 3));
+  return at == std::string_view::npos || at % 3 != 0 ? 0 : static_cast<int>(at / 3) + 1;
+}
+
 MonthName FindMonth(std::string_view word) {
+  if (int month = FindEnglishMonth(word); month != 0) return {month, month == 3};
   while (word.ends_with('.')) word.remove_suffix(1);
   if (word.size() < 3 || word.size() > kLongestName) return {};
   std::string name = Fold(word);
@@ -166,7 +175,7 @@ MonthName FindMonth(std::string_view word) {
     }
   }
   if (found <= 0) return {};
-  return {found, name == "mar"};
+  return {found, false};
 }
 
 std::optional<int> FindZone(std::string_view name) {

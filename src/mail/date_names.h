@@ -15,6 +15,9 @@ struct MonthName {
 // final dot; UTF-8.
 MonthName FindMonth(std::string_view word);
 
+// Month for "Jan" .. "Dec" in any case; 0 for anything else.
+int FindEnglishMonth(std::string_view three);
+
 // Minutes east of UTC for a zone name in any case: RFC 5322 section 4.3 and names in common use
 // that mean one zone. Nothing for unknown and ambiguous names (IST is India, Ireland and Israel)
 // and for military letters other than Z, which senders used with both signs.

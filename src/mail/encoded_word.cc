@@ -110,6 +110,22 @@ class Decoder {
   bool pending_ = false;
 };
 
+// Trims blanks, those of typography and of Asian text too (U+00A0, U+3000).
+void TrimWide(std::string& s) {
+  constexpr std::string_view kWide[] = {"\xC2\xA0", "\xE3\x80\x80"};
+  std::string_view rest = s;
+  for (size_t before = rest.size() + 1; rest.size() < before;) {
+    before = rest.size();
+    rest = util::Trim(rest);
+    for (std::string_view blank : kWide) {
+      if (rest.starts_with(blank)) rest.remove_prefix(blank.size());
+      if (rest.ends_with(blank)) rest.remove_suffix(blank.size());
+    }
+  }
+  s.erase(0, static_cast<size_t>(rest.data() - s.data()));
+  s.resize(rest.size());
+}
+
 bool IsAllSpace(std::string_view s) { return util::TrimLeft(s).empty(); }
 
 }  // namespace
@@ -184,6 +200,11 @@ std::string DecodeWords(std::string_view text, MailNotes& notes) {
 
 void DecodeUnstructured(std::string_view raw_value, std::string& out, MailNotes& notes) {
   raw_value = util::Trim(raw_value);
+  if (raw_value.find_first_of(std::string_view("\r\n\t\0", 4)) == std::string_view::npos &&
+      util::IsAscii(raw_value) && !MayHaveEncodedWord(raw_value)) {
+    out.assign(raw_value);
+    return;
+  }
   out.clear();
   for (char c : raw_value) {
     if (c == '\r' || c == '\n') continue;
@@ -191,9 +212,7 @@ void DecodeUnstructured(std::string_view raw_value, std::string& out, MailNotes&
   }
   if (util::IsAscii(out) && !MayHaveEncodedWord(out)) return;
   out = DecodeWords(out, notes);
-  std::string_view trimmed = util::Trim(out);
-  out.erase(0, static_cast<size_t>(trimmed.data() - out.data()));
-  out.resize(trimmed.size());
+  TrimWide(out);
 }
 
 }  // namespace threadlint::mail

@@ -165,6 +165,11 @@ class EnvelopeReader {
   }
 
   void ReadDelivered(std::string_view value) {
+    value = util::Trim(value);
+    if (SkipAddressBytes(value, 0) == value.size() && HasAt(value)) {
+      delivered_to_.Next().assign(value);
+      return;
+    }
     MailNotes unused;  // "mailing list x@y" and other words are usual here
     for (Mailbox& mailbox : ParseAddresses(value, unused))
       delivered_to_.Next() = std::move(mailbox.address);

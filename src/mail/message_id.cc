@@ -202,6 +202,7 @@ constexpr bool EndsPlainId(char c) {
 
 // "<id> <id>" and nothing else, as nearly all mail has it. On false nothing has been added.
 bool ReadPlain(std::string_view s, Slots<std::string>& out) {
+  if (MayHaveEncodedWord(s)) return false;
   size_t added = 0;
   size_t i = 0;
   auto fail = [&] {
@@ -221,6 +222,14 @@ bool ReadPlain(std::string_view s, Slots<std::string>& out) {
   }
 }
 
+// The id, if the body is one "<id>" and nothing else.
+std::string_view PlainId(std::string_view s) {
+  s = util::Trim(s);
+  if (s.size() < 3 || s.front() != '<' || s.back() != '>') return {};
+  s = s.substr(1, s.size() - 2);
+  return std::ranges::none_of(s, EndsPlainId) && !MayHaveEncodedWord(s) ? s : std::string_view();
+}
+
 // The body with encoded words decoded, if there are any; `buffer` holds it then.
 std::string_view Decoded(std::string_view raw_value, std::string& buffer) {
   size_t at = raw_value.find("=?");
@@ -233,6 +242,10 @@ std::string_view Decoded(std::string_view raw_value, std::string& buffer) {
 }  // namespace
 
 void ReadMessageId(std::string_view raw_value, std::string& out, MailNotes& notes) {
+  if (std::string_view id = PlainId(raw_value); !id.empty()) {
+    out.assign(id);
+    return;
+  }
   out.clear();
   std::string buffer;
   std::string_view value = Decoded(raw_value, buffer);

@@ -20,6 +20,8 @@ constexpr std::array<char16_t, 32> kWindows1252 = {
     0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
 
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+
 // So many multi-byte characters that are all valid UTF-8 are no accident in any other charset.
 constexpr size_t kSureUtf8Characters = 8;
 
@@ -83,10 +85,32 @@ class Utf16Sink {
   char32_t high_ = 0;
 };
 
+// ISO-2022: a shift to ASCII with nothing in it, as neighbouring encoded words give it. ICU takes
+// it for an attack and puts U+FFFD there.
+std::string WithoutEmptySegments(std::string_view bytes) {
+  constexpr std::string_view kToAscii = "\x1B(B";
+  std::string out;
+  out.reserve(bytes.size());
+  for (size_t i = 0; i < bytes.size(); ++i) {
+    if (bytes.substr(i).starts_with(kToAscii) && i + 3 < bytes.size() && bytes[i + 3] == '\x1B') {
+      i += 2;
+    } else {
+      out.push_back(bytes[i]);
+    }
+  }
+  return out;
+}
+
 // False if ICU does not know the converter.
 bool FromIcu(std::string_view bytes, const Charset& charset, std::string& out) {
   UConverter* converter = ConverterOf(charset);
   if (converter == nullptr) return false;
+  std::string joined;
+  if (charset.kind == CharsetKind::kStateful &&
+      bytes.find("\x1B(B\x1B") != std::string_view::npos) {
+    joined = WithoutEmptySegments(bytes);
+    bytes = joined;
+  }
   out.clear();
   out.reserve(bytes.size() + bytes.size() / 2);
   Utf16Sink sink(out);
@@ -110,14 +134,15 @@ size_t CountMultiByte(std::string_view utf8) {
 }
 
 bool HasReplacement(std::string_view utf8) {
-  return utf8.find("\xEF\xBF\xBD") != std::string_view::npos;
+  return utf8.find(kReplacement) != std::string_view::npos;
 }
 
 bool HasValidSequence(std::string_view bytes) {
   for (size_t pos = 0; pos < bytes.size();) {
     size_t begin = pos;
     char32_t c = DecodeUtf8(bytes, pos);
-    if (c >= 0x80 && (c != 0xFFFD || pos - begin == 3)) return true;
+    bool damage = c == 0xFFFD && bytes.substr(begin, pos - begin) != kReplacement;
+    if (c >= 0x80 && !damage) return true;
   }
   return false;
 }

@@ -26,7 +26,7 @@ struct Charset {
 const Charset* FindCharset(std::string_view label);
 
 // Place of the row in the table, below kCharsetCount: a key for caches.
-inline constexpr int kCharsetCount = 243;
+inline constexpr int kCharsetCount = 245;
 int CharsetIndex(const Charset& charset);
 
 }  // namespace threadlint::util
