@@ -61,7 +61,7 @@ struct StretchScan {
   uint64_t bytes = 0;        // read for this stretch
   uint64_t stream_end = 0;   // offset of the end of the file if this stretch reached it, else 0
   bool quoted_from = false;  // a ">From " line was seen
-  bool twice_quoted_from = false;  // a ">>From " line was seen
+  bool twice_quoted_from = false;  // a ">>From " line, or one with more marks, was seen
   uint64_t quoted_lines = 0;       // lines matching /^>+From /
   uint64_t bare_lines = 0;         // "From " lines that cannot start a message
   uint64_t bare_after_blank = 0;   // those of them that have an empty line before them

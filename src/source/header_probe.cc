@@ -84,7 +84,9 @@ std::string_view FieldName(std::string_view line) {
 }
 
 void HeaderProbe::TakeLine(std::string_view line) {
-  if (broken_ || IsQuotedFromLine(line)) return;
+  // Received comes first in most headers; then only Content-Length is still of interest.
+  if (broken_ || (strong_header && util::ToLower(line.front()) != 'c')) return;
+  if (IsQuotedFromLine(line)) return;
   if (util::IsBlank(line.front())) {
     broken_ = !any_header;
     return;

@@ -91,19 +91,25 @@ class MboxJoin {
     auto next = std::lower_bound(
         candidates_.begin() + static_cast<std::ptrdiff_t>(i) + 1, candidates_.end(), end,
         [](const Candidate* a, uint64_t offset) { return a->separator < offset; });
-    bool fits = end == file_end || (end + evidence_.end_blank == file_end);
-    if (next != candidates_.end()) {
-      const uint64_t gap = (*next)->separator - end;
+    // The empty line that the dialect adds stands behind the length; some writers count it.
+    uint64_t gap = file_end - end;
+    uint8_t blank = evidence_.end_blank;
+    bool fits = gap == 0 || gap == blank;
+    if (!fits && next != candidates_.end()) {
       const Verdict verdict = judge_.Judge(**next);
-      fits = fits || ((gap == 0 || gap == (*next)->blank_length) &&
-                      (verdict == Verdict::kMessage || verdict == Verdict::kMessageDoubtful));
+      gap = (*next)->separator - end;
+      blank = (*next)->blank_length;
+      fits = (gap == 0 || gap == blank) &&
+             (verdict == Verdict::kMessage || verdict == Verdict::kMessageDoubtful);
     }
     if (!fits) {
       NoteWrong(c.separator);
       return i + 1;
     }
-    ++right_lengths_;
     mail.length = end - mail.offset;
+    if (gap == 0 && !judge_.no_blank_lines()) {
+      mail.length -= std::min<uint64_t>(mail.length, blank);
+    }
     open_ = false;
     const auto stop = static_cast<size_t>(next - candidates_.begin());
     rejected_ += stop - i - 1;
@@ -156,7 +162,6 @@ class MboxJoin {
   bool open_ = false;
   bool public_inbox_ = false;
   uint64_t rejected_ = 0;
-  uint64_t right_lengths_ = 0;
   uint64_t wrong_lengths_ = 0;
   size_t last_beyond_end_ = 0;  // count of mails when the last such length came
   uint64_t pending_wrong_ = 0;

@@ -186,7 +186,7 @@ class Scanner {
     if (!window_.From(found).starts_with("From ")) return;
     ++scan_.quoted_lines;
     scan_.quoted_from = scan_.quoted_from || count == 1;
-    scan_.twice_quoted_from = scan_.twice_quoted_from || count == 2;
+    scan_.twice_quoted_from = scan_.twice_quoted_from || count >= 2;
   }
 
   StretchScan Finish() {
