@@ -19,9 +19,9 @@ struct BaseEvidence {
   uint32_t widest = 0;        // most threads that one token stands in
   uint32_t in_reply_to = 0;   // mails with it in Reply-To and another address in From
   uint32_t in_from = 0;
-  uint32_t desk_mails = 0;      // mails whose answers go to a token of this base
   uint32_t stable_threads = 0;  // threads in which one token stands in at least two desk mails
-  uint32_t fresh_threads = 0;   // threads with at least two desk mails, each with its own token
+  uint32_t steps = 0;           // from one desk mail of a thread to the next
+  uint32_t changes = 0;         // steps at which a token came up that the thread had not had
 };
 
 struct Role {
@@ -39,7 +39,9 @@ Role Judge(const BaseEvidence& e) {
     if (!desk_form || e.widest >= 4) return {TokenRole::kMailbox, true};
     return {TokenRole::kCase, true};
   }
-  if (e.fresh_threads > e.stable_threads) return {TokenRole::kMessage, e.fresh_threads < 2};
+  // New in most mails of its threads: that is how the desk works, and a change says nothing. Two
+  // mails with two tokens are not enough to call it a rule, nor to call it a break.
+  if (e.changes * 2 > e.steps) return {TokenRole::kMessage, e.changes < 2};
   // A static tag among them (a queue, a list of the sender's) spans far more threads than tokens
   // that are one per case do.
   if (e.widest >= 6 && e.widest * 2 > e.thread_pairs) return {TokenRole::kMailbox, false};
@@ -150,9 +152,11 @@ TokenTable ReadTokens(Export& mail, DisjointSets& threads,
         most = std::max(most, here);
         if (here > 0) ++desk_tokens;
       }
-      e.desk_mails += desk_mails;
       if (most >= 2) ++e.stable_threads;
-      if (desk_mails >= 2 && desk_tokens == desk_mails) ++e.fresh_threads;
+      if (desk_mails >= 2) {
+        e.steps += desk_mails - 1;
+        e.changes += desk_tokens - 1;
+      }
     }
     e.tokens = static_cast<uint32_t>(threads_of.size());
     const Role role = Judge(e);

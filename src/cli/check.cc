@@ -14,7 +14,7 @@ namespace {
 
 std::vector<verdict::Selector> ReadSelectors(const Arguments& arguments, std::string_view option) {
   std::vector<verdict::Selector> out;
-  for (const std::string& text : arguments.values.List(option)) {
+  for (const std::string& text : arguments.values.CommaList(option)) {
     verdict::Selector selector;
     if (!verdict::ParseSelector(text, selector))
       throw std::invalid_argument(fmt::format(

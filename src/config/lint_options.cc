@@ -58,7 +58,7 @@ Strength ReadStrength(std::string_view text) {
 
 threadlint::Options ToLintOptions(const Values& values) {
   threadlint::Options out;
-  out.with = values.List("with");
+  out.with = values.CommaList("with");
   for (const std::string& with : out.with)
     if (with.find_first_of(" \t<>") != std::string::npos || with.empty())
       Reject("with", with, "a domain or an address, such as shop.example or ada@mail.example");
@@ -66,12 +66,12 @@ threadlint::Options ToLintOptions(const Values& values) {
   if (values.Has("until")) out.until = ReadDate("until", values.Text("until"), true);
   if (out.since && out.until && *out.since > *out.until)
     throw std::invalid_argument("--since lies after --until: no mail can be in between");
-  out.support_domains = values.List("support-domain");
+  out.support_domains = values.CommaList("support-domain");
   out.join = ReadStrength(values.Text("join"));
   out.all = values.Flag("all");
   out.hashes = values.Flag("hashes");
-  out.select = values.List("select");
-  out.ignore = values.List("ignore");
+  out.select = values.CommaList("select");
+  out.ignore = values.CommaList("ignore");
   if (!ReadNumber(values.Text("jobs"), out.jobs) || out.jobs > 1024)
     Reject("jobs", values.Text("jobs"), "a number from 0 to 1024");
   return out;

@@ -1,6 +1,6 @@
 #include "config/options.h"
 
-#include <fmt/format.h>
+#include "util/ascii.h"
 
 namespace threadlint::config {
 namespace {
@@ -68,6 +68,21 @@ std::vector<std::string> Values::List(std::string_view name) const {
   const std::string_view fallback = FindOption(name)->fallback;
   if (fallback.empty()) return {};
   return {std::string(fallback)};
+}
+
+std::vector<std::string> Values::CommaList(std::string_view name) const {
+  std::vector<std::string> out;
+  for (const std::string& value : List(name)) {
+    std::string_view rest = value;
+    for (;;) {
+      const size_t comma = rest.find(',');
+      const std::string_view item = util::Trim(rest.substr(0, comma));
+      if (!item.empty()) out.emplace_back(item);
+      if (comma == std::string_view::npos) break;
+      rest.remove_prefix(comma + 1);
+    }
+  }
+  return out;
 }
 
 }  // namespace threadlint::config

@@ -43,6 +43,8 @@ class Values {
   // The last value given, else the option's fallback.
   std::string Text(std::string_view name) const;
   std::vector<std::string> List(std::string_view name) const;
+  // The same where one value may name several things: "TL101,TL2".
+  std::vector<std::string> CommaList(std::string_view name) const;
 
  private:
   std::map<std::string, std::vector<std::string>> values_;
