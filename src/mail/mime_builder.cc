@@ -119,14 +119,16 @@ void MimeBuilder::CloseTop(size_t end) {
     // Without parts it is read as one plain text, so that no text is lost.
     structure_.notes.Add(MailNote::kMissingBoundary);
     broken_multipart_ = true;
-    const std::string_view body = mail_.substr(part.body_begin, part.body_end - part.body_begin);
+    const size_t text_end = entity.text_end > 0 ? entity.text_end : part.body_end;
+    const std::string_view body =
+        mail_.substr(part.body_begin, std::max(text_end, part.body_begin) - part.body_begin);
     if (MayOpen() && !util::Trim(body).empty()) {
       Part text;
       text.charset = part.charset;
       text.parent = entity.part;
       text.depth = static_cast<uint16_t>(part.depth + 1);
       text.header_begin = text.header_end = text.body_begin = part.body_begin;
-      text.body_end = part.body_end;
+      text.body_end = part.body_begin + body.size();
       structure_.parts.push_back(std::move(text));
     }
   }
@@ -142,6 +144,7 @@ void MimeBuilder::Close(const DelimiterLine& delimiter) {
   // first, and an outer delimiter closes what is inside.
   while (!open_.empty() && !owns(open_.back())) CloseTop(delimiter.text_end);
   boundaries_.Truncate(delimiter.level + (delimiter.closing ? 0 : 1));
+  if (delimiter.closing && !open_.empty()) open_.back().text_end = delimiter.text_end;
 }
 
 void MimeBuilder::CloseAll() {

@@ -23,6 +23,7 @@ class MimeBuilder {
     size_t boundary_level = 0;  // kMultipart: index of its boundary
     bool digest = false;        // children are mails by default (RFC 2046 section 5.1.5)
     bool has_children = false;
+    size_t text_end = 0;  // kMultipart: before its closing delimiter, 0 if that was not seen
   };
 
   MimeBuilder(std::string_view mail, const StructureLimits& limits);

@@ -1,0 +1,81 @@
+#include "mail/content_digest.h"
+
+#include "mail/envelope.h"
+#include "mail/structure.h"
+#include "mail/text.h"
+#include "mail/text_canonical.h"
+#include "util/ascii.h"
+#include "util/sha256.h"
+
+#include <string>
+#include <vector>
+
+namespace threadlint::mail {
+
+namespace {
+
+// Every item is hashed with its kind and length, so that no two lists of items look alike.
+class Items {
+ public:
+  void Add(char kind, std::string_view bytes) {
+    hash_.Update(std::string(1, kind) + std::to_string(bytes.size()) + ':');
+    hash_.Update(bytes);
+  }
+  ContentDigest Finish() { return hash_.Finish(); }
+
+ private:
+  util::Sha256 hash_;
+};
+
+// Where a list wrote its own address into From ("Anna via users <users@lists.example.org>", for
+// DMARC), the writer stands in Reply-To.
+std::string_view Author(const Envelope& envelope) {
+  if (envelope.from.empty()) return {};
+  const Mailbox& from = envelope.from.front();
+  if (util::FindIgnoreCase(from.name, " via ") != std::string_view::npos) {
+    for (const Mailbox& other : envelope.reply_to)
+      if (!util::EqualsIgnoreCase(other.address, from.address)) return other.address;
+  }
+  return from.address;
+}
+
+// `nested` mails (attached ones) are told apart from the mail itself.
+void AddEnvelope(std::string_view header, bool nested, Items& items) {
+  Envelope envelope;
+  ReadEnvelope(header, envelope);
+  items.Add(nested ? 'f' : 'F', util::LowerAscii(Author(envelope)));
+  items.Add('D', envelope.date.valid ? std::to_string(envelope.date.seconds) : "");
+  items.Add('S', CanonicalSubject(envelope.subject, envelope.list_id));
+}
+
+}  // namespace
+
+ContentDigest DigestContent(std::string_view raw_mail) {
+  const Structure structure = ReadStructure(raw_mail);
+  std::vector<bool> container(structure.parts.size());
+  for (const Part& part : structure.parts)
+    if (part.parent >= 0) container[static_cast<size_t>(part.parent)] = true;
+  Items items;
+  MailNotes ignored;
+  for (size_t i = 0; i < structure.parts.size(); ++i) {
+    const Part& part = structure.parts[i];
+    const bool root = part.parent < 0;
+    if (root || structure.parts[static_cast<size_t>(part.parent)].type.starts_with("message/"))
+      AddEnvelope(raw_mail.substr(part.header_begin, part.header_end - part.header_begin), !root,
+                  items);
+    if (container[i]) continue;
+    if (part.type.starts_with("text/")) {
+      std::string text = DecodeText(raw_mail, part, ignored);
+      if (part.type == "text/html") text = HtmlToText(text);
+      // A footer that list software added as a part of its own leaves nothing.
+      const std::string canonical = CanonicalText(text);
+      if (!canonical.empty()) items.Add('T', canonical);
+    } else {
+      const std::string bytes = DecodeBody(raw_mail, part, ignored);
+      if (!util::Trim(bytes).empty()) items.Add('A', bytes);
+    }
+  }
+  return items.Finish();
+}
+
+}  // namespace threadlint::mail
