@@ -9,13 +9,17 @@ namespace {
 
 bool HasDate(uint16_t form) { return SeparatorForm::Unpack(form).date != DateForm::kNone; }
 
-// The same shape but for "MAILER-DAEMON", which any writer puts for an empty sender.
-bool SameButForDaemon(uint16_t a, uint16_t b) {
+// The same shape but for the envelope. A mailbox holds mail of local users, of others and of
+// "MAILER-DAEMON", which stands for an empty sender.
+bool SameButForSender(uint16_t a, uint16_t b) {
   SeparatorForm x = SeparatorForm::Unpack(a);
   SeparatorForm y = SeparatorForm::Unpack(b);
-  if (x.envelope != Envelope::kDaemon && y.envelope != Envelope::kDaemon) return false;
   x.envelope = y.envelope;
   return x.Pack() == y.Pack();
+}
+
+bool FromDaemon(uint16_t form) {
+  return SeparatorForm::Unpack(form).envelope == Envelope::kDaemon;
 }
 
 }  // namespace
@@ -56,13 +60,14 @@ BoundaryJudge::BoundaryJudge(std::span<const Candidate* const> candidates,
   for (const auto& [form, count] : forms_) {
     const bool large_share = count.strong * 4 >= strong_;
     const bool many = count.strong >= 30 && count.strong * 100 >= strong_;
-    if (!unquoted_ || large_share || many) accepted_.push_back(form);
+    if ((quoted_ && !unquoted_) || large_share || many) accepted_.push_back(form);
   }
-  const size_t common = accepted_.size();
+  const std::vector<uint16_t> common = accepted_;
   for (const auto& [form, count] : forms_) {
-    const bool sibling =
-        std::any_of(accepted_.begin(), accepted_.begin() + static_cast<long>(common),
-                    [form = form](uint16_t a) { return SameButForDaemon(a, form); });
+    if (unquoted_ && !FromDaemon(form)) continue;
+    const bool sibling = std::any_of(common.begin(), common.end(), [form = form](uint16_t other) {
+      return SameButForSender(other, form);
+    });
     if (sibling) accepted_.push_back(form);
   }
   accepted_.push_back(first_->form);

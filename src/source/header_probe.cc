@@ -134,9 +134,8 @@ void HeaderProbe::Walk(std::string_view text, bool last) {
       done = true;
       return;
     }
-    // A separator straight behind a separator starts the next mail; further down it is a line that
-    // some delivery program left between the fields.
-    if (IsFromLine(line) && (length == 0 || ++from_lines_ > 8)) {
+    // Delivery programs leave such lines between the fields; many of them are no header.
+    if (IsFromLine(line) && ++from_lines_ > 8) {
       done = true;
       return;
     }

@@ -37,6 +37,8 @@ class MboxJoin {
   // Takes candidate `i`; gives the next one to look at.
   size_t Take(size_t i) {
     const Candidate& c = *candidates_[i];
+    // A second "From " line right behind the first belongs to the same header.
+    if (open_ && c.separator == framing_.mails.back().offset) return i + 1;
     const Verdict verdict = judge_.Judge(c);
     if (verdict == Verdict::kBody || verdict == Verdict::kBodyDoubtful) {
       ++rejected_;
