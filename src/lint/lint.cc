@@ -32,17 +32,6 @@ void AddUnreadableMessages(Report& report) {
     const Message& m = report.mail.messages[i];
     const MailFile& file = report.mail.files[m.file];
     InputReport& input = report.inputs[file.input];
-    if (m.truncated) {
-      InputNote note{InputNoteKind::kTruncated,
-                     file.path,
-                     m.offset,
-                     true,
-                     0,
-                     "the file ends in the middle of this mail",
-                     i};
-      input.notes.push_back(note);
-      if (input.state == InputState::kOk) input.state = InputState::kPartial;
-    }
     if (m.unreadable) {
       input.notes.push_back({InputNoteKind::kUnreadable, file.path, m.offset, true, 0,
                              "no mail header could be made out here", i});

@@ -181,6 +181,8 @@ class Collector {
     for (source::Note note : framing.notes) {
       note.path = part.member.path;
       AddNote(note, input);
+      if (note.kind == source::NoteKind::kTruncated && !framing.mails.empty())
+        input.notes.back().message = static_cast<MessageIndex>(mail_.messages.size() - 1);
     }
     for (const source::StretchScan& scan : scans_) {
       if (scan.error.empty()) continue;

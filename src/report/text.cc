@@ -85,6 +85,7 @@ void WriteFinding(const Report& report, const Finding& f, Page& page) {
     page.Wrap(fmt::format("{}:{}", Safe(e.path), e.line), 4, Paint::kDim);
     if (!e.quote.empty()) page.Wrap(Safe(e.quote), 6);
   }
+  page.Line();
   page.Wrap("Wrong if: " + Safe(f.wrong_if), 4, Paint::kDim);
   page.Line(fmt::format("    {} {} {}, confidence {:.2f}",
                         page.Color(std::string(Name(f.severity)), PaintOf(f.severity)), f.rule->id,

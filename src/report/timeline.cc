@@ -12,6 +12,8 @@ namespace {
 
 // Neighbours shown on each side of a message that matters.
 constexpr size_t kAround = 1;
+// A case this short is shown whole.
+constexpr size_t kShownWhole = 12;
 
 std::string MinuteOf(const Message& m) {
   if (m.date_source == DateSource::kNone) return "no date";
@@ -79,7 +81,7 @@ void WriteTimeline(const Report& report, uint32_t case_index, bool whole, size_t
     meant.insert(f->message);
     meant.insert(f->related.begin(), f->related.end());
   }
-  std::vector<bool> shown(messages.size(), whole || messages.size() <= 8);
+  std::vector<bool> shown(messages.size(), whole || messages.size() <= kShownWhole);
   shown.front() = shown.back() = true;
   for (size_t i = 0; i < messages.size(); ++i) {
     if (!meant.contains(messages[i].message)) continue;

@@ -30,9 +30,11 @@ std::vector<Example> ReadExamples(std::string_view document) {
   while (!document.empty()) {
     const std::string_view line = NextLine(document);
     if (line.starts_with("## ")) section = line.substr(3);
-    if (line == "```mbox") {
+    const bool cut = line == "```mbox without-final-newline";
+    if (line == "```mbox" || cut) {
       if (open) throw std::runtime_error("an mbox block has no findings block");
       out.push_back({section, std::string(Block(document)), {}});
+      if (cut) out.back().mbox.pop_back();
       open = true;
     } else if (line == "```findings") {
       if (!open) throw std::runtime_error("a findings block has no mbox block");

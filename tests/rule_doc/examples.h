@@ -13,7 +13,8 @@ struct Example {
   std::vector<std::string> findings;  // "TL101 warning <id> after <id>"; empty: none
 };
 
-// Every ```mbox block with the ```findings block behind it. Throws std::runtime_error for a block
+// Every ```mbox block with the ```findings block behind it ("```mbox without-final-newline" for a
+// file that stops in its last line). Throws std::runtime_error for a block
 // that lacks its other half.
 std::vector<Example> ReadExamples(std::string_view document);
 
