@@ -18,9 +18,7 @@ bool SameButForSender(uint16_t a, uint16_t b) {
   return x.Pack() == y.Pack();
 }
 
-bool FromDaemon(uint16_t form) {
-  return SeparatorForm::Unpack(form).envelope == Envelope::kDaemon;
-}
+bool FromDaemon(uint16_t form) { return SeparatorForm::Unpack(form).envelope == Envelope::kDaemon; }
 
 }  // namespace
 
