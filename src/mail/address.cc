@@ -44,9 +44,10 @@ void AppendUnescaped(std::string_view text, std::string& out) {
 // Collects the tokens of one entry of the list and says at its end what mailbox it is.
 class AddressReader {
  public:
-  AddressReader(std::string_view s, bool inside_word, Slots<Mailbox>& out, MailNotes& notes)
+  AddressReader(std::string_view s, size_t pos, bool inside_word, Slots<Mailbox>& out,
+                MailNotes& notes)
       : s_(s),
-        lexer_(s),
+        lexer_(s, pos),
         last_semicolon_(s.rfind(';')),
         inside_word_(inside_word),
         out_(out),
@@ -217,7 +218,7 @@ class AddressReader {
     if (MayHaveEncodedWord(inside)) inside = DecodeWords(inside, notes_);
     if (!HasAt(inside)) return false;
     FlushCarry();
-    AddressReader(inside, true, out_, notes_).Read();
+    AddressReader(inside, 0, true, out_, notes_).Read();
     return true;
   }
 
@@ -379,7 +380,7 @@ void ReadAddresses(std::string_view raw_value, Slots<Mailbox>& out, MailNotes& n
     if (next == 0) break;
     i = next;
   }
-  AddressReader(raw_value.substr(i), false, out, notes).Read();
+  AddressReader(raw_value, i, false, out, notes).Read();
 }
 
 std::vector<Mailbox> ParseAddresses(std::string_view raw_value, MailNotes& notes) {

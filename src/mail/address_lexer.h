@@ -30,7 +30,8 @@ struct AddressToken {
 // Linear: what was not closed once (comment, quotes) is not searched for again and counts as text.
 class AddressLexer {
  public:
-  explicit AddressLexer(std::string_view s) : s_(s) {}
+  // Begins at `pos`; what is before it only tells how long its first line is.
+  explicit AddressLexer(std::string_view s, size_t pos = 0) : s_(s), pos_(pos) {}
   AddressToken Next();
 
  private:
@@ -42,7 +43,7 @@ class AddressLexer {
   bool IsHardCut(size_t line_end) const;
 
   std::string_view s_;
-  size_t pos_ = 0;
+  size_t pos_;
   bool comments_closed_ = false;
   bool quotes_closed_ = false;
 };

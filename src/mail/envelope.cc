@@ -132,7 +132,8 @@ class EnvelopeReader {
       case EnvelopeField::kAutoSubmitted:
         if (out_.auto_submitted.empty()) {
           value = util::Trim(value);
-          out_.auto_submitted = util::LowerAscii(value.substr(0, value.find_first_of(" \t\r\n;(")));
+          value = value.substr(0, value.find_first_of(" \t\r\n;("));
+          out_.auto_submitted = util::LowerAscii(DecodeRaw(value, out_.notes));
         }
         break;
       case EnvelopeField::kGmailLabels:

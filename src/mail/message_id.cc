@@ -270,9 +270,9 @@ void ReadMessageId(std::string_view raw_value, std::string& out, MailNotes& note
     if (with_at != candidates.end()) {
       Assign(with_at->text, out);
     } else {
-      const Candidate& last = candidates.back();
-      const char* begin = candidates.front().text.data();
-      Assign({begin, static_cast<size_t>(last.text.data() + last.text.size() - begin)}, out);
+      std::string joined;
+      for (const Candidate& word : candidates) joined += word.text;
+      Assign(joined, out);
     }
   }
   if (odd) notes.Add(MailNote::kOddMessageId);
