@@ -23,14 +23,13 @@ bool EndsName(char c) { return util::IsSpace(c) || c == '>' || c == '/' || c == 
 // "display" ':' "none" with blanks between, as a declaration of its own.
 bool HidesByStyle(std::string_view style) {
   constexpr std::string_view kDisplay = "display";
-  size_t at = 0;
-  while ((at = util::FindIgnoreCase(style, kDisplay, at)) != kNone) {
-    const bool whole = at == 0 || !(util::IsAlnum(style[at - 1]) || style[at - 1] == '-');
-    at += kDisplay.size();
-    std::string_view rest = util::TrimLeft(style.substr(at));
-    if (!whole || !rest.starts_with(':')) continue;
-    rest = util::TrimLeft(rest.substr(1));
-    if (util::StartsWithIgnoreCase(rest, "none")) return true;
+  for (size_t colon = style.find(':'); colon != kNone; colon = style.find(':', colon + 1)) {
+    const std::string_view name = util::TrimRight(style.substr(0, colon));
+    if (!util::EndsWithIgnoreCase(name, kDisplay)) continue;
+    const char before =
+        name.size() > kDisplay.size() ? name[name.size() - kDisplay.size() - 1] : ';';
+    if (util::IsAlnum(before) || before == '-') continue;
+    if (util::StartsWithIgnoreCase(util::TrimLeft(style.substr(colon + 1)), "none")) return true;
   }
   return false;
 }

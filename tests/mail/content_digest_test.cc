@@ -67,23 +67,30 @@ const std::string kMail =
     "Date: Tue, 5 Mar 2024 10:00:00 +0100\nSubject: charger\n";
 const std::string kBody = "\nThe charger =3D gone.\nAnna\n";
 
+// The same fields in other words, with CRLF, folded, and with the tag of a list.
+const std::string kOtherWriting =
+    "Message-ID: <1@example.org>\r\nFrom: \"A. Berg\" <ANNA@example.org>\r\n"
+    "Date: 05 Mar 2024 09:00:00 GMT\r\nSubject:\r\n [users] charger\r\n\r\n"
+    "The charger =3D gone.\r\nAnna\r\n";
+
+// From as a list rewrites it for DMARC.
+const std::string kMunged =
+    "Message-ID: <1@example.org>\nFrom: Anna via users <users@lists.example.org>\n"
+    "Reply-To: Anna <anna@example.org>\nDate: Tue, 5 Mar 2024 10:00:00 +0100\n"
+    "Subject: [users] charger\n";
+
 TEST_CASE("copies that came by different ways have one digest") {
   const ContentDigest digest = DigestContent(kMail + kBody);
   const std::string copies[] = {
       "Received: by x.example\nReturn-Path: <a@b.example>\n" + kMail + "X-Spam: no\n" + kBody,
-      "Message-ID: <1@example.org>\r\nFrom: \"A. Berg\" <ANNA@example.org>\r\n"
-      "Date: 05 Mar 2024 09:00:00 GMT\r\nSubject:\r\n [users] charger\r\n\r\n"
-      "The charger =3D gone.\r\nAnna\r\n",
+      kOtherWriting,
       kMail + "Content-Transfer-Encoding: quoted-printable\n\nThe charger =3D3D =\ngone.\nAnna",
       kMail + "Content-Transfer-Encoding: base64\n\nVGhlIGNoYXJnZXIgPTNEIGdvbmUuCkFubmEK\n",
       kMail + kBody + "____________\nusers mailing list\nhttps://lists.example.org/\n",
       kMail + "Content-Type: multipart/mixed; boundary=b\n\n--b\n" + kBody +
           "--b\n\n____________\nusers mailing list\n--b--\n",
       kMail + "\n[EXTERNAL] This email originated from outside.\n" + kBody,
-      "Message-ID: <1@example.org>\nFrom: Anna via users <users@lists.example.org>\n"
-      "Reply-To: Anna <anna@example.org>\nDate: Tue, 5 Mar 2024 10:00:00 +0100\n"
-      "Subject: [users] charger\n" +
-          kBody,
+      kMunged + kBody,
   };
   for (const std::string& copy : copies) {
     CAPTURE(copy);
