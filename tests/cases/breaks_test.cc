@@ -1,0 +1,104 @@
+#include "cases/breaks.h"
+
+#include "cases/build.h"
+#include "made_export.h"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+namespace threadlint {
+namespace {
+
+using test::CustomerMail;
+using test::DeskMail;
+
+// "token-changed m3 after m2 reach 2 before 2", one a break, "; " between them.
+std::string BreaksOf(const std::vector<std::string>& headers) {
+  Export mail = test::MakeExport(headers);
+  const CaseSet set = cases::BuildCases(mail, {});
+  std::string out;
+  const auto local = [&](MessageIndex i) {
+    const std::string_view id = mail[mail.messages[i].message_id];
+    return id.substr(0, id.find('@'));
+  };
+  for (const Break& b : set.breaks)
+    out += fmt::format("{}{} {} after {} reach {} before {}", out.empty() ? "" : "; ", Name(b.kind),
+                       local(b.message), local(b.previous), b.reach, b.before);
+  return out;
+}
+
+TEST_CASE("a token that changes after two mails, the references intact") {
+  CHECK(BreaksOf({DeskMail("m1", 1, "r+AAA"), CustomerMail("m2", 2, "r+AAA", "m1"),
+                  DeskMail("m3", 3, "r+AAA", "m1 m2"), CustomerMail("m4", 4, "r+AAA", "m1 m2 m3"),
+                  DeskMail("m5", 5, "r+BBB", "m1 m2 m3 m4"),
+                  CustomerMail("m6", 6, "r+BBB", "m1 m2 m3 m4 m5")}) ==
+        "token-changed m5 after m3 reach 2 before 2");
+}
+
+TEST_CASE("a token that goes") {
+  CHECK(BreaksOf({DeskMail("m1", 1, "r+AAA"), DeskMail("m2", 2, "r+AAA", "m1"),
+                  DeskMail("m3", 3, "", "m1 m2"), DeskMail("m4", 4, "", "m1 m2 m3")}) ==
+        "token-removed m3 after m2 reach 2 before 2");
+}
+
+TEST_CASE("two changes are two breaks") {
+  CHECK(BreaksOf({DeskMail("m1", 1, "r+AAA"), DeskMail("m2", 2, "r+AAA", "m1"),
+                  DeskMail("m3", 3, "r+BBB", "m2"), DeskMail("m4", 4, "r+BBB", "m3"),
+                  DeskMail("m5", 5, "r+BBB", "m4"), DeskMail("m6", 6, "r+CCC", "m5"),
+                  DeskMail("m7", 7, "r+CCC", "m6")}) ==
+        "token-changed m3 after m2 reach 5 before 2; token-changed m6 after m5 reach 2 before 3");
+}
+
+TEST_CASE("no break") {
+  const struct {
+    const char* why;
+    std::vector<std::string> mails;
+  } kCases[] = {
+      {"the token stays", {DeskMail("m1", 1, "r+AAA"), DeskMail("m2", 2, "r+AAA", "m1")}},
+      {"one mail with a token is no custom",
+       {DeskMail("m1", 1, "r+AAA"), DeskMail("m2", 2, "r+BBB", "m1")}},
+      {"it comes back",
+       {DeskMail("m1", 1, "r+AAA"), DeskMail("m2", 2, "r+AAA", "m1"), DeskMail("m3", 3, "", "m2"),
+        DeskMail("m4", 4, "r+AAA", "m3")}},
+      {"a machine's acknowledgement has none",
+       {DeskMail("m1", 1, "r+AAA"), DeskMail("m2", 2, "r+AAA", "m1"),
+        DeskMail("m3", 3, "", "m2") + "Auto-Submitted: auto-replied\n"}},
+      {"only the customer's mail goes elsewhere",
+       {DeskMail("m1", 1, "r+AAA"), DeskMail("m2", 2, "r+AAA", "m1"),
+        CustomerMail("m3", 3, "service", "m2")}},
+      {"the customer opened another matter",
+       {DeskMail("m1", 1, "r+AAA"), DeskMail("m2", 2, "r+AAA", "m1"),
+        CustomerMail("m3", 3, "r+AAA", "m2", "New address"),
+        DeskMail("m4", 4, "r+BBB", "m3", "Re: New address")}},
+      {"folded to lower case",
+       {DeskMail("m1", 1, "r+AAA"), DeskMail("m2", 2, "r+AAA", "m1"),
+        DeskMail("m3", 3, "r+aaa", "m2")}},
+      {"another organisation joins in",
+       {DeskMail("m1", 1, "r+AAA"), DeskMail("m2", 2, "r+AAA", "m1"),
+        "From: depot@carrier.example\nTo: ada@mail.example\nMessage-ID: <m3@x.example>\n"
+        "Date: 3 Apr 2024 10:00:00 +0000\nIn-Reply-To: <m2@x.example>\n"}},
+  };
+  for (const auto& c : kCases) {
+    CAPTURE(c.why);
+    CHECK(BreaksOf(c.mails).empty());
+  }
+}
+
+TEST_CASE("a desk that never repeats a token is not accused") {
+  std::vector<std::string> mails;
+  for (int i = 0; i < 9; ++i)
+    mails.push_back(DeskMail(fmt::format("m{}", i), 1 + i, fmt::format("r+T{}", i),
+                             i > 0 ? fmt::format("m{}", i - 1) : ""));
+  CHECK(BreaksOf(mails).empty());
+}
+
+TEST_CASE("the address that an answer goes to") {
+  Export mail = test::MakeExport({"From: a@x.example\nReply-To: b@x.example, c@x.example\n",
+                                  "From: a@x.example\n", "To: z\n"});
+  CHECK(mail[cases::AnswerAddress(mail, mail.messages[0])] == "b@x.example");
+  CHECK(mail[cases::AnswerAddress(mail, mail.messages[1])] == "a@x.example");
+  CHECK(cases::AnswerAddress(mail, mail.messages[2]) == 0);
+}
+
+}  // namespace
+}  // namespace threadlint

@@ -1,0 +1,108 @@
+#include "mail/export_builder.h"
+
+#include "mail/envelope.h"
+#include "mail/separator_date.h"
+#include "util/civil_time.h"
+
+#include <doctest/doctest.h>
+
+namespace threadlint::mail {
+namespace {
+
+Timestamp At(int64_t seconds) {
+  Timestamp t;
+  t.seconds = seconds;
+  t.valid = true;
+  return t;
+}
+
+constexpr int64_t kNow = 1'700'000'000, kDay = 86'400;
+
+TEST_CASE("which of three times is believed") {
+  const Timestamp none;
+  const struct {
+    const char* why;
+    Timestamp date, received, separator;
+    DateSource source;
+    int64_t seconds;
+    bool disagree;
+  } kTable[] = {
+      {"agreeing clocks: the writer's", At(kNow), At(kNow + 60), none, DateSource::kDate, kNow,
+       false},
+      {"a day and more apart: the relay's", At(kNow), At(kNow + 2 * kDay), none,
+       DateSource::kReceived, kNow + 2 * kDay, true},
+      {"the writer lives in the future", At(kNow + 90 * kDay), At(kNow), none,
+       DateSource::kReceived, kNow, true},
+      {"1970", At(5), At(kNow), none, DateSource::kReceived, kNow, true},
+      {"1970 in both", At(5), At(9), At(kNow), DateSource::kSeparator, kNow, false},
+      {"the relay's is nonsense", At(kNow), At(7), none, DateSource::kDate, kNow, true},
+      {"no relay", At(kNow), none, At(kNow + 9 * kDay), DateSource::kDate, kNow, false},
+      {"no date", none, At(kNow), none, DateSource::kReceived, kNow, false},
+      {"separator only", none, none, At(kNow), DateSource::kSeparator, kNow, false},
+      {"nothing", none, none, none, DateSource::kNone, 0, false},
+      {"nonsense is all there is", At(5), none, none, DateSource::kDate, 5, false},
+  };
+  for (const auto& row : kTable) {
+    CAPTURE(row.why);
+    const CredibleDate got = ChooseDate(row.date, row.received, row.separator);
+    CHECK(got.source == row.source);
+    CHECK(got.seconds == row.seconds);
+    CHECK(got.disagree == row.disagree);
+  }
+}
+
+TEST_CASE("dates of separator lines") {
+  const struct {
+    const char *line, *date;
+  } kTable[] = {
+      {"From ada@x.example Tue Apr  2 10:00:00 2024\n", "2024-04-02T10:00:00Z"},
+      {"From - Tue Apr  2 10:00:00 2024\r\n", "2024-04-02T10:00:00Z"},
+      {"From ada at x.example  Tue Apr  2 10:00:00 2024\n", "2024-04-02T10:00:00Z"},
+      {"From ada Tue Apr  2 10:00:00 1996 remote from host\n", "1996-04-02T10:00:00Z"},
+      {"From 1794@xxx Tue Apr 02 10:00:00 +0000 2024\n", "2024-04-02T10:00:00Z"},
+      {"From ada@x.example Tue Apr  2 12:00:00 2024 +0200\n", "2024-04-02T12:00:00+02:00"},
+  };
+  for (const auto& row : kTable) {
+    CAPTURE(row.line);
+    const Timestamp t = ParseSeparatorDate(row.line);
+    REQUIRE(t.valid);
+    CHECK(util::FormatIso8601(t.seconds, t.offset_minutes) == row.date);
+  }
+  for (const char* none : {"From ", "From -\n", "From here on Mondays we are open\n", ""}) {
+    CAPTURE(none);
+    CHECK_FALSE(ParseSeparatorDate(none).valid);
+  }
+}
+
+TEST_CASE("fragments join to what one reading gives") {
+  const std::vector<std::string> headers = {
+      "From: A <a@x.example>\nTo: b@x.example, c@x.example\nMessage-ID: <1@x.example>\n",
+      "From: b@x.example\nCc: a@x.example\nMessage-ID: <2@x.example>\n"
+      "In-Reply-To: <1@x.example>\nReferences: <0@x.example> <1@x.example>\n",
+      "From: c@x.example\nReply-To: r+t@x.example\nMessage-ID: <3@x.example>\n"};
+  Envelope envelope;
+  Export whole, joined;
+  for (const std::string& header : headers) {
+    Export fragment;
+    ReadEnvelope(header, envelope);
+    AddMessage(whole, envelope, {});
+    AddMessage(fragment, envelope, {});
+    AppendFragment(joined, fragment, joined.messages);
+  }
+  REQUIRE(whole.messages.size() == joined.messages.size());
+  for (size_t i = 0; i < whole.messages.size(); ++i) {
+    const Message &a = whole.messages[i], &b = joined.messages[i];
+    CHECK(whole[a.from] == joined[b.from]);
+    CHECK(whole[a.from_name] == joined[b.from_name]);
+    CHECK(MessageName(whole, a) == MessageName(joined, b));
+    REQUIRE(whole.Recipients(a).size() == joined.Recipients(b).size());
+    REQUIRE(whole.References(a).size() == joined.References(b).size());
+    for (size_t k = 0; k < whole.References(a).size(); ++k)
+      CHECK(whole[whole.References(a)[k]] == joined[joined.References(b)[k]]);
+  }
+  CHECK(joined[joined.References(joined.messages[1])[0]] == "0@x.example");
+  CHECK(joined[joined.ReplyTo(joined.messages[2])[0]] == "r+t@x.example");
+}
+
+}  // namespace
+}  // namespace threadlint::mail
