@@ -32,6 +32,8 @@ FileEvidence SumEvidence(std::span<const StretchScan> scans) {
     if (scan.stream_end == 0) continue;
     sum.stream_end = scan.stream_end;
     sum.end_blank = scan.end_blank;
+    sum.cut_separator = scan.cut_separator;
+    sum.cut_blank = scan.cut_blank;
     sum.end_newline = scan.end_newline;
   }
   return sum;

@@ -25,6 +25,8 @@ struct FileEvidence {
   uint64_t bare_after_blank = 0;
   bool twice_quoted = false;
   uint64_t stream_end = 0;
+  uint64_t cut_separator = 0;
+  uint8_t cut_blank = 0;
   uint8_t end_blank = 0;
   bool end_newline = true;
 };

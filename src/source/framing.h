@@ -66,6 +66,8 @@ struct StretchScan {
   uint64_t bare_lines = 0;         // "From " lines that cannot start a message
   uint64_t bare_after_blank = 0;   // those of them that have an empty line before them
   uint8_t end_blank = 0;           // bytes of the empty line that ends the file, as blank_length
+  uint64_t cut_separator = 0;      // offset of a "From " line that the end of the file cut; 0 none
+  uint8_t cut_blank = 0;           // bytes of the empty line before that
   bool end_newline = false;        // the file ends in a line end
   std::string error;
 };

@@ -115,6 +115,7 @@ void HeaderProbe::Walk(std::string_view text, bool last) {
     const size_t newline = rest.find('\n');
     if (newline == std::string_view::npos) {
       if (seen.size() == kMaxHeaderBlock) {
+        if (!rest.empty()) TakeLine(rest);
         length = seen.size();
         done = true;
       } else if (last) {

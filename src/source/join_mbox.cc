@@ -24,8 +24,17 @@ class MboxJoin {
       notes_.Add(NoteKind::kDoubtfulBoundary, 0, "text stands before the first message");
     }
     for (size_t i = 0; i < candidates_.size();) i = Take(i);
-    CloseLast(evidence_.stream_end, evidence_.end_blank);
-    DecideTruncation();
+    // Where body lines are quoted, an unfinished "From " line at the end is a separator that was
+    // cut.
+    if (evidence_.cut_separator > 0 && !judge_.unquoted()) {
+      CloseLast(evidence_.cut_separator, evidence_.cut_blank);
+      notes_.Add(NoteKind::kTruncated, evidence_.cut_separator,
+                 "the file stops in the line that starts another message");
+    } else {
+      CloseLast(evidence_.stream_end, evidence_.end_blank);
+      DecideTruncation();
+    }
+    CountLateLength();
     framing_.quoting = DecideQuoting();
     notes_.Finish();
     return std::move(framing_);
@@ -124,14 +133,18 @@ class MboxJoin {
                "Content-Length does not lead to the next message and was not used");
   }
 
+  // A length beyond the end of the file that was not the sign of a cut last mail.
+  void CountLateLength() {
+    if (last_beyond_end_ > 0) NoteWrong(pending_wrong_);
+  }
+
   void DecideTruncation() {
     if (framing_.mails.empty()) return;
     RawMail& last = framing_.mails.back();
     const Candidate& c = *candidates_[last.candidate];
     if (last_beyond_end_ == framing_.mails.size() && wrong_lengths_ == 0) {
       last.truncated = true;
-    } else if (last_beyond_end_ > 0) {
-      NoteWrong(pending_wrong_);
+      last_beyond_end_ = 0;
     }
     // Other mails end in a line end, or there would be no separator behind them. A mail that is
     // alone may have been written without one.

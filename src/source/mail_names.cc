@@ -139,7 +139,7 @@ bool IsSupportFolder(std::string_view name, std::string_view parent) {
 }
 
 LeftOut FolderLeftOut(std::string_view name) {
-  for (const std::string_view suffix : {".mbox", ".sbd", ".mbx", ".gz", ".xz", ".zst", ".bz2"}) {
+  for (const std::string_view suffix : {".gz", ".xz", ".zst", ".bz2", ".mbox", ".mbx", ".sbd"}) {
     if (name.size() > suffix.size() && util::EndsWithIgnoreCase(name, suffix)) {
       name.remove_suffix(suffix.size());
     }

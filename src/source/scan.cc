@@ -95,7 +95,12 @@ class Scanner {
     candidate.blank_length = BlankLength(Before(found));
     candidate.blank_before = file_start || candidate.blank_length > 0;
     const HeaderProbe probe = Probe(candidate);
-    if (CouldSeparate(form) && Keep(candidate, form)) {
+    if (newline == std::string_view::npos && form.date == DateForm::kNone) {
+      if (candidate.blank_length > 0) {
+        scan_.cut_separator = found;
+        scan_.cut_blank = candidate.blank_length;
+      }
+    } else if (CouldSeparate(form) && Keep(candidate, form)) {
       Record(candidate, probe);
     } else if (form.date == DateForm::kNone && line.size() > 5) {
       CountBare(found);

@@ -205,8 +205,11 @@ SeparatorForm ParseSeparator(std::string_view line) {
       clock = clock || ClockColons(word) == 2;
       year = year || (word.size() == 4 && AllDigits(word) && (word[0] == '1' || word[0] == '2'));
     }
-    // One word for the envelope, the rest for a date in another order or language.
-    if (clock && year && all.size() <= 9) {
+    // One word for the envelope, the rest for a date in another order or language; a sentence that
+    // names a time goes on with small letters.
+    const std::string_view last = all.back();
+    const bool ends = std::none_of(last.begin(), last.end(), util::IsLower);
+    if (clock && year && ends && all.size() <= 9) {
       form.date = DateForm::kLoose;
       date_at = 1;
     }

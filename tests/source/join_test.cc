@@ -177,6 +177,27 @@ TEST_CASE("How body lines were quoted") {
   CHECK(Frame(inbox, Format::kMbox).quoting == Quoting::kMboxrd);
 }
 
+TEST_CASE("A separator that the end of the file cuts ends the mail before it") {
+  struct Row {
+    std::string what, tail, last;
+  };
+  for (const Row& row : std::vector<Row>{
+           {"cut in the sender", "From carl", kHead + "\nHello.\n"},
+           {"cut in the date", "From carl@example.com Tue Ja", kHead + "\nHello.\n"},
+           {"prose in a file that does not quote", "Hm\n\nFrom what\n\nFrom wh",
+            kHead + "\nHello.\n\nHm\n\nFrom what\n\nFrom wh"},
+           {"no empty line before it", "Hm\nFrom wh", kHead + "\nHello.\n\nHm\nFrom wh"}}) {
+    CAPTURE(row.what);
+    MemoryStream stream(kMail + kMail + row.tail);
+    const Framing framing = Frame(stream, Format::kMbox);
+    REQUIRE(framing.mails.size() == 2);
+    CHECK(Has(framing, NoteKind::kTruncated));
+    std::string out;
+    ReadMail(stream, framing.mails[1].offset, framing.mails[1].length, framing.quoting, out);
+    CHECK(out == row.last);
+  }
+}
+
 TEST_CASE("MMDF with lines missing") {
   const std::string line = "\1\1\1\1\n";
   const std::string mail = kHead + "\nHello.\n";

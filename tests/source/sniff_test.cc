@@ -1,0 +1,62 @@
+#include "source/sniff.h"
+
+#include "source/needs_conversion.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+namespace threadlint::source {
+
+TEST_CASE("What a file is") {
+  struct Row {
+    std::string bytes, name;
+    bool named;
+    Content content;
+    Format format;
+  };
+  const std::string sep = "From a@example.com Tue Jan 14 12:00:00 2003\n";
+  using C = Content;
+  using F = Format;
+  const std::vector<Row> rows = {
+      {"", "x", true, C::kEmpty, F::kUnknown},
+      {sep + "Received: x\n\n", "x", false, C::kMail, F::kMbox},
+      {"\xEF\xBB\xBF" + sep + "Received: x\n\n", "x", false, C::kMail, F::kMbox},
+      {"\r\n\n" + sep + "Subject: x\n\n", "x", false, C::kMail, F::kMbox},
+      {sep, "x", false, C::kMail, F::kMbox},
+      {"From \nReceived: x\n\n", "x", false, C::kMail, F::kMbox},
+      {"From \nNote: x\n\n", "x", false, C::kOther, F::kUnknown},
+      {sep + "Received: x\n\n", "x.eml", false, C::kMail, F::kEml},
+      {"From here on all is well.\nNote: x\n", "x", true, C::kOther, F::kUnknown},
+      {"\1\1\1\1\nReceived: x\n", "x", false, C::kMail, F::kMmdf},
+      {"Received: x\n\n", "1", false, C::kMail, F::kEml},
+      {"From: a\nSubject: b\nDate: c\n\n", "1", false, C::kMail, F::kEml},
+      {"From: a\nSubject: b\n\n", "1", false, C::kOther, F::kUnknown},
+      {"From: a\nSubject: b\n\n", "1", true, C::kMail, F::kEml},
+      {"title: a\nauthor: b\n", "x.yaml", true, C::kOther, F::kUnknown},
+      {"X-Any: a\n\n", "x.eml", false, C::kMail, F::kEml},
+      {"12        \nX-Any: a\n\n", "1.emlx", false, C::kMail, F::kEml},
+      {"\x1f\x8b\x08", "x", false, C::kCompressed, F::kUnknown},
+      {"PK\3\4", "x", false, C::kArchive, F::kUnknown},
+      {"!BDN", "x", false, C::kPst, F::kUnknown},
+      {std::string("\0\1\2", 3), "x", true, C::kOther, F::kUnknown},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.bytes);
+    CAPTURE(row.name);
+    const Sniffed sniffed = Sniff(row.bytes, row.name, row.named);
+    CHECK(sniffed.content == row.content);
+    CHECK(sniffed.format == row.format);
+  }
+}
+
+TEST_CASE("The command to run can be pasted into a shell") {
+  CHECK(ConversionHint(Content::kPst, "a/b.pst").find("readpst -o OUT -j 0 a/b.pst ") !=
+        std::string::npos);
+  CHECK(ConversionHint(Content::kOle, "my $mail's.msg").find("msgconvert 'my $mail'\\''s.msg' ") !=
+        std::string::npos);
+  CHECK(ConversionHint(Content::kOle, "-x.msg").find("msgconvert ./-x.msg ") != std::string::npos);
+}
+
+}  // namespace threadlint::source
