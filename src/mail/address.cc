@@ -7,6 +7,7 @@
 #include "util/utf8.h"
 
 #include <cstddef>
+#include <utility>
 
 namespace threadlint::mail {
 namespace {
@@ -202,7 +203,9 @@ class AddressReader {
     }
     carry_ += NameOf(0, words_.size());
     carry_address_.clear();
-    if (one_word) carry_address_ = CleanAddress(words_[0].text, notes_);
+    if (!one_word) return;
+    carry_address_ = CleanAddress(words_[0].text, notes_);
+    carry_comment_ = comment_;
   }
 
   // A whole "name <address>" in one quoted string or encoded word: once more, but not deeper.
@@ -227,7 +230,9 @@ class AddressReader {
     if (carry_.empty()) return;
     std::string_view known = carry_;
     if (!carry_address_.empty() && util::FindIgnoreCase(known, "recipients") == kNone) {
+      std::string_view comment = std::exchange(comment_, carry_comment_);
       Emit({}, std::move(carry_address_));
+      comment_ = comment;
     } else if (util::FindIgnoreCase(known, "recipient") == kNone) {
       notes_.Add(MailNote::kUnreadableAddress);
     }
@@ -328,6 +333,7 @@ class AddressReader {
   bool space_ = false;
   std::string carry_;          // entries without an address before this one
   std::string carry_address_;  // the last of them, if it may be a local user name
+  std::string_view carry_comment_;
 };
 
 // One entry of the plainest kinds: "a@b", "Name <a@b>", "\"Doe, Joe\" <a@b>". Returns the position

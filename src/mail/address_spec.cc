@@ -149,7 +149,8 @@ std::string CleanAddress(std::string_view raw, MailNotes& notes) {
   if (IsWrappedIn(s, '\'') || (IsWrappedIn(s, '"') && s.find('@') != std::string_view::npos))
     s = s.substr(1, s.size() - 2);
   s = AddressWord(s);
-  if (s.ends_with(":;") || s.ends_with(':')) return {};  // "<undisclosed-recipients:;>"
+  if (s.ends_with(':') || s.ends_with(":;") || s.find(":@") != std::string_view::npos)
+    return {};  // "<undisclosed-recipients:;>", with a host that a relay put behind it
   return util::IsAscii(s) ? std::string(s) : DecodeRaw(s, notes);
 }
 

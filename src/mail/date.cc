@@ -167,6 +167,7 @@ class DateReader {
   }
 
   void ReadNumber() {
+    bool after_blank = pos_ > 0 && util::IsSpace(s_[pos_ - 1]);
     Number n = TakeNumber();
     bool date_known = f_.day > 0 && f_.month > 0;
     if (ReadUnit(n)) return;
@@ -183,7 +184,7 @@ class DateReader {
       f_.day = n.value;
     } else if (f_.year < 0) {
       SetYear(n);
-    } else if (n.digits == 4 && f_.hour >= 0 && !f_.offset.has_value()) {
+    } else if (n.digits == 4 && after_blank && f_.hour >= 0 && !f_.offset.has_value()) {
       SetOffset(n.value / 100, n.value % 100, '+');  // "+0200" that lost its sign on the way
     }
   }
@@ -330,6 +331,11 @@ class DateReader {
       }
     }
     if (f_.hour < 0 || zone_is_numeric_) return;
+    if (DigitAt(pos_) && pos_ + 1 < s_.size() && util::IsAlpha(s_[pos_ + 1])) {  // "EST5EDT"
+      pos_ += 1;
+      while (pos_ < s_.size() && util::IsAlpha(s_[pos_])) ++pos_;
+      return;
+    }
     if (util::EqualsIgnoreCase(word, "dst") && f_.offset.has_value()) {
       *f_.offset += 60;
     } else if (std::optional<int> zone = FindZone(word); zone.has_value()) {

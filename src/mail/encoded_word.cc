@@ -206,9 +206,16 @@ void DecodeUnstructured(std::string_view raw_value, std::string& out, MailNotes&
     return;
   }
   out.clear();
+  bool folded = false;
   for (char c : raw_value) {
-    if (c == '\r' || c == '\n') continue;
-    out.push_back(c == '\t' || c == '\0' ? ' ' : c);
+    if (c == '\r' || c == '\n') {
+      folded = true;
+      while (out.ends_with(' ')) out.pop_back();
+    } else if (!folded || !util::IsBlank(c)) {
+      if (folded) out.push_back(' ');
+      folded = false;
+      out.push_back(c == '\t' || c == '\0' ? ' ' : c);
+    }
   }
   if (util::IsAscii(out) && !MayHaveEncodedWord(out)) return;
   out = DecodeWords(out, notes);

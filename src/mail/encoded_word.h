@@ -25,7 +25,8 @@ inline bool MayHaveEncodedWord(std::string_view text) {
 // come out of a word become blanks. Always valid UTF-8.
 std::string DecodeWords(std::string_view text, MailNotes& notes);
 
-// An unstructured field body (Subject): unfolded, decoded, tabs as blanks, trimmed.
+// An unstructured field body (Subject): decoded, tabs as blanks, trimmed. A fold with the blanks
+// round it is one blank: relays fold the same subject in different ways.
 // `out` is overwritten and keeps its memory.
 void DecodeUnstructured(std::string_view raw_value, std::string& out, MailNotes& notes);
 

@@ -123,6 +123,7 @@ class IdScanner {
     size_t end = 0;
     while (end < content.size() && !util::IsSpace(content[end])) ++end;
     if (HasAt(content.substr(0, end))) content = content.substr(0, end);
+    if (!HasAt(content) && !out_.empty()) return;
     AddBracket(content);
   }
 

@@ -191,7 +191,12 @@ Parameter Join(const Piece* begin, const Piece* end, MailNotes& notes) {
       decoded += text;
       continue;
     }
-    if (piece == begin) charset = TakeCharset(text);
+    if (piece == begin) {
+      charset = TakeCharset(text);
+    } else if (text.size() > charset.size() && !charset.empty() && text.starts_with(charset) &&
+               text[charset.size()] == '\'') {
+      text.remove_prefix(charset.size() + 1);  // some senders repeat "charset'" in each section
+    }
     any_encoded = true;
     AppendPercent(text, decoded);
   }
@@ -243,6 +248,7 @@ ParameterizedValue ParseParameters(std::string_view raw_value, MailNotes& notes)
       Piece& piece = pieces.emplace_back();
       SetName(name, piece);
       piece.bytes = reader.ReadValue();
+      if (piece.name.empty()) pieces.pop_back();
     } else if (!name.empty()) {
       // "text / plain" is one value, "attachment junk" is not.
       if (value_open && (out.value.empty() || name.front() == '/' || out.value.back() == '/'))

@@ -22,7 +22,7 @@ TEST_CASE("encoded words, well formed and as they come") {
   } const rows[] = {
       {"", ""},
       {"  plain  ", "plain"},
-      {"folded\r\n\tline\n  two", "folded line  two"},
+      {"folded \r\n\tline\n  two  three", "folded line two  three"},
       {"=?utf-8?Q?a_b=C3=A9?=", "a bé"},
       {"=?UTF-8?b?w6k=?=", "é"},
       {"=?utf-8*en?Q?a?=", "a"},                         // RFC 2231 section 5

@@ -36,6 +36,7 @@ TEST_CASE("References and In-Reply-To") {
       {"<<a@x>>", "a@x"},
       {"<a@x", "a@x"},
       {"<a@x <b@x>", "a@x b@x"},
+      {"<a@x> <torn.", "a@x"},
       {"a@x>", "a@x"},
       {"a@x", "a@x"},
       {"a@x b@x", "a@x b@x"},

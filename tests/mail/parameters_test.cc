@@ -40,6 +40,8 @@ TEST_CASE("parameters, by the book and otherwise") {
       {"a; f*1*=%E9; f*0*=iso-8859-1''caf", "a|f=café"},
       {"a; f*0*=utf-8''%E2%82; f*1*=%AC; f*2=%41", "a|f=€%41"},
       {"a; f*0=x; f*2=z", "a|f=xz"},
+      {"a; f*0*=iso-8859-1''caf%E9; f*1*=iso-8859-1'%E9", "a|f=caféé"},
+      {"a; *=b; f=1", "a|f=1"},
       {"a; f*0=\"=?utf-8?Q?=C3?=\"; f*1=\"=?utf-8?Q?=A9?=\"", "a|f=é"},
       {"a; f=\"=?utf-8?Q?=C3=A9_x?=\"", "a|f=é x"},
       {"a; f==?utf-8?Q?x;y z?=", "a|f=x;y z"},
