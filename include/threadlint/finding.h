@@ -1,10 +1,11 @@
-// What a rule reports.
+// What a rule reports, and the report that holds it all.
 #pragma once
 
 #include <threadlint/case.h>
 #include <threadlint/message.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +47,48 @@ struct Finding {
   std::string wrong_if;           // what would make it wrong
   std::string fact;               // what it is about, normalised: part of the fingerprint
   std::string fingerprint;        // filled in by verdict
+};
+
+// Trouble with the input, for the rules of family TL9.
+enum class InputNoteKind : uint8_t { kTruncated, kUnreadable, kDoubtfulBoundary, kOther };
+struct InputNote {
+  InputNoteKind kind = InputNoteKind::kOther;
+  std::string path;
+  uint64_t offset = 0;
+  bool has_offset = false;
+  uint64_t line = 0;  // 1-based; 0 if unknown
+  std::string text;
+  MessageIndex message = kNoMessage;
+};
+enum class InputState : uint8_t { kOk, kPartial, kUnreadable, kNotMail, kEmpty };
+std::string_view Name(InputState state);
+
+struct InputReport {
+  std::string path, format;
+  InputState state = InputState::kOk;
+  uint64_t messages = 0, copies = 0, left_out = 0, bytes = 0, skipped_files = 0;
+  std::vector<InputNote> notes;
+};
+
+// Does the export hold mail of its owner? Findings of absence depend on it.
+struct Coverage {
+  std::string owner;  // address; empty if it could not be told
+  uint64_t sent = 0;  // mails written by the owner
+  uint64_t received = 0;
+};
+
+struct Report {
+  std::vector<InputReport> inputs;
+  Export mail;
+  CaseSet set;
+  std::vector<uint32_t> shown;    // cases in the report, into set.cases
+  std::vector<Finding> findings;  // sorted
+  Coverage coverage;
+  std::vector<std::string> sha256;  // by message, hex; empty where it was not needed
+  uint64_t messages = 0, copies = 0, left_out = 0, hidden_cases = 0;
+  std::optional<int64_t> now;  // last credible date in the export
+  bool incomplete = false;     // some input could not be read
+  bool interrupted = false;
 };
 
 }  // namespace threadlint

@@ -35,37 +35,6 @@ struct Options {
   const std::atomic<bool>* stop = nullptr;        // set: give up soon, Report::interrupted
 };
 
-enum class InputState : uint8_t { kOk, kPartial, kUnreadable, kNotMail, kEmpty };
-std::string_view Name(InputState state);
-
-struct InputReport {
-  std::string path, format;
-  InputState state = InputState::kOk;
-  uint64_t messages = 0, copies = 0, left_out = 0, bytes = 0, skipped_files = 0;
-  std::vector<InputNote> notes;
-};
-
-// Does the export hold mail of its owner? Findings of absence depend on it.
-struct Coverage {
-  std::string owner;  // address; empty if it could not be told
-  uint64_t sent = 0;  // mails written by the owner
-  uint64_t received = 0;
-};
-
-struct Report {
-  std::vector<InputReport> inputs;
-  Export mail;
-  CaseSet set;
-  std::vector<uint32_t> shown;    // cases in the report, into set.cases
-  std::vector<Finding> findings;  // sorted
-  Coverage coverage;
-  std::vector<std::string> sha256;  // by message, hex; empty where it was not needed
-  uint64_t messages = 0, copies = 0, left_out = 0, hidden_cases = 0;
-  std::optional<int64_t> now;  // last credible date in the export
-  bool incomplete = false;     // some input could not be read
-  bool interrupted = false;
-};
-
 // Throws std::invalid_argument for options that make no sense; trouble with input is in the report.
 Report Lint(const Options& options);
 

@@ -73,6 +73,7 @@ struct Message {
   LeftOutReason left_out = LeftOutReason::kNo;
   bool dates_disagree = false;  // Date and Received differ by more than a day
   bool id_collides = false;     // another mail with other content has the same Message-ID
+  bool resent = false;          // id_collides, but only the dates differ
   bool auto_replied = false;    // Auto-Submitted: auto-replied, vacation and the like
   bool auto_generated = false;
   bool from_list = false;   // List-Id stands on it

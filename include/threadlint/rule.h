@@ -26,17 +26,7 @@ struct CaseView {
   const CaseMessage* Find(MessageIndex i) const;
 };
 
-// Trouble with the input, for the rules of family TL9.
-enum class InputNoteKind : uint8_t { kTruncated, kUnreadable, kDoubtfulBoundary, kOther };
-struct InputNote {
-  InputNoteKind kind = InputNoteKind::kOther;
-  std::string path;
-  uint64_t offset = 0;
-  bool has_offset = false;
-  uint64_t line = 0;  // 1-based; 0 if unknown
-  std::string text;
-  MessageIndex message = kNoMessage;
-};
+// The notes on one input, for the rules of family TL9.
 struct InputView {
   const Export* mail = nullptr;
   std::span<const InputNote> notes;

@@ -35,6 +35,9 @@ void ResolveCopies(Export& mail, const std::vector<MessageIndex>& read,
     size_t different = 0;
     for (; end < order.size() && mail.messages[read[order[end]]].message_id == id; ++end)
       if (end == i || contents[order[end]].digest != contents[order[end - 1]].digest) ++different;
+    bool resent = different > 1;
+    for (size_t k = i; k < end; ++k)
+      resent = resent && contents[order[k]].undated == contents[order[i]].undated;
     MessageIndex first = kNoMessage;
     StringId name = 0;
     for (size_t k = i; k < end; ++k) {
@@ -52,6 +55,7 @@ void ResolveCopies(Export& mail, const std::vector<MessageIndex>& read,
         m.copy_of = first;
       }
       m.id_collides = id != 0 && different > 1;
+      m.resent = id != 0 && resent;
       m.identity = name;
     }
     i = end;

@@ -1,4 +1,5 @@
 // threadlint case ID PATH…
+#include "cli/lint_options.h"
 #include "cli/report_file.h"
 #include "cli/run.h"
 
@@ -44,7 +45,7 @@ std::optional<uint32_t> FindCase(const Report& report, std::string_view id, std:
 int RunCase(const Arguments& arguments) {
   if (arguments.positional.size() < 2)
     throw std::invalid_argument("case takes an id and at least one path: threadlint case ID PATH…");
-  Options options = config::ToLintOptions(arguments.values);
+  Options options = ToLintOptions(arguments.values);
   options.paths.assign(arguments.positional.begin() + 1, arguments.positional.end());
   const report::ReportOptions text = TextOptions(arguments, STDOUT_FILENO);
   const Report report = ReadExport(arguments, std::move(options));

@@ -1,11 +1,12 @@
 // threadlint cases PATH…
+#include "cli/lint_options.h"
 #include "cli/run.h"
 
 namespace threadlint::cli {
 
 int RunCases(const Arguments& arguments) {
   CheckOutputs(arguments);
-  Options options = config::ToLintOptions(arguments.values);
+  Options options = ToLintOptions(arguments.values);
   options.paths = arguments.positional;
   options.find = false;
   const Report report = ReadExport(arguments, std::move(options));

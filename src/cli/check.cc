@@ -1,4 +1,5 @@
 // threadlint check PATH…
+#include "cli/lint_options.h"
 #include "cli/run.h"
 #include "verdict/verdict.h"
 
@@ -32,7 +33,7 @@ int RunCheck(const Arguments& arguments) {
   CheckOutputs(arguments);
   const auto show = ReadSelectors(arguments, "show");
   const auto fail_on = ReadSelectors(arguments, "fail-on");
-  Options options = config::ToLintOptions(arguments.values);
+  Options options = ToLintOptions(arguments.values);
   options.paths = arguments.positional;
   Report report = ReadExport(arguments, std::move(options));
   const auto failing = std::ranges::count_if(

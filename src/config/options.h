@@ -1,8 +1,6 @@
 // Every option once: its flag, its configuration key, its words in help and manual.
 #pragma once
 
-#include <threadlint/lint.h>
-
 #include <cstdint>
 #include <map>
 #include <span>
@@ -49,9 +47,5 @@ class Values {
  private:
   std::map<std::string, std::vector<std::string>> values_;
 };
-
-// The options of the library from the values. Throws std::invalid_argument with a sentence that
-// names the option, what is wrong and what it takes.
-threadlint::Options ToLintOptions(const Values& values);
 
 }  // namespace threadlint::config

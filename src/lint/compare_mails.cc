@@ -27,7 +27,9 @@ void CompareMails(const Options& options, const source::Inventory& inventory,
       [](MessageIndex, std::string_view raw, const std::string& error) {
         ReadContent out;
         out.error = error;
-        out.content.digest = mail::DigestContent(raw);
+        const mail::ContentDigest digest = mail::DigestContent(raw);
+        out.content.digest = digest.content;
+        out.content.undated = digest.undated;
         out.content.sha256 = util::Hex(util::Sha256Of(raw));
         return out;
       },

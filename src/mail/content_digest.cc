@@ -21,7 +21,7 @@ class Items {
     hash_.Update(std::string(1, kind) + std::to_string(bytes.size()) + ':');
     hash_.Update(bytes);
   }
-  ContentDigest Finish() { return hash_.Finish(); }
+  util::Sha256Digest Finish() { return hash_.Finish(); }
 
  private:
   util::Sha256 hash_;
@@ -40,11 +40,11 @@ std::string_view Author(const Envelope& envelope) {
 }
 
 // `nested` mails (attached ones) are told apart from the mail itself.
-void AddEnvelope(std::string_view header, bool nested, Items& items) {
+void AddEnvelope(std::string_view header, bool nested, Items& items, Items& dates) {
   Envelope envelope;
   ReadEnvelope(header, envelope);
   items.Add(nested ? 'f' : 'F', util::LowerAscii(Author(envelope)));
-  items.Add('D', envelope.date.valid ? std::to_string(envelope.date.seconds) : "");
+  dates.Add('D', envelope.date.valid ? std::to_string(envelope.date.seconds) : "");
   items.Add('S', CanonicalSubject(envelope.subject, envelope.list_id));
 }
 
@@ -55,14 +55,14 @@ ContentDigest DigestContent(std::string_view raw_mail) {
   std::vector<bool> container(structure.parts.size());
   for (const Part& part : structure.parts)
     if (part.parent >= 0) container[static_cast<size_t>(part.parent)] = true;
-  Items items;
+  Items items, dates;
   MailNotes ignored;
   for (size_t i = 0; i < structure.parts.size(); ++i) {
     const Part& part = structure.parts[i];
     const bool root = part.parent < 0;
     if (root || structure.parts[static_cast<size_t>(part.parent)].type.starts_with("message/"))
       AddEnvelope(raw_mail.substr(part.header_begin, part.header_end - part.header_begin), !root,
-                  items);
+                  items, dates);
     if (container[i]) continue;
     if (part.type.starts_with("text/")) {
       std::string text = DecodeText(raw_mail, part, ignored);
@@ -75,7 +75,11 @@ ContentDigest DigestContent(std::string_view raw_mail) {
       if (!util::Trim(bytes).empty()) items.Add('A', bytes);
     }
   }
-  return items.Finish();
+  ContentDigest out;
+  out.undated = items.Finish();
+  dates.Add('C', {reinterpret_cast<const char*>(out.undated.data()), out.undated.size()});
+  out.content = dates.Finish();
+  return out;
 }
 
 }  // namespace threadlint::mail

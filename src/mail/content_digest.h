@@ -12,7 +12,11 @@ namespace threadlint::mail {
 // folding, transfer encodings, line ends, list footers (a closing block behind a line of
 // underscores or dashes, as list software adds it), gateway banners ("[EXTERNAL]", "CAUTION: This
 // email originated from outside …") and list tags in the subject. Equal digest = a copy.
-using ContentDigest = std::array<uint8_t, 32>;
+struct ContentDigest {
+  std::array<uint8_t, 32> content{};
+  std::array<uint8_t, 32> undated{};  // the same without dates: a mail that was sent once more
+  bool operator==(const ContentDigest&) const = default;
+};
 ContentDigest DigestContent(std::string_view raw_mail);
 
 }  // namespace threadlint::mail

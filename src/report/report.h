@@ -1,7 +1,7 @@
 // The writers: one file a format behind one interface.
 #pragma once
 
-#include <threadlint/lint.h>
+#include <threadlint/finding.h>
 
 #include <cstdint>
 #include <span>

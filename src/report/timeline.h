@@ -3,7 +3,7 @@
 
 #include "report/page.h"
 
-#include <threadlint/lint.h>
+#include <threadlint/finding.h>
 
 namespace threadlint::report {
 

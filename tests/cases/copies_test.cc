@@ -10,6 +10,7 @@ namespace {
 Content Says(char what, const char* sha) {
   Content content;
   content.digest.fill(static_cast<uint8_t>(what));
+  content.undated.fill(static_cast<uint8_t>(what & 0x1f));  // '1' and 'Q' differ by their date
   content.sha256 = sha;
   return content;
 }
@@ -44,6 +45,17 @@ TEST_CASE("other content under one id is another message with a name of its own"
   CHECK(mail.messages[0].id_collides);
   CHECK(MessageName(mail, mail.messages[0]) == "<a@x.example>#bbbbbbbbbbbb");
   CHECK(MessageName(mail, mail.messages[1]) == "<a@x.example>#aaaaaaaaaaaa");
+}
+
+TEST_CASE("a mail sent once more is told from one that says something else") {
+  Export mail = FourMails();
+  ResolveCopies(mail, {0, 1, 3}, {Says('1', "aa"), Says('Q', "bb"), Says('2', "cc")});
+  CHECK(mail.messages[0].id_collides);
+  CHECK(mail.messages[0].resent);
+  mail = FourMails();
+  ResolveCopies(mail, {0, 1, 3}, {Says('1', "aa"), Says('2', "bb"), Says('2', "cc")});
+  CHECK(mail.messages[0].id_collides);
+  CHECK_FALSE(mail.messages[0].resent);
 }
 
 TEST_CASE("mails without an id are copies if they say the same") {

@@ -15,14 +15,16 @@ std::vector<Finding> TL204(const CaseView& view) {
     const auto [at, is_first] = first.try_emplace(m.message_id, entry.message);
     if (is_first) continue;
     Finding f;
-    f.severity = Severity::kWarning;
+    // The same mail sent once more hides nothing from anyone.
+    f.severity = m.resent ? Severity::kNote : Severity::kWarning;
     f.confidence = 0.9;
     f.message = entry.message;
     f.related = {at->second};
     f.carried_by = entry.side;
     f.text = fmt::format(
-        "The mail of {} has the Message-ID <{}> of the mail of {}, but says something else.",
-        Day(m), view.text(m.message_id), Day(view.message(at->second)));
+        "The mail of {} has the Message-ID <{}> of the mail of {}, but {}.", Day(m),
+        view.text(m.message_id), Day(view.message(at->second)),
+        m.resent ? "another date; the text is the same" : "says something else");
     f.evidence = {InHeader(at->second, "Message-ID"), InHeader(entry.message, "Message-ID")};
     f.reach = 1;
     f.fact = std::string(view.text(m.message_id));

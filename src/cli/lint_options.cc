@@ -1,4 +1,5 @@
-#include "config/options.h"
+#include "cli/lint_options.h"
+
 #include "util/ascii.h"
 #include "util/civil_time.h"
 
@@ -7,7 +8,7 @@
 #include <charconv>
 #include <stdexcept>
 
-namespace threadlint::config {
+namespace threadlint::cli {
 namespace {
 
 [[noreturn]] void Reject(std::string_view option, std::string_view value, std::string_view takes) {
@@ -56,8 +57,8 @@ Strength ReadStrength(std::string_view text) {
 
 }  // namespace
 
-threadlint::Options ToLintOptions(const Values& values) {
-  threadlint::Options out;
+Options ToLintOptions(const config::Values& values) {
+  Options out;
   out.with = values.CommaList("with");
   for (const std::string& with : out.with)
     if (with.find_first_of(" \t<>") != std::string::npos || with.empty())
@@ -77,4 +78,4 @@ threadlint::Options ToLintOptions(const Values& values) {
   return out;
 }
 
-}  // namespace threadlint::config
+}  // namespace threadlint::cli
