@@ -44,7 +44,10 @@ inline uint64_t Mask(__m128i v) { return static_cast<uint64_t>(_mm_movemask_epi8
 }  // namespace
 
 size_t FindBytes(std::string_view haystack, std::string_view needle, size_t from) {
-  if (needle.size() < 2) return internal::FindBytesPortable(haystack, needle, from);
+  // An empty haystack may have no address to count from.
+  if (needle.size() < 2 || haystack.empty()) {
+    return internal::FindBytesPortable(haystack, needle, from);
+  }
   const size_t n = haystack.size();
   const size_t tail = needle.size() - 1;
   const char* const p = haystack.data();

@@ -57,7 +57,7 @@ TEST_CASE("Stretches of any length give what one stretch gives") {
     const Mailbox box = dialect.write(MakeMails(12, 3));
     MemoryStream stream(box.bytes);
     const Framing whole = Frame(stream, box.format);
-    for (uint64_t length : {1, 7, 64, 97, 500, 4096}) {
+    for (const uint64_t length : {1U, 7U, 64U, 97U, 500U, 4096U}) {
       CAPTURE(length);
       const Framing parts = Frame(stream, box.format, length);
       REQUIRE(parts.mails.size() == whole.mails.size());

@@ -46,7 +46,7 @@ TEST_CASE("What a header block tells") {
       {"Note: x\nprose\nReceived: x\n\n", true, false, 0, -1, true, false, 26},
       {" folded\nReceived: x\n\n", false, false, 0, -1, false, false, 0},
       {"Content-Length: 12\nContent-Length: x\nContent-Length: 7\n\n", true, false, 0, 7, true,
-       false, 54},
+       false, 55},
       {"Received: x\ncontent-length:9\n\n", true, true, 0, 9, true, false, 29},
       {"Subject: cut he", true, false, 1, -1, false, true, 15},
       {"Subject: whole\n", true, false, 1, -1, false, false, 15},
