@@ -149,9 +149,6 @@ class EnvelopeReader {
       case EnvelopeField::kMozillaStatus2:
         ReadMozillaStatus2(value, out_);
         break;
-      case EnvelopeField::kSpamFlag:
-        out_.spam = out_.spam || util::StartsWithIgnoreCase(util::Trim(value), "yes");
-        break;
       case EnvelopeField::kOther:
         break;
     }

@@ -27,8 +27,8 @@ struct Envelope {
   Timestamp received;                     // newest (first) Received that has a readable date
   std::string list_id;                    // between the angle brackets, lower case
   std::string auto_submitted;             // first word, lower case; empty if absent
-  // X-Gmail-Labels in the languages of Gmail, X-Mozilla-Status(2), X-Spam-Flag. X-Spam-Status is
-  // not read: it often holds the verdict of somebody else's filter on a mail that was kept.
+  // X-Gmail-Labels in the languages of Gmail, X-Mozilla-Status(2). X-Spam-Flag and X-Spam-Status
+  // are not read: they hold the guess of a filter, often somebody else's, on a mail that was kept.
   bool draft = false, trash = false, spam = false;
   bool sent_label = false;    // X-Gmail-Labels: Sent
   uint64_t gmail_thread = 0;  // X-GM-THRID, 0 if absent

@@ -40,7 +40,6 @@ constexpr Row kRows[] = {
     {"x-gm-thrid", kGmailThread},
     {"x-mozilla-status", kMozillaStatus},
     {"x-mozilla-status2", kMozillaStatus2},
-    {"x-spam-flag", kSpamFlag},
 };
 
 constexpr size_t kLongest = 17;

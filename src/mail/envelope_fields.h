@@ -26,8 +26,7 @@ enum class EnvelopeField : uint8_t {
   kGmailLabels,
   kGmailThread,
   kMozillaStatus,
-  kMozillaStatus2,
-  kSpamFlag
+  kMozillaStatus2
 };
 
 // By name, in any case. Most fields of a mail are kOther: told by length and first letter alone.

@@ -173,14 +173,6 @@ class IdScanner {
   bool quotes_closed_ = false;
 };
 
-// "CAPh0 () mail ! example ! com": how the MARC archive writes ids in the headers of replies.
-void UndoMarc(std::string& id) {
-  size_t at = id.find("()");
-  if (at == std::string::npos || id.find('@') != std::string::npos) return;
-  id.replace(at, 2, "@");
-  std::replace(id.begin() + static_cast<std::ptrdiff_t>(at), id.end(), '!', '.');
-}
-
 void Assign(std::string_view text, std::string& out) {
   if (text.find_first_of(" \t\r\n") == std::string_view::npos) {
     out.assign(text);
@@ -189,7 +181,6 @@ void Assign(std::string_view text, std::string& out) {
     for (char c : text)
       if (!util::IsSpace(c)) out.push_back(c);
   }
-  UndoMarc(out);
   if (!util::IsAscii(out)) {
     MailNotes unused;
     out = DecodeRaw(out, unused);
@@ -294,6 +285,8 @@ void ReadIds(std::string_view raw_value, Slots<std::string>& out) {
         candidate.kind == CandidateKind::kBracket ||
         (candidate.kind == CandidateKind::kBare && bare_believed) ||
         (candidate.kind == CandidateKind::kBracketAfterProse && LooksMadeByMachine(candidate.text));
+    // Of an id in several encoded words some senders keep the first: half an id names no mail.
+    if (!buffer.empty() && !HasAt(candidate.text)) believed = false;
     if (believed) Assign(candidate.text, out.Next());
   }
 }

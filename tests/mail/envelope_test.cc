@@ -131,7 +131,7 @@ TEST_CASE("marks of mail programs") {
       {"X-Mozilla-Status: 0009", false, true, false, false},
       {"X-Mozilla-Status2: 00000000", false, false, false, false},
       {"X-Mozilla-Status2: 00200000", false, true, false, false},
-      {"X-Spam-Flag: YES", false, false, true, false},
+      {"X-Spam-Flag: YES", false, false, false, false},
       {"X-Spam-Flag: NO", false, false, false, false},
       {"X-Spam-Status: Yes, score=9", false, false, false, false},
   };
