@@ -17,11 +17,11 @@ constexpr std::array<uint8_t, 256> MakePlainTable() {
   std::array<uint8_t, 256> table{};
   for (size_t c = 0; c < 128; ++c)
     if (util::IsAlnum(static_cast<char>(c))) table[c] = kInAddress | kInName;
-  for (char c : {'.', '-', '_', '+'}) table[static_cast<size_t>(c)] = kInAddress | kInName;
+  for (char c : {'.', '-', '_', '+'}) table[static_cast<unsigned char>(c)] = kInAddress | kInName;
   for (char c : {'@', '/', '%', '&', '#', '!', '$', '*', '~', '^', '{', '}', '|'})
-    table[static_cast<size_t>(c)] = kInAddress;
-  for (char c : {' ', '\''}) table[static_cast<size_t>(c)] |= kInName;
-  table[static_cast<size_t>('=')] = kInAddress;
+    table[static_cast<unsigned char>(c)] = kInAddress;
+  for (char c : {' ', '\''}) table[static_cast<unsigned char>(c)] |= kInName;
+  table[static_cast<unsigned char>('=')] = kInAddress;
   return table;
 }
 constexpr std::array<uint8_t, 256> kPlain = MakePlainTable();

@@ -280,14 +280,17 @@ void ReadIds(std::string_view raw_value, Slots<std::string>& out) {
       candidates.size() == 1 || std::ranges::all_of(candidates, [](const Candidate& c) {
         return c.kind != CandidateKind::kBare || HasAt(c.text);
       });
+  bool decoded = !buffer.empty() && buffer != raw_value;
   for (const Candidate& candidate : candidates) {
     bool believed =
         candidate.kind == CandidateKind::kBracket ||
         (candidate.kind == CandidateKind::kBare && bare_believed) ||
         (candidate.kind == CandidateKind::kBracketAfterProse && LooksMadeByMachine(candidate.text));
+    if (!believed) continue;
+    std::string& id = out.Next();
+    Assign(candidate.text, id);
     // Of an id in several encoded words some senders keep the first: half an id names no mail.
-    if (!buffer.empty() && !HasAt(candidate.text)) believed = false;
-    if (believed) Assign(candidate.text, out.Next());
+    if (decoded && !HasAt(id)) out.DropLast();
   }
 }
 
