@@ -2,6 +2,7 @@
 #include "cli/arguments.h"
 
 #include "cli/exit_status.h"
+#include "util/visible.h"
 
 #include <threadlint/version.h>
 
@@ -72,6 +73,10 @@ void AddOptions(CLI::App& app, config::Command command,
   }
 }
 
+bool IsCommand(std::string_view word) {
+  return std::ranges::any_of(kCommands, [&](const CommandText& c) { return word == c.name; });
+}
+
 // Edit distance (Levenshtein), for suggestions.
 size_t Distance(std::string_view a, std::string_view b) {
   std::vector<size_t> row(b.size() + 1);
@@ -99,10 +104,7 @@ std::string Suggest(int argc, char** argv) {
       best = std::move(known);
     }
   };
-  const bool has_command = argc > 1 && std::ranges::any_of(kCommands, [&](const CommandText& c) {
-                             return std::string_view(argv[1]) == c.name;
-                           });
-  if (argc > 1 && !has_command)
+  if (argc > 1 && !IsCommand(argv[1]))
     for (const CommandText& c : kCommands) offer(argv[1], c.name);
   for (int i = 1; i < argc; ++i) {
     std::string_view arg = argv[i];
@@ -113,6 +115,16 @@ std::string Suggest(int argc, char** argv) {
       offer(arg, fmt::format("--{}", option.name));
   }
   return best;
+}
+
+// What is wrong, in words that name what was typed.
+std::string Explain(const CLI::ParseError& error, int argc, char** argv) {
+  if (argc < 2) return "a command is missing: check, cases, case or rule";
+  const std::string_view first = argv[1];
+  if (!first.starts_with('-') && !IsCommand(first))
+    return fmt::format("'{}' is no command; there are check, cases, case and rule",
+                       util::MakeVisible(first));
+  return util::MakeVisible(error.what());
 }
 
 }  // namespace
@@ -156,7 +168,7 @@ std::optional<Arguments> ReadArguments(int argc, char** argv, int& status) {
     status = kClean;
     return std::nullopt;
   } catch (const CLI::ParseError& error) {
-    fmt::print(stderr, "threadlint: {}\n", error.what());
+    fmt::print(stderr, "threadlint: {}\n", Explain(error, argc, argv));
     const std::string suggestion = Suggest(argc, argv);
     if (!suggestion.empty()) fmt::print(stderr, "threadlint: did you mean {}?\n", suggestion);
     fmt::print(stderr, "threadlint: see threadlint --help\n");

@@ -54,13 +54,10 @@ FilePart ScanPart(const source::Member& member, source::Stretch stretch, Export&
   part.member = member;
   part.scan = source::ScanStretch(
       *member.stream, member.format, stretch,
-      [&](const source::Candidate& candidate, std::string_view header) {
+      [&](const source::Candidate& candidate, std::string_view separator, std::string_view header) {
         mail::ReadEnvelope(header, envelope);
         mail::Timestamp separator_date;
-        // The separator line stands in memory right before the header block.
-        if (!envelope.date.valid && candidate.separator_length > 0)
-          separator_date = mail::ParseSeparatorDate(
-              {header.data() - candidate.separator_length, candidate.separator_length});
+        if (!envelope.date.valid) separator_date = mail::ParseSeparatorDate(separator);
         mail::AddMessage(fragment, envelope, separator_date);
         Message& m = fragment.messages.back();
         m.header_length = candidate.header_length;
@@ -214,6 +211,7 @@ void AddNote(const source::Note& note, InputReport& input) {
   switch (note.kind) {
     case source::NoteKind::kUnreadable:
       out.kind = InputNoteKind::kUnreadable;
+      out.text = "cannot be read: " + note.text;
       worse(InputState::kUnreadable);
       break;
     case source::NoteKind::kDamagedArchive:

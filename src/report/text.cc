@@ -82,7 +82,8 @@ void WriteFinding(const Report& report, const Finding& f, Page& page) {
   }
   page.Line();
   for (const Evidence& e : f.evidence) {
-    page.Wrap(fmt::format("{}:{}", Safe(e.path), e.line), 4, Paint::kDim);
+    page.Wrap(e.line == 0 ? Safe(e.path) : fmt::format("{}:{}", Safe(e.path), e.line), 4,
+              Paint::kDim);
     if (!e.quote.empty()) page.Wrap(Safe(e.quote), 6);
   }
   page.Line();

@@ -49,7 +49,9 @@ struct Candidate {
 
 // Receives the header block behind each candidate while it is in memory. Called in ascending
 // order within one stretch. `header` ends at the empty line (excluded) or where the limit stands.
-using HeaderSink = std::function<void(const Candidate&, std::string_view header)>;
+// `separator` is the separator line with its line end; empty for a single mail.
+using HeaderSink =
+    std::function<void(const Candidate&, std::string_view separator, std::string_view header)>;
 
 struct Stretch {
   uint64_t begin = 0;

@@ -170,7 +170,8 @@ class Scanner {
     scan_.candidates.push_back(candidate);
     if (sink_) {
       const uint64_t start = candidate.separator + candidate.separator_length;
-      sink_(candidate, window_.From(start).substr(0, probe.length));
+      sink_(candidate, window_.From(candidate.separator).substr(0, candidate.separator_length),
+            window_.From(start).substr(0, probe.length));
     }
   }
 

@@ -61,7 +61,7 @@ StretchScan ScanSingleMail(ByteStream& stream, const HeaderSink& sink) {
   candidate.crlf_header = probe.crlf;
   candidate.to_end = window.AtEnd() && skip + probe.length == window.End();
   candidate.cut_line = probe.cut_line;
-  if (sink) sink(candidate, window.From(skip).substr(0, probe.length));
+  if (sink) sink(candidate, {}, window.From(skip).substr(0, probe.length));
 
   StretchScan scan;
   scan.candidates.push_back(candidate);

@@ -4,7 +4,7 @@ namespace threadlint::rules {
 
 std::vector<Finding> TL902(const InputView& view) {
   return FindingsOfNotes(view, InputNoteKind::kUnreadable, Severity::kWarning,
-                         "Nothing: this says what could not be read here.");
+                         "The file has changed since it was read.");
 }
 
 }  // namespace threadlint::rules

@@ -4,7 +4,7 @@ namespace threadlint::rules {
 
 std::vector<Finding> TL903(const InputView& view) {
   return FindingsOfNotes(view, InputNoteKind::kDoubtfulBoundary, Severity::kNote,
-                         "Nothing: this says where the mailbox can be read in two ways.");
+                         "Nothing is claimed but that the mailbox can be read in two ways here.");
 }
 
 }  // namespace threadlint::rules
