@@ -14,7 +14,7 @@ bool IsPlain(char c) {
 
 // Quoted for a POSIX shell, and never mistaken for an option.
 std::string ShellWord(const std::string& path) {
-  const std::string safe = path.starts_with('-') ? "./" + path : path;
+  std::string safe = path.starts_with('-') ? "./" + path : path;
   if (std::all_of(safe.begin(), safe.end(), IsPlain)) return safe;
   std::string word = "'";
   for (const char c : safe) {

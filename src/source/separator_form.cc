@@ -75,7 +75,7 @@ bool IsNumericZone(std::string_view s) {
   return s.size() == 5 && (s[0] == '+' || s[0] == '-') && AllDigits(s.substr(1));
 }
 bool IsNamedZone(std::string_view s) {
-  return s.size() <= 6 && s.size() >= 1 && std::all_of(s.begin(), s.end(), IsAlpha);
+  return !s.empty() && s.size() <= 6 && std::all_of(s.begin(), s.end(), IsAlpha);
 }
 
 ZoneForm Zone(std::string_view word, ZoneForm numeric, ZoneForm named) {
