@@ -8,6 +8,7 @@
 #include "cases/token_table.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace threadlint::cases {
@@ -58,49 +59,23 @@ TokenIndex TokenOfMessage(const Export& mail, const Message& m, const TokenTable
   return token;
 }
 
-}  // namespace
-
-CaseSet BuildCases(Export& mail, const CaseOptions& options) {
-  // All strings that tokens need are interned before sizes are taken from the pool.
-  DisjointSets threads(mail.strings.size() + mail.messages.size());
-  JoinReplies(mail, threads);
-  std::vector<uint32_t> nodes(mail.messages.size());
-  for (MessageIndex i = 0; i < nodes.size(); ++i) nodes[i] = MessageNode(mail, i);
-  TokenTable tokens = ReadTokens(mail, threads, nodes);
-
-  DisjointSets segments(mail.strings.size() + mail.messages.size());
-  JoinReplies(mail, segments);
-  JoinTokens(mail, tokens, Strength::kStrong, segments);
-  DisjointSets matters = segments;
-  JoinTokens(mail, tokens, options.join, matters);
-
-  std::vector<MessageIndex> in_order;
+// Order of time; by name where times are equal, so that no order of files can show.
+std::vector<MessageIndex> InOrderOfTime(const Export& mail) {
+  std::vector<MessageIndex> out;
   for (MessageIndex i = 0; i < mail.messages.size(); ++i)
-    if (TakesPart(mail.messages[i])) in_order.push_back(i);
-  std::sort(in_order.begin(), in_order.end(), [&](MessageIndex a, MessageIndex b) {
+    if (TakesPart(mail.messages[i])) out.push_back(i);
+  std::sort(out.begin(), out.end(), [&](MessageIndex a, MessageIndex b) {
     const Message &x = mail.messages[a], &y = mail.messages[b];
     if (x.date != y.date) return x.date < y.date;
     return MessageKey(mail, x) < MessageKey(mail, y);
   });
+  return out;
+}
 
-  const Classes segment_classes = NumberClasses(mail, in_order, segments);
-  const Classes case_classes = NumberClasses(mail, in_order, matters);
-  const Desks desks(mail, tokens, options.support_domains);
-  const ReplyLinks replies(mail);
-
-  CaseSet out;
-  const auto segment_ids = NameClasses('s', mail, segment_classes);
-  out.segments.resize(segment_ids.size());
-  for (size_t i = 0; i < segment_ids.size(); ++i) {
-    out.segments[i].id = segment_ids[i];
-    out.segments[i].oldest = segment_classes.oldest[i];
-  }
-  const auto case_ids = NameClasses('c', mail, case_classes);
-  out.cases.resize(case_ids.size());
-  for (size_t i = 0; i < case_ids.size(); ++i) out.cases[i].id = case_ids[i];
-
-  // Counting sort of the messages, which are in order of time, into their cases.
-  for (const MessageIndex i : in_order) ++out.cases[case_classes.of_message[i]].messages;
+// Puts the messages, which come in order of time, behind each other case by case.
+void PlaceMessages(const std::vector<MessageIndex>& in_order, const Classes& cases,
+                   const Classes& segments, CaseSet& out) {
+  for (const MessageIndex i : in_order) ++out.cases[cases.of_message[i]].messages;
   uint32_t begin = 0;
   for (Case& c : out.cases) {
     c.messages_begin = begin;
@@ -109,45 +84,98 @@ CaseSet BuildCases(Export& mail, const CaseOptions& options) {
   }
   out.messages.resize(begin);
   for (const MessageIndex i : in_order) {
-    Case& c = out.cases[case_classes.of_message[i]];
+    Case& c = out.cases[cases.of_message[i]];
     CaseMessage& entry = out.messages[c.messages_begin + c.messages++];
     entry.message = i;
-    entry.segment = segment_classes.of_message[i];
+    entry.segment = segments.of_message[i];
   }
+}
 
-  TokenLinks token_links(tokens);
-  for (Case& c : out.cases) {
-    const std::span<CaseMessage> messages =
-        std::span(out.messages).subspan(c.messages_begin, c.messages);
+// Fills in what is known of the messages of one case after the other.
+class Describer {
+ public:
+  Describer(const Export& mail, const TokenTable& tokens, const CaseOptions& options, CaseSet& set)
+      : mail_(mail),
+        tokens_(tokens),
+        desks_(mail, tokens, options.support_domains),
+        replies_(mail),
+        token_links_(tokens),
+        set_(set) {}
+
+  void Describe(Case& c) {
+    const auto messages = std::span(set_.messages).subspan(c.messages_begin, c.messages);
     for (CaseMessage& entry : messages) {
-      const Message& m = mail.messages[entry.message];
-      const SideAndReason side = SideOf(mail, m, tokens, desks);
-      entry.side = side.side;
-      entry.side_reason = side.reason;
-      c.has_desk |= side.side == Side::kAgent || side.side == Side::kCustomer;
-      entry.token = TokenOfMessage(mail, m, tokens);
-      entry.links_begin = static_cast<uint32_t>(out.links.size());
-      replies.Append(mail, entry.message, out.links);
-      token_links.Append(entry, out.links);
-      entry.links = static_cast<uint32_t>(out.links.size()) - entry.links_begin;
-      auto& segment_tokens = out.segments[entry.segment].tokens;
-      if (entry.token != kNoToken &&
-          std::ranges::find(segment_tokens, entry.token) == segment_tokens.end())
-        segment_tokens.push_back(entry.token);
-      if (c.segments.empty() || c.segments.back() != entry.segment)
-        c.segments.push_back(entry.segment);
+      DescribeMessage(entry, c);
+      c.segments.push_back(entry.segment);
     }
     std::ranges::sort(c.segments);
     c.segments.erase(std::unique(c.segments.begin(), c.segments.end()), c.segments.end());
 
-    c.missing_begin = static_cast<uint32_t>(out.missing.size());
-    replies.AppendMissing(mail, messages, out.missing);
-    c.missing = static_cast<uint32_t>(out.missing.size()) - c.missing_begin;
+    c.missing_begin = static_cast<uint32_t>(set_.missing.size());
+    replies_.AppendMissing(mail_, messages, set_.missing);
+    c.missing = static_cast<uint32_t>(set_.missing.size()) - c.missing_begin;
 
-    c.breaks_begin = static_cast<uint32_t>(out.breaks.size());
-    for (const Break& b : FindTokenBreaks(mail, tokens, messages)) out.breaks.push_back(b);
-    c.breaks = static_cast<uint32_t>(out.breaks.size()) - c.breaks_begin;
+    c.breaks_begin = static_cast<uint32_t>(set_.breaks.size());
+    for (const Break& b : FindTokenBreaks(mail_, tokens_, messages)) set_.breaks.push_back(b);
+    c.breaks = static_cast<uint32_t>(set_.breaks.size()) - c.breaks_begin;
   }
+
+ private:
+  void DescribeMessage(CaseMessage& entry, Case& c) {
+    const Message& m = mail_.messages[entry.message];
+    const SideAndReason side = SideOf(mail_, m, tokens_, desks_);
+    entry.side = side.side;
+    entry.side_reason = side.reason;
+    c.has_desk |= side.side == Side::kAgent || side.side == Side::kCustomer;
+    entry.token = TokenOfMessage(mail_, m, tokens_);
+    if (entry.token != kNoToken && listed_.emplace(entry.segment, entry.token).second)
+      set_.segments[entry.segment].tokens.push_back(entry.token);
+    entry.links_begin = static_cast<uint32_t>(set_.links.size());
+    replies_.Append(mail_, entry.message, set_.links);
+    token_links_.Append(entry, c.messages_begin, set_.links);
+    entry.links = static_cast<uint32_t>(set_.links.size()) - entry.links_begin;
+  }
+
+  const Export& mail_;
+  const TokenTable& tokens_;
+  Desks desks_;
+  ReplyLinks replies_;
+  TokenLinks token_links_;
+  std::set<std::pair<uint32_t, TokenIndex>> listed_;  // (segment, token) pairs already named
+  CaseSet& set_;
+};
+
+}  // namespace
+
+CaseSet BuildCases(Export& mail, const CaseOptions& options) {
+  // What reply headers alone hold together shows what a token is good for.
+  DisjointSets threads(mail.strings.size() + mail.messages.size());
+  JoinReplies(mail, threads);
+  std::vector<uint32_t> nodes(mail.messages.size());
+  for (MessageIndex i = 0; i < nodes.size(); ++i) nodes[i] = MessageNode(mail, i);
+  TokenTable tokens = ReadTokens(mail, threads, nodes);
+
+  // Reading tokens has added strings, and with them nodes: the graph is built anew.
+  DisjointSets joined(mail.strings.size() + mail.messages.size());
+  JoinReplies(mail, joined);
+  JoinTokens(mail, tokens, Strength::kStrong, joined);
+  const std::vector<MessageIndex> in_order = InOrderOfTime(mail);
+  const Classes segments = NumberClasses(mail, in_order, joined);
+  JoinTokens(mail, tokens, options.join, joined);
+  const Classes cases = NumberClasses(mail, in_order, joined);
+
+  CaseSet out;
+  out.segments.resize(segments.oldest.size());
+  const auto segment_ids = NameClasses('s', mail, segments);
+  for (size_t i = 0; i < segment_ids.size(); ++i)
+    out.segments[i] = {segment_ids[i], segments.oldest[i], {}};
+  out.cases.resize(cases.oldest.size());
+  const auto case_ids = NameClasses('c', mail, cases);
+  for (size_t i = 0; i < case_ids.size(); ++i) out.cases[i].id = case_ids[i];
+
+  PlaceMessages(in_order, cases, segments, out);
+  Describer describer(mail, tokens, options, out);
+  for (Case& c : out.cases) describer.Describe(c);
   out.tokens = std::move(tokens.tokens);
   return out;
 }

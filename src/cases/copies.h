@@ -17,12 +17,12 @@ std::vector<MessageIndex> MessagesToCompare(const Export& mail);
 struct Content {
   std::array<uint8_t, 32> digest{};   // what the mail says (mail::DigestContent)
   std::array<uint8_t, 32> undated{};  // the same without dates
-  std::string sha256;                // of the raw mail, hexadecimal
+  std::string sha256;                 // of the raw mail, hexadecimal
 };
 
-// Sets copy_of, id_collides, resent and identity of every message. `contents[i]` belongs to `read[i]`.
-// Which of several copies is the message is decided by their content alone, so that neither the
-// order nor the names of the files matter.
+// Sets copy_of, id_collides, resent and identity of every message. `contents[i]` belongs to
+// `read[i]`. Which of several copies is the message is decided by their content alone, so that
+// neither the order nor the names of the files matter.
 void ResolveCopies(Export& mail, const std::vector<MessageIndex>& read,
                    const std::vector<Content>& contents);
 

@@ -75,6 +75,7 @@ void ReplyLinks::Append(const Export& mail, MessageIndex index, std::vector<Link
   } else {
     return;
   }
+  if (by_id_[link.absent] != kNoMessage) link.why = "it answers a draft, trash or spam, left out";
   out.push_back(link);
 }
 
@@ -93,21 +94,21 @@ void ReplyLinks::AppendMissing(const Export& mail, std::span<const CaseMessage> 
   }
 }
 
-void TokenLinks::Append(const CaseMessage& entry, std::vector<Link>& out) {
+void TokenLinks::Append(const CaseMessage& entry, uint32_t case_key, std::vector<Link>& out) {
   if (entry.token == kNoToken) return;
-  MessageIndex& last = last_[entry.token];
-  if (last != kNoMessage) {
+  Last& last = last_[entry.token];
+  if (last.message != kNoMessage && last.case_key == case_key) {
     const Token& token = tokens_.tokens[entry.token];
     Link link;
     link.kind = LinkKind::kToken;
-    link.to = last;
+    link.to = last.message;
     link.absent = token.text;
     link.strength = token.assumed ? Strength::kMedium : Strength::kStrong;
     link.why = token.assumed ? "both carry the same token, whose role is assumed"
                              : "both carry the same token";
     out.push_back(link);
   }
-  last = entry.message;
+  last = {entry.message, case_key};
 }
 
 }  // namespace threadlint::cases

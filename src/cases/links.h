@@ -45,13 +45,17 @@ class ReplyLinks {
 // For reports: the previous mail of the case with the same token.
 class TokenLinks {
  public:
-  explicit TokenLinks(const TokenTable& tokens)
-      : tokens_(tokens), last_(tokens.tokens.size(), kNoMessage) {}
-  void Append(const CaseMessage& entry, std::vector<Link>& out);
+  explicit TokenLinks(const TokenTable& tokens) : tokens_(tokens), last_(tokens.tokens.size()) {}
+  // `case_key` tells the cases apart: no link leads from one to another.
+  void Append(const CaseMessage& entry, uint32_t case_key, std::vector<Link>& out);
 
  private:
+  struct Last {
+    MessageIndex message = kNoMessage;
+    uint32_t case_key = 0;
+  };
   const TokenTable& tokens_;
-  std::vector<MessageIndex> last_;
+  std::vector<Last> last_;  // by token
 };
 
 }  // namespace threadlint::cases
