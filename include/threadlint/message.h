@@ -50,7 +50,7 @@ enum class LeftOutReason : uint8_t { kNo, kDraft, kTrash, kSpam };
 struct Message {
   uint64_t offset = 0;      // of its first byte in the decoded stream of its file
   uint64_t length = 0;      // bytes in the file, mbox quoting included
-  uint64_t notes = 0;       // mail notes, a set of bits (see Export::NoteNames)
+  uint64_t notes = 0;       // mail notes, a set of bits (see NoteNames)
   int64_t date = 0;         // credible time, seconds since 1970 UTC
   int64_t date_header = 0;  // what Date: says, where date_source is not kDate and it says something
   uint32_t file = 0;        // into Export::files
@@ -126,5 +126,8 @@ std::string MessageName(const Export& mail, const Message& message);
 inline std::string_view MessageKey(const Export& mail, const Message& message) {
   return mail[message.identity != 0 ? message.identity : message.message_id];
 }
+
+// Machine names of what was odd about the mail ("unreadable-date"), in a fixed order.
+std::vector<std::string_view> NoteNames(const Message& message);
 
 }  // namespace threadlint

@@ -5,6 +5,7 @@
 #include "lint/read_headers.h"
 #include "lint/run_rules.h"
 #include "lint/select_cases.h"
+#include "mail/mail_note.h"
 #include "source/inventory.h"
 #include "verdict/verdict.h"
 
@@ -27,15 +28,19 @@ std::vector<InputReport> StartInputs(const source::Inventory& inventory) {
   return out;
 }
 
+// Mails that are beyond the limits, or no mails at all, are told of: they may hold what is missing.
 void AddUnreadableMessages(Report& report) {
   for (MessageIndex i = 0; i < report.mail.messages.size(); ++i) {
     const Message& m = report.mail.messages[i];
+    const char* what = nullptr;
+    if (m.unreadable) what = "no mail header could be made out here";
+    if ((m.notes >> static_cast<unsigned>(mail::MailNote::kHeaderTooLong) & 1) != 0)
+      what = "the header of this mail is beyond the limits; the rest of it was not read";
+    if (what == nullptr) continue;
     const MailFile& file = report.mail.files[m.file];
     InputReport& input = report.inputs[file.input];
-    if (m.unreadable) {
-      input.notes.push_back({InputNoteKind::kUnreadable, file.path, m.offset, true, 0,
-                             "no mail header could be made out here", i});
-    }
+    input.notes.push_back({InputNoteKind::kUnreadable, file.path, m.offset, true, 0, what, i});
+    if (input.state == InputState::kOk) input.state = InputState::kPartial;
   }
 }
 

@@ -1,5 +1,6 @@
 #include "mail/export_builder.h"
 
+#include "mail/mail_note.h"
 #include "util/ascii.h"
 
 #include <cstdlib>
@@ -12,6 +13,14 @@ std::string MessageName(const Export& mail, const Message& m) {
   std::string name = "<";
   name.append(mail[m.message_id]).append(">");
   return name;
+}
+
+std::vector<std::string_view> NoteNames(const Message& m) {
+  std::vector<std::string_view> out;
+  for (unsigned bit = 0; bit < static_cast<unsigned>(mail::MailNote::kCount); ++bit)
+    if ((m.notes >> bit & 1) != 0)
+      out.push_back(mail::Describe(static_cast<mail::MailNote>(bit)).name);
+  return out;
 }
 
 }  // namespace threadlint

@@ -196,6 +196,10 @@ class Writer {
     json_.BeginArray();
     for (const Link& link : set_.Links(entry)) WriteLink(link);
     json_.EndArray();
+    json_.Key("notes");
+    json_.BeginArray(true);
+    for (const std::string_view note : NoteNames(m)) json_.String(note);
+    json_.EndArray();
     json_.Key("copy_places");
     json_.BeginArray();
     const auto first =

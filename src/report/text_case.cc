@@ -25,6 +25,7 @@ void WriteWhy(const Report& report, const CaseMessage& entry, Page& page) {
     item(Name(link.kind), link.why);
     item("", to);
   }
+  for (const std::string_view note : NoteNames(m)) item("note", note);
   if (report.set.Links(entry).empty()) item("links", "none: nothing earlier is named");
 }
 
