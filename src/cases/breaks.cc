@@ -9,6 +9,9 @@
 namespace threadlint::cases {
 namespace {
 
+// Mails of the desk in this case that must have carried a token before its loss means anything.
+constexpr uint32_t kCustom = 2;
+
 // What is known of one desk while the case is walked through.
 struct DeskState {
   TokenIndex current = kNoToken;
@@ -74,8 +77,8 @@ std::vector<Break> FindTokenBreaks(const Export& mail, const TokenTable& tokens,
     }
     const bool lost = desk.current != kNoToken && !desk.broken && last_place[desk.current] < i;
     if (lost && m.auto_generated && token == kNoToken) continue;
-    const bool trusted = lost && (desk.carried >= 2 || !tokens.tokens[desk.current].assumed);
-    if (trusted && !CustomerChangedSubject(mail, messages, i, desk.last)) {
+    // Once is no custom, whatever other threads show: some desks change their ways, or have two.
+    if (lost && desk.carried >= kCustom && !CustomerChangedSubject(mail, messages, i, desk.last)) {
       Break b;
       b.message = messages[i].message;
       b.previous = desk.last;

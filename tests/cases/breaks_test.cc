@@ -92,6 +92,16 @@ TEST_CASE("a desk that never repeats a token is not accused") {
   CHECK(BreaksOf(mails).empty());
 }
 
+TEST_CASE("a desk that changes its ways from new tokens to lasting ones is not accused") {
+  std::vector<std::string> mails;
+  for (int c = 0; c < 8; ++c)
+    for (int i = 0; i < 3; ++i)
+      mails.push_back(DeskMail(fmt::format("c{}m{}", c, i), 1 + 3 * c + i,
+                               c < 2 ? fmt::format("r+{}{}", c, i) : fmt::format("r+{}", c),
+                               i > 0 ? fmt::format("c{}m0", c) : ""));
+  CHECK(BreaksOf(mails).empty());
+}
+
 TEST_CASE("the address that an answer goes to") {
   Export mail = test::MakeExport({"From: a@x.example\nReply-To: b@x.example, c@x.example\n",
                                   "From: a@x.example\n", "To: z\n"});
