@@ -84,9 +84,11 @@ struct Break {
   std::string_view reason;  // why that side
   double confidence = 0;    // 0 to 1
   TokenIndex old_token = kNoToken, new_token = kNoToken;
-  StringId new_address = 0;  // where an answer goes from now on
-  uint32_t before = 0;       // mails of the desk that carried the old token
-  uint32_t reach = 0;  // messages from here on that the token no longer ties to the earlier ones
+  StringId new_address = 0;            // where an answer goes from now on
+  uint32_t before = 0;                 // mails of the desk that carried the old token
+  MessageIndex restored = kNoMessage;  // the next mail that carries the old token, if one does
+  // Messages from here on, up to that one, that the token does not tie to the earlier ones.
+  uint32_t reach = 0;
 };
 
 struct Missing {

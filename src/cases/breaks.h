@@ -16,7 +16,8 @@ namespace threadlint::cases {
 StringId AnswerAddress(const Export& mail, const Message& message);
 
 // Finds the breaks of one case, oldest first. `messages` is the case in order of time, sides and
-// tokens set. A token that comes back later in the desk's mails was not lost.
+// tokens set. A token that comes back later in the desk's mails was not lost, unless the customer
+// answered meanwhile without it.
 std::vector<Break> FindTokenBreaks(const Export& mail, const TokenTable& tokens,
                                    std::span<const CaseMessage> messages);
 

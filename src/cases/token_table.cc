@@ -1,5 +1,6 @@
 #include "cases/token_table.h"
 
+#include "cases/domain.h"
 #include "cases/plus_address.h"
 #include "util/ascii.h"
 #include "util/hash.h"
@@ -104,6 +105,13 @@ TokenTable ReadTokens(Export& mail, DisjointSets& threads,
     token.base = mail.strings.Intern(plus->base);
   }
   out.of_address.resize(mail.strings.size(), kNoToken);
+  std::map<std::pair<std::string, std::string>, TokenIndex> by_organisation;
+  for (TokenIndex i = 0; i < out.tokens.size(); ++i)
+    out.kept.push_back(by_organisation
+                           .try_emplace({OrganisationOf(DomainOf(mail[out.tokens[i].base])),
+                                         util::LowerAscii(mail[out.tokens[i].text])},
+                                        i)
+                           .first->second);
 
   // Counted over uses sorted by (base, token, thread): no pair of messages is ever compared.
   struct Row {

@@ -25,6 +25,10 @@ struct TokenTable {
   std::vector<TokenUse> uses;          // in message order
   std::vector<TokenIndex> of_address;  // by StringId of an address; kNoToken if it has no token
 
+  // By token: the first one of the same organisation with the same text. A transfer to another
+  // queue, from support+X@ to billing+X@, keeps the token.
+  std::vector<TokenIndex> kept;
+
   TokenIndex Of(StringId address) const {
     return address < of_address.size() ? of_address[address] : kNoToken;
   }

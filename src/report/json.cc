@@ -237,6 +237,12 @@ class Writer {
     json_.Member("old", mail_[set_.tokens[b.old_token].address]);
     json_.Member("new", mail_[b.new_address]);
     json_.Member("reach", uint64_t{b.reach});
+    json_.Key("restored");
+    if (b.restored == kNoMessage) {
+      json_.Null();
+    } else {
+      json_.String(Name(b.restored));
+    }
     json_.EndObject();
   }
 

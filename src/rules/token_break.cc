@@ -36,6 +36,11 @@ std::vector<Finding> FindingsOfBreaks(const CaseView& view, BreakKind kind) {
 }
 
 std::string ReachSentence(const CaseView& view, const Break& b) {
+  if (b.restored != kNoMessage)
+    return fmt::format(
+        "The token comes back with the mail of {}; until then, {} cannot be tied to "
+        "the earlier ones by that address.",
+        Day(view.message(b.restored)), Count(b.reach, "message"));
   const auto before = static_cast<uint32_t>(view.messages().size()) - b.reach;
   return fmt::format(
       "From this mail on, {} can no longer be tied to the {} before by that address.",

@@ -41,6 +41,13 @@ TEST_CASE("a token that goes") {
         "token-removed m3 after m2 reach 2 before 2");
 }
 
+TEST_CASE("a token that goes for a while, and the customer answers meanwhile") {
+  CHECK(BreaksOf({DeskMail("m1", 1, "r+AAA"), DeskMail("m2", 2, "r+AAA", "m1"),
+                  DeskMail("m3", 3, "", "m2"), CustomerMail("m4", 4, "service", "m3"),
+                  DeskMail("m5", 5, "r+AAA", "m4"), DeskMail("m6", 6, "r+AAA", "m5")}) ==
+        "token-removed m3 after m2 reach 2 before 2");
+}
+
 TEST_CASE("two changes are two breaks") {
   CHECK(BreaksOf({DeskMail("m1", 1, "r+AAA"), DeskMail("m2", 2, "r+AAA", "m1"),
                   DeskMail("m3", 3, "r+BBB", "m2"), DeskMail("m4", 4, "r+BBB", "m3"),
@@ -60,6 +67,9 @@ TEST_CASE("no break") {
       {"it comes back",
        {DeskMail("m1", 1, "r+AAA"), DeskMail("m2", 2, "r+AAA", "m1"), DeskMail("m3", 3, "", "m2"),
         DeskMail("m4", 4, "r+AAA", "m3")}},
+      {"it comes back, and the customer had used it all the time",
+       {DeskMail("m1", 1, "r+AAA"), DeskMail("m2", 2, "r+AAA", "m1"), DeskMail("m3", 3, "", "m2"),
+        CustomerMail("m4", 4, "r+AAA", "m3"), DeskMail("m5", 5, "r+AAA", "m4")}},
       {"a machine's acknowledgement has none",
        {DeskMail("m1", 1, "r+AAA"), DeskMail("m2", 2, "r+AAA", "m1"),
         DeskMail("m3", 3, "", "m2") + "Auto-Submitted: auto-replied\n"}},
@@ -73,6 +83,10 @@ TEST_CASE("no break") {
       {"folded to lower case",
        {DeskMail("m1", 1, "r+AAA"), DeskMail("m2", 2, "r+AAA", "m1"),
         DeskMail("m3", 3, "r+aaa", "m2")}},
+      {"a transfer to another queue keeps it",
+       {DeskMail("m1", 1, "r+AAA"), DeskMail("m2", 2, "r+AAA", "m1"),
+        DeskMail("m3", 3, "billing+AAA", "m2"), CustomerMail("m4", 4, "billing+AAA", "m3"),
+        DeskMail("m5", 5, "billing+AAA", "m4")}},
       {"another organisation joins in",
        {DeskMail("m1", 1, "r+AAA"), DeskMail("m2", 2, "r+AAA", "m1"),
         "From: depot@carrier.example\nTo: ada@mail.example\nMessage-ID: <m3@x.example>\n"

@@ -137,8 +137,8 @@ TEST_CASE("a file large enough to be shared by workers reads the same") {
   // Some 40 MB, with separators of all kinds near the cuts.
   for (size_t i = 0; i < mails.size(); ++i)
     for (int k = 0; k < 4000; ++k)
-      mails[i] +=
-          fmt::format("Line {} of a long mail, as logs and patches have them.\n", k + 1000 * i);
+      mails[i] += fmt::format("Line {} of a long mail, as logs and patches have them.\n",
+                              1000 * static_cast<int>(i) + k);
   const std::string mbox = AsMboxrd(mails);
   REQUIRE(mbox.size() > (size_t{33} << 20));
   Options options;
