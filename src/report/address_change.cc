@@ -21,14 +21,16 @@ std::string MarkDifference(std::string_view before, std::string_view after) {
          before[before.size() - 1 - back] == after[after.size() - 1 - back])
     ++back;
   while (back > 0 && Continues(after[after.size() - back])) --back;
+  if (front + back >= after.size()) return {};
   // A token that differs in its last letter only is still another token: letters and digits next
   // to the difference belong to it.
   const auto part_of_token = [](char c) {
     return c != '@' && c != '+' && c != '.' && c != '-' && c != '<' && c != '>';
   };
-  while (front > 0 && part_of_token(after[front - 1])) --front;
-  while (back > 0 && part_of_token(after[after.size() - back])) --back;
-  if (front + back >= after.size()) return {};
+  if (part_of_token(after[front]))
+    while (front > 0 && part_of_token(after[front - 1])) --front;
+  if (part_of_token(after[after.size() - back - 1]))
+    while (back > 0 && part_of_token(after[after.size() - back])) --back;
   const size_t length = after.size() - front - back;
   return std::string(util::DisplayWidth(after.substr(0, front)), ' ') +
          std::string(util::DisplayWidth(after.substr(front, length)), '^');

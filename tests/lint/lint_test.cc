@@ -1,6 +1,6 @@
 // The library as a whole: the same mail gives the same report however it is stored and read.
 #include "../support/temp_folder.h"
-#include "report/writers.h"
+#include "../support/text_output.h"
 
 #include <threadlint/lint.h>
 
@@ -15,18 +15,7 @@
 namespace threadlint {
 namespace {
 
-class Text : public report::Output {
- public:
-  void Write(std::string_view bytes) override { text += bytes; }
-  std::string text;
-};
-
-std::string Json(const Options& options) {
-  const Report report = Lint(options);
-  Text out;
-  report::WriteJson(report, {}, out);
-  return out.text;
-}
+std::string Json(const Options& options) { return test::JsonOf(Lint(options)); }
 
 // Cases and findings without the places in files.
 std::string Essence(const Options& options) {

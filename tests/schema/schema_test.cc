@@ -1,6 +1,6 @@
 // The JSON report is what its schema says.
 #include "../support/temp_folder.h"
-#include "report/writers.h"
+#include "../support/text_output.h"
 
 #include <threadlint/lint.h>
 
@@ -18,12 +18,6 @@
 
 namespace threadlint {
 namespace {
-
-class Text : public report::Output {
- public:
-  void Write(std::string_view bytes) override { text += bytes; }
-  std::string text;
-};
 
 nlohmann::json ReadJson(const std::string& path) {
   std::ifstream in(path);
@@ -53,10 +47,7 @@ std::string Violations(const nlohmann::json& report) {
 }
 
 nlohmann::json ReportOf(const Options& options) {
-  const Report report = Lint(options);
-  Text out;
-  report::WriteJson(report, {}, out);
-  return nlohmann::json::parse(out.text);
+  return nlohmann::json::parse(test::JsonOf(Lint(options)));
 }
 
 TEST_CASE("the demo's report fits the schema") {
