@@ -1,5 +1,6 @@
 // threadlint rule [ID…]
 #include "cli/report_file.h"
+#include "cli/rule_manual.h"
 #include "cli/run.h"
 
 #include <threadlint/rule.h>
@@ -9,9 +10,22 @@
 #include <unistd.h>
 
 namespace threadlint::cli {
+namespace {
+
+int Close(ReportFile& out) {
+  const std::string error = out.Finish();
+  if (!error.empty() && !out.closed_pipe()) Complain(error);
+  return error.empty() ? kClean : kIncomplete;
+}
+
+}  // namespace
 
 int RunRule(const Arguments& arguments) {
   ReportFile out("");
+  if (arguments.values.Flag("man")) {
+    out.Write(RuleManual(Rules()));
+    return Close(out);
+  }
   if (arguments.positional.empty())
     for (const RuleInfo& rule : Rules())
       out.Write(fmt::format("{}  {:<8} {:<32} {}\n", rule.id, Name(rule.severity), rule.slug,
@@ -25,9 +39,7 @@ int RunRule(const Arguments& arguments) {
     out.Write(fmt::format("{} {} ({}, since {})\n{}.\n{}", rule->id, rule->slug,
                           Name(rule->severity), rule->since, rule->summary, rule->document));
   }
-  const std::string error = out.Finish();
-  if (!error.empty() && !out.closed_pipe()) Complain(error);
-  return error.empty() ? kClean : kIncomplete;
+  return Close(out);
 }
 
 }  // namespace threadlint::cli

@@ -42,6 +42,8 @@ constexpr Option kOptions[] = {
      "Findings only: no counts, no closing words, no progress"},
     {"color", "", Kind::kText, "auto|always|never", "auto", kReading | kRule, "Output",
      "Colour; auto follows the terminal, NO_COLOR and FORCE_COLOR"},
+    {"man", "", Kind::kFlag, "", "", kRule, "Output",
+     "Print the documents of all rules as a manual page (threadlint-rules.7)"},
     {"jobs", "j", Kind::kText, "N", "0", kReading, "Output",
      "Number of workers; 0 is one for each processor. The report is the same for any number"},
 };
