@@ -10,7 +10,7 @@
 #include <set>
 #include <sstream>
 
-using namespace threadlint::layers;  // NOLINT(google-build-using-namespace)
+using namespace threadlint::layers;
 
 namespace {
 
