@@ -167,6 +167,12 @@ std::string_view MaildirUnique(std::string_view maildir_name) {
   return maildir_name.substr(0, FlagsAt(maildir_name));
 }
 
+bool IsMaildirName(std::string_view name) {
+  if (name.empty()) return false;
+  if (FlagsAt(name) < name.size()) return true;
+  return util::IsDigit(name.front()) && std::count(name.begin(), name.end(), '.') >= 2;
+}
+
 PathHint HintOf(std::string_view relative_path) {
   PathHint hint;
   std::string_view parent;
@@ -178,8 +184,7 @@ PathHint HintOf(std::string_view relative_path) {
     if (file) {
       hint.maildir_message = parent == "cur" || parent == "new";
       if (hint.maildir_message && hint.left_out == LeftOut::kNo) hint.left_out = FlagsLeftOut(part);
-      const bool delivery = parent == "tmp" && !part.empty() && util::IsDigit(part.front()) &&
-                            std::count(part.begin(), part.end(), '.') >= 2;
+      const bool delivery = parent == "tmp" && IsMaildirName(part);
       hint.ignored =
           hint.ignored || part.empty() || part.starts_with('.') || delivery || IsSupportFile(part);
       return hint;

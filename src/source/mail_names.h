@@ -26,6 +26,9 @@ LeftOut FlagsLeftOut(std::string_view maildir_name);
 // The part of a Maildir name that stays when flags change.
 std::string_view MaildirUnique(std::string_view maildir_name);
 
+// Named as deliveries name messages ("1700000000.M1P2.host") or with flags behind it.
+bool IsMaildirName(std::string_view name);
+
 // A path below the root of a walk or an archive: what its names tell without looking inside.
 struct PathHint {
   bool ignored = false;          // hidden, support file, Maildir's tmp

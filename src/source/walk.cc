@@ -39,8 +39,39 @@ bool IsFolder(const std::string& path) {
 struct Folder {
   std::string path;
   LeftOut left_out = LeftOut::kNo;
-  bool maildir_part = false;  // cur or new of a Maildir
+  bool maildir_part = false;    // cur or new of a Maildir
+  bool maildir_folder = false;  // a Maildir++ folder
 };
+
+std::vector<std::string> EntriesOf(const std::string& path, int& error) {
+  std::vector<std::string> names;
+  const std::unique_ptr<DIR, int (*)(DIR*)> dir(::opendir(path.c_str()), ::closedir);
+  error = dir ? 0 : errno;
+  if (!dir) return names;
+  while (const dirent* entry = ::readdir(dir.get())) {
+    const std::string_view name = entry->d_name;
+    if (name != "." && name != "..") names.emplace_back(name);
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+bool HoldsMaildirNames(const std::string& path) {
+  int error = 0;
+  const std::vector<std::string> names = EntriesOf(path, error);
+  return std::any_of(names.begin(), names.end(), IsMaildirName);
+}
+
+// Archivers and version control do not keep empty folders: of cur, new and tmp one may be left.
+enum class MaildirKind : uint8_t { kNone, kPart, kWhole };
+MaildirKind MaildirAt(const std::string& path) {
+  const bool cur = IsFolder(Join(path, "cur"));
+  const bool fresh = IsFolder(Join(path, "new"));
+  if (cur && fresh) return MaildirKind::kWhole;
+  if (!cur && !fresh) return MaildirKind::kNone;
+  return HoldsMaildirNames(Join(path, cur ? "cur" : "new")) ? MaildirKind::kPart
+                                                            : MaildirKind::kNone;
+}
 
 class Walker {
  public:
@@ -194,7 +225,8 @@ class Walker {
     Folder root;
     root.path = input_.path;
     const std::string_view name = LastPart(input_.path);
-    root.maildir_part = (name == "cur" || name == "new") && HasSiblings(input_.path);
+    root.maildir_part = (name == "cur" || name == "new") &&
+                        MaildirAt(Join(input_.path, "..")) != MaildirKind::kNone;
     pending_.push_back(root);
     // A list instead of recursion: a tree may be deeper than the stack.
     while (!pending_.empty()) {
@@ -211,13 +243,15 @@ class Walker {
       AddNote(NoteKind::kSkipped, input_.path,
               fmt::format("{} files that hold no mail were left out", input_.skipped_files));
     }
+    if (hidden_folders_ > 0) {
+      AddNote(NoteKind::kSkipped, first_hidden_,
+              fmt::format("{} hidden folders with {} files were left out, this the first of them",
+                          hidden_folders_, hidden_files_));
+      input_.skipped_files += hidden_files_;
+    }
     if (units_.size() == before && input_.status == InputStatus::kOk) {
       input_.status = InputStatus::kEmpty;
     }
-  }
-
-  static bool HasSiblings(const std::string& part) {
-    return IsFolder(Join(part, "../cur")) && IsFolder(Join(part, "../new"));
   }
 
   void VisitFolder(const Folder& folder) {
@@ -228,35 +262,29 @@ class Walker {
     }
     std::vector<std::string> names;
     if (!List(folder.path, names)) return;
-    const bool maildir = !folder.maildir_part &&
-                         std::binary_search(names.begin(), names.end(), "cur") &&
-                         std::binary_search(names.begin(), names.end(), "new") &&
-                         IsFolder(Join(folder.path, "cur")) && IsFolder(Join(folder.path, "new"));
+    const MaildirKind kind = folder.maildir_part ? MaildirKind::kNone : MaildirAt(folder.path);
+    const bool maildir = kind != MaildirKind::kNone || folder.maildir_folder;
     if (maildir && folder.path == input_.path) input_.format = "maildir";
     if (folder.maildir_part) {
       for (const std::string& name : names) TakeMaildirMessage(folder, name);
     } else {
-      for (const std::string& name : names) VisitEntry(folder, name, maildir);
+      for (const std::string& name : names)
+        VisitEntry(folder, name, maildir, kind == MaildirKind::kWhole);
     }
   }
 
   bool List(const std::string& path, std::vector<std::string>& names) {
-    const std::unique_ptr<DIR, int (*)(DIR*)> dir(::opendir(path.c_str()), ::closedir);
-    if (!dir) {
-      AddNote(NoteKind::kUnreadable, path, ErrorText(errno));
+    int error = 0;
+    names = EntriesOf(path, error);
+    if (error != 0) {
+      AddNote(NoteKind::kUnreadable, path, ErrorText(error));
       input_.status = InputStatus::kPartial;
       return false;
     }
-    errno = 0;
-    while (const dirent* entry = ::readdir(dir.get())) {
-      const std::string_view name = entry->d_name;
-      if (name != "." && name != "..") names.emplace_back(name);
-    }
-    std::sort(names.begin(), names.end());
     return true;
   }
 
-  void VisitEntry(const Folder& folder, const std::string& name, bool maildir) {
+  void VisitEntry(const Folder& folder, const std::string& name, bool maildir, bool whole) {
     const std::string path = Join(folder.path, name);
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0) {
@@ -268,7 +296,7 @@ class Walker {
       VisitSubfolder(folder, name, path, maildir);
     } else if (S_ISREG(status.st_mode)) {
       // Beside cur and new lie only a server's own files.
-      if (maildir || name.starts_with('.') || IsSupportFile(name)) return;
+      if (whole || name.starts_with('.') || IsSupportFile(name)) return;
       TakeFoundFile(folder, name, path, status);
     } else {
       ++input_.skipped_files;
@@ -282,12 +310,24 @@ class Walker {
     Folder sub;
     sub.maildir_part = maildir && (name == "cur" || name == "new");
     // Hidden folders are settings, but Maildir++ names its folders so.
-    if (name.starts_with('.') && !(IsFolder(Join(path, "cur")) && IsFolder(Join(path, "new")))) {
-      return;
+    if (name.starts_with('.')) {
+      if (!IsFolder(Join(path, "cur")) && !IsFolder(Join(path, "new"))) {
+        CountHidden(path);
+        return;
+      }
+      sub.maildir_folder = maildir;
     }
     sub.left_out = folder.left_out != LeftOut::kNo ? folder.left_out : FolderLeftOut(name);
     sub.path = std::move(path);
     pending_.push_back(std::move(sub));
+  }
+
+  void CountHidden(const std::string& path) {
+    int error = 0;
+    const size_t entries = EntriesOf(path, error).size();
+    if (entries == 0) return;
+    if (hidden_folders_++ == 0) first_hidden_ = path;
+    hidden_files_ += entries;
   }
 
   void TakeMaildirMessage(const Folder& folder, const std::string& name) {
@@ -351,6 +391,9 @@ class Walker {
   std::set<std::pair<dev_t, ino_t>> visited_;             // a link that leads back is walked once
   std::unordered_map<std::string, size_t> maildir_seen_;  // unique name to its unit
   uint64_t partial_emlx_ = 0;
+  uint64_t hidden_folders_ = 0;
+  uint64_t hidden_files_ = 0;  // directly in them
+  std::string first_hidden_;
 };
 
 }  // namespace

@@ -82,6 +82,28 @@ TEST_CASE("A Maildir++ is walked with its folders, without its index files") {
   CHECK(dir.Units("cur").size() == 4);
 }
 
+TEST_CASE("Maildirs that lost their empty folders") {
+  const TempDir dir;
+  const std::string weak = "Subject: s\n\nHello.\n";
+  for (const char* name :
+       {"cur/1.a.h:2,S", ".Sent/cur/2.a.h:2,S", ".Lamp/new/3.a.h", ".Trash/cur/4", ".cache/x",
+        ".cache/y/z", "top/cur/1700000000.M1P2.h:2,T", "top/.Old/cur/5.a.h!2,S", "top/list.mbox",
+        "work/new/1.eml", "work/new/2003/2.eml", "only/.Sent/cur/6.a.h:2,S"}) {
+    dir.Write(name, std::string_view(name).ends_with(".mbox") ? kMbox : weak);
+  }
+  fs::create_directories(dir.Path(".empty"));
+  CHECK(dir.Units() == List{".Lamp/new/3.a.h", ".Sent/cur/2.a.h:2,S", "T:.Trash/cur/4",
+                            "cur/1.a.h:2,S", "only/.Sent/cur/6.a.h:2,S", "top/.Old/cur/5.a.h!2,S",
+                            "T:top/cur/1700000000.M1P2.h:2,T", "top/list.mbox", "work/new/1.eml",
+                            "work/new/2003/2.eml"});
+  CHECK(dir.Units("top/cur") == List{"T:top/cur/1700000000.M1P2.h:2,T"});
+  const Inventory inventory = TakeInventory({dir.Path()}, {});
+  CHECK(inventory.inputs[0].format == "maildir");
+  CHECK(inventory.inputs[0].skipped_files == 2);
+  REQUIRE(HasNote(inventory.inputs[0].notes, NoteKind::kSkipped));
+  CHECK(inventory.inputs[0].notes.back().path == dir.Path(".cache"));
+}
+
 TEST_CASE("A mail that is delivered or flagged during the walk is counted once") {
   const TempDir dir;
   for (const char* part : {"cur", "new", "tmp"}) fs::create_directories(dir.Path(part));
