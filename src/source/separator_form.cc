@@ -130,6 +130,42 @@ size_t ReadRfc5322(std::span<const std::string_view> w, SeparatorForm& form) {
   return used;
 }
 
+bool IsIsoDay(std::string_view s) {
+  return s.size() == 10 && AllDigits(s.substr(0, 4)) && s[4] == s[7] &&
+         (s[4] == '-' || s[4] == '/') && AllDigits(s.substr(5, 2)) && AllDigits(s.substr(8));
+}
+
+// "Z", "+0100", "+01:00" or nothing.
+bool IsIsoZone(std::string_view s) {
+  if (s.empty() || s == "Z") return true;
+  const bool sign = s[0] == '+' || s[0] == '-';
+  return IsNumericZone(s) || (s.size() == 6 && sign && s[3] == ':' && AllDigits(s.substr(1, 2)) &&
+                              AllDigits(s.substr(4)));
+}
+
+// Reads "2003-01-14T12:00:00[.000][zone]", with a blank for the T and before the zone as well.
+size_t ReadIso(std::span<const std::string_view> w, SeparatorForm& form) {
+  if (w.empty()) return 0;
+  std::string_view time;
+  size_t used = 1;
+  if (w[0].size() > 11 && IsIsoDay(w[0].substr(0, 10)) && w[0][10] == 'T') {
+    time = w[0].substr(11);
+  } else if (w.size() > 1 && IsIsoDay(w[0])) {
+    time = w[1];
+    used = 2;
+  } else {
+    return 0;
+  }
+  const size_t zone_at = std::min(time.size(), time.find_first_of("Z+-"));
+  std::string_view zone = time.substr(zone_at);
+  const std::string_view clock = time.substr(0, zone_at);
+  if (ClockColons(clock.substr(0, clock.find('.'))) == 0 || !IsIsoZone(zone)) return 0;
+  if (zone.empty() && used < w.size() && IsIsoZone(w[used])) zone = w[used++];
+  form.date = DateForm::kIso;
+  if (!zone.empty()) form.zone = ZoneForm::kNumericAfterYear;
+  return used;
+}
+
 bool AllHex(std::string_view s) { return std::all_of(s.begin(), s.end(), util::IsHexDigit); }
 
 Envelope ClassifyEnvelope(std::span<const std::string_view> w) {
@@ -187,6 +223,11 @@ SeparatorForm ParseSeparator(std::string_view line) {
     if (used == 0) {
       tried = form;
       used = ReadRfc5322(all.subspan(i), tried);
+    }
+    // One word before it: prose has such dates more often than the long ones.
+    if (used == 0 && i == 1) {
+      tried = form;
+      used = ReadIso(all.subspan(i), tried);
     }
     if (used == 0) continue;
     const auto rest = all.subspan(i + used);

@@ -28,6 +28,7 @@ enum class DateForm : uint8_t {
   kEpoch,         // Thu Jan  1 00:00:00 1970, public-inbox's stand-in
   kGit,           // Mon Sep 17 00:00:00 2001, git's stand-in
   kRfc5322,       // Tue, 14 Jan 2003 12:00:00
+  kIso,           // 2003-01-14T12:00:00Z, also with a blank for the T
   kLoose,         // a clock time and a year in some other order
 };
 
