@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace threadlint::source {
 namespace {
@@ -57,6 +58,37 @@ bool IsMbox(std::string_view s, bool whole_file) {
   return probe.any_header || rest.empty();
 }
 
+// A mailbox whose first lines are no mail: a program's message, a mail that lost its header. The
+// separators behind them must be beyond doubt, for a text may quote one.
+bool IsMboxBehindJunk(std::string_view s, bool whole_file) {
+  constexpr size_t kShortJunk = 1024;  // so much before a single separator is no document
+  constexpr size_t kMostProbes = 64;   // each walks over a header block
+  constexpr std::string_view kNeedle = "\nFrom ";
+  const size_t first_end = std::min(s.size(), s.find('\n'));
+  const bool separator_first =
+      s.starts_with("From ") && ParseSeparator(s.substr(0, first_end)).date != DateForm::kNone;
+  std::map<uint16_t, int> sure;
+  size_t probes = 0;
+  for (size_t at = s.find(kNeedle); at != s.npos && probes < kMostProbes;
+       at = s.find(kNeedle, at + 1)) {
+    const size_t line_start = at + 1;
+    const size_t newline = s.find('\n', line_start);
+    if (newline == s.npos) return false;
+    const SeparatorForm form = ParseSeparator(s.substr(line_start, newline + 1 - line_start));
+    if (form.date == DateForm::kNone || form.date == DateForm::kGit ||
+        form.date == DateForm::kLoose || form.envelope == Envelope::kWords) {
+      continue;
+    }
+    ++probes;
+    const HeaderProbe probe = ProbeHeader(s.substr(newline + 1), whole_file);
+    if (!probe.strong_header && probe.known_fields < 2) continue;
+    if (separator_first) return true;
+    if (probe.strong_header && line_start <= kShortJunk && sure.empty()) return true;
+    if (++sure[form.Pack()] == 2) return true;
+  }
+  return false;
+}
+
 bool IsSingleMail(std::string_view s, bool whole_file, std::string_view name, bool named) {
   const bool emlx = util::EndsWithIgnoreCase(name, ".emlx");
   if (emlx) s.remove_prefix(ReadEmlxPreamble(s).length);
@@ -90,6 +122,10 @@ Sniffed Sniff(std::string_view start, std::string_view name, bool named) {
       util::EndsWithIgnoreCase(name, ".eml") || util::EndsWithIgnoreCase(name, ".emlx");
   if (!single_by_name && IsMbox(text, whole_file)) return {Content::kMail, Format::kMbox};
   if (IsSingleMail(text, whole_file, name, named)) return {Content::kMail, Format::kEml};
+  const bool binary = text.find('\0') != std::string_view::npos;
+  if (!single_by_name && !binary && IsMboxBehindJunk(text, whole_file)) {
+    return {Content::kMail, Format::kMbox};
+  }
   return {};
 }
 

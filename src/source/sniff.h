@@ -10,7 +10,7 @@
 namespace threadlint::source {
 
 // So much of a file's start is enough for Sniff().
-inline constexpr size_t kSniffBytes = size_t{16} << 10;
+inline constexpr size_t kSniffBytes = size_t{64} << 10;
 
 enum class Content : uint8_t {
   kOther,  // no mail, as far as can be seen

@@ -51,6 +51,44 @@ TEST_CASE("What a file is") {
   }
 }
 
+TEST_CASE("A mailbox behind lines that are no mail") {
+  const std::string sep = "From a@example.com Tue Jan 14 12:00:00 2003\n";
+  const std::string strong = sep + "Received: x\nSubject: y\n\nHello.\n\n";
+  const std::string weak = sep + "From: a@example.com\nSubject: y\n\nHello.\n\n";
+  const std::string chapter(2000, 'x');
+  struct Row {
+    std::string what, bytes, name;
+    Format format;
+  };
+  for (const Row& row : std::vector<Row>{
+           {"one line", "junk\n" + strong, "x", Format::kMbox},
+           {"a paragraph", "This is a mailbox\n\n" + strong, "x", Format::kMbox},
+           {"a first mail without header", sep + "\nHello.\n\n" + weak, "x", Format::kMbox},
+           {"few fields, twice", "junk\n" + weak + weak, "x", Format::kMbox},
+           {"few fields, once", "junk\n" + weak, "x", Format::kUnknown},
+           {"much junk, two mails", chapter + "\n" + strong + strong, "x", Format::kMbox},
+           {"a document with one example", chapter + "\n\n" + strong, "x", Format::kUnknown},
+           {"prose", "Notes\n\nFrom here to there\nNote: x\nFrom a to b\n", "x", Format::kUnknown},
+           {"separators alone", "Notes\n" + sep + "\n" + sep + "\n", "x", Format::kUnknown},
+           {"in a source file", "s = \"\"\"\n  " + sep + "  Received: x\n", "x.py",
+            Format::kUnknown},
+           {"in the middle of lines", "x" + sep + "x" + sep, "x", Format::kUnknown},
+           {"binary", std::string("\0\n", 2) + strong + strong, "x", Format::kUnknown},
+           {"a patch",
+            "junk\nFrom 0123456789012345678901234567890123456789 Mon Sep 17 00:00:00 2001\n"
+            "From: a\nDate: b\nSubject: c\n\n",
+            "x", Format::kUnknown},
+           {"a mail that has one in its body", "Received: x\nFrom: a\n\n" + strong + strong, "x",
+            Format::kEml},
+           {"one mail by its name", "junk\n" + strong + strong, "x.eml", Format::kUnknown},
+       }) {
+    CAPTURE(row.what);
+    for (const bool named : {true, false}) {
+      CHECK(Sniff(row.bytes, row.name, named).format == row.format);
+    }
+  }
+}
+
 TEST_CASE("The command to run can be pasted into a shell") {
   CHECK(ConversionHint(Content::kPst, "a/b.pst").find("readpst -o OUT -j 0 a/b.pst ") !=
         std::string::npos);
