@@ -56,6 +56,7 @@ BoundaryJudge::BoundaryJudge(std::span<const Candidate* const> candidates,
   // Some writers quote only behind an empty line, where readers look for separators.
   const uint64_t telling = no_blank_lines_ ? bare : bare_after_blank;
   unquoted_ = telling > 0 && telling * 20 >= evidence.quoted_lines;
+  any_bare_ = bare > 0 && bare * 20 >= evidence.quoted_lines;
 
   for (const auto& [form, count] : forms_) {
     const bool large_share = count.strong * 4 >= strong_;
@@ -120,8 +121,10 @@ Verdict BoundaryJudge::Judge(const Candidate& c) const {
     return HasDate(c.form) ? Verdict::kMessageDoubtful : Verdict::kBodyDoubtful;
   }
   if (!c.strong_header) return Verdict::kBody;
-  // Where body lines are quoted, whatever stands unquoted separates.
-  if (!unquoted_ && HasDate(c.form) && (c.blank_before || quoted_)) {
+  // Where body lines are quoted, whatever stands unquoted separates. Where nothing tells, a line of
+  // the file's own form does: mailboxes are joined behind one that lacks its last empty line.
+  const bool joined = form_fits && !any_bare_;
+  if (!unquoted_ && HasDate(c.form) && (c.blank_before || quoted_ || joined)) {
     return Verdict::kMessageDoubtful;
   }
   return Verdict::kBodyDoubtful;

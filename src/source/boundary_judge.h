@@ -62,6 +62,7 @@ class BoundaryJudge {
   uint64_t git_until_ = 0;  // git patches before this offset are messages: format-patch --stdout
   bool no_blank_lines_ = false;
   bool unquoted_ = false;
+  bool any_bare_ = false;  // as unquoted_, lines without an empty line before them included
   bool quoted_ = false;
 };
 

@@ -4,6 +4,8 @@
 #include "source/join.h"
 #include "source/separator_form.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 
@@ -21,7 +23,10 @@ class MboxJoin {
   Framing Run() {
     if (candidates_.empty()) return {};
     if (candidates_.front()->separator > 3) {
-      notes_.Add(NoteKind::kDoubtfulBoundary, 0, "text stands before the first message");
+      notes_.Add(NoteKind::kDoubtfulBoundary, 0,
+                 fmt::format("text stands before the first message; these {} bytes were not read "
+                             "as mail",
+                             candidates_.front()->separator));
     }
     for (size_t i = 0; i < candidates_.size();) i = Take(i);
     // Where body lines are quoted, an unfinished "From " line at the end is a separator that was
@@ -95,6 +100,8 @@ class MboxJoin {
     const uint64_t end = body + static_cast<uint64_t>(c.content_length);
     const uint64_t file_end = evidence_.stream_end;
     if (end > file_end) {
+      // Only the last mail can have been cut; the one before that pointed so far was wrong.
+      CountLateLength();
       last_beyond_end_ = framing_.mails.size();
       pending_wrong_ = c.separator;
       return i + 1;
