@@ -86,8 +86,9 @@ struct Report {
   Coverage coverage;
   std::vector<std::string> sha256;  // by message, hex; empty where it was not needed
   uint64_t messages = 0, copies = 0, left_out = 0, hidden_cases = 0;
-  std::optional<int64_t> now;  // last credible date in the export
-  bool incomplete = false;     // some input could not be read
+  uint64_t hidden_findings = 0;  // below what the caller wanted to show
+  std::optional<int64_t> now;    // last credible date in the export
+  bool incomplete = false;       // some input could not be read
   bool interrupted = false;
 };
 

@@ -1,12 +1,13 @@
 #include "cases/breaks.h"
 
-#include "cases/domain.h"
 #include "cases/subject.h"
+#include "util/ascii.h"
 
 #include <algorithm>
 #include <span>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace threadlint::cases {
 namespace {
@@ -14,66 +15,114 @@ namespace {
 // Mails of the desk in this case that must have carried a token before its loss means anything.
 constexpr uint32_t kCustom = 2;
 
-// What is known of one desk while the case is walked through.
-struct DeskState {
-  TokenIndex current = kNoToken;
-  MessageIndex last = kNoMessage;  // last mail of the desk that carried it
-  uint32_t carried = 0;            // mails of the desk that carried it
-  bool broken = false;             // its loss has been reported; a new token starts anew
+// One chain of tokens: those of one base address ("reply@shop.example"). Other addresses of the
+// same organisation are other queues, or other people's.
+struct Chain {
+  TokenIndex current = kNoToken;  // as TokenTable::kept has it
+  size_t last = 0;                // place of the last mail that carried it
+  uint32_t carried = 0;           // mails of the desk that carried it
+  bool broken = false;            // its loss has been reported; a new token starts anew
 };
+
+// One is the other with something before or behind it, as desks and customers add it.
+bool SameMatter(std::string_view a, std::string_view b) {
+  return a.find(b) != std::string_view::npos || b.find(a) != std::string_view::npos;
+}
 
 // Walks through one case in order of time.
 class Walk {
  public:
   Walk(const Export& mail, const TokenTable& tokens, std::span<const CaseMessage> messages)
-      : mail_(mail), tokens_(tokens), messages_(messages), next_customer_(messages.size() + 1) {
+      : mail_(mail),
+        tokens_(tokens),
+        messages_(messages),
+        next_customer_(messages.size() + 1),
+        last_customer_(messages.size()) {
     next_customer_.back() = messages.size();
-    for (size_t i = messages.size(); i-- > 0;) {
+    for (size_t i = messages.size(); i-- > 0;)
       next_customer_[i] = messages[i].side == Side::kCustomer ? i : next_customer_[i + 1];
-    }
     for (size_t i = 0; i < messages.size(); ++i) {
-      const TokenIndex token = DeskToken(i);
-      if (token != kNoToken) places_[token].push_back(i);
+      last_customer_[i] = messages[i].side == Side::kCustomer ? i
+                          : i > 0                             ? last_customer_[i - 1]
+                                                              : kNowhere;
+      for (const TokenIndex token : DeskTokens(i)) places_[tokens.kept[token]].push_back(i);
     }
   }
 
   std::vector<Break> Find() {
     if (places_.empty()) return {};
     for (size_t i = 0; i < messages_.size(); ++i)
-      // A machine's acknowledgement shows the token if it has one, but need not have it.
-      if (messages_[i].side == Side::kAgent || DeskToken(i) != kNoToken) Step(i);
+      if (OfDesk(i)) Step(i);
     return std::move(breaks_);
   }
 
  private:
-  const Message& At(size_t i) const { return mail_.messages[messages_[i].message]; }
+  static constexpr size_t kNowhere = SIZE_MAX;
 
-  // The token of the address that an answer to the desk's mail goes to.
-  TokenIndex DeskToken(size_t i) const {
-    if (messages_[i].side != Side::kAgent && messages_[i].side != Side::kAuto) return kNoToken;
-    const TokenIndex token = tokens_.Of(AnswerAddress(mail_, At(i)));
-    return token != kNoToken && Groups(tokens_.tokens[token]) ? tokens_.kept[token] : kNoToken;
+  const Message& At(size_t i) const { return mail_.messages[messages_[i].message]; }
+  bool OfDesk(size_t i) const {
+    return messages_[i].side == Side::kAgent || messages_[i].side == Side::kAuto;
+  }
+
+  // The grouping tokens that an answer to all finds its way by: of Reply-To, or From without one,
+  // and of To and Cc.
+  std::vector<TokenIndex> DeskTokens(size_t i) const {
+    std::vector<TokenIndex> out;
+    if (!OfDesk(i)) return out;
+    const auto add = [&](StringId address) {
+      const TokenIndex token = tokens_.Of(address);
+      if (token != kNoToken && Groups(tokens_.tokens[token])) out.push_back(token);
+    };
+    const Message& m = At(i);
+    for (const StringId a : mail_.ReplyTo(m)) add(a);
+    if (m.reply_to == 0) add(m.from);
+    for (const StringId a : mail_.Recipients(m)) add(a);
+    return out;
   }
 
   void Step(size_t i) {
-    const TokenIndex token = DeskToken(i);
-    DeskState& desk = desks_[OrganisationOf(DomainOf(mail_[AnswerAddress(mail_, At(i))]))];
-    if (token != kNoToken && token == desk.current) {
-      ++desk.carried;
-      desk.last = messages_[i].message;
-      desk.broken = false;
-      return;
+    const std::vector<TokenIndex> carried = DeskTokens(i);
+    const Message& m = At(i);
+    for (const TokenIndex token : carried) {
+      const TokenIndex kept = tokens_.kept[token];
+      const auto known = base_of_.find(kept);
+      Chain& chain = chains_[known != base_of_.end() ? known->second : tokens_.tokens[token].base];
+      if (chain.current == kept) {
+        if (chain.last != i) ++chain.carried;
+        chain.last = i;
+        chain.broken = false;
+      } else if (chain.current == kNoToken) {
+        Begin(chain, token, i);
+      } else if (messages_[i].side == Side::kAgent) {
+        Lose(chain, token, i);
+      }
     }
-    if (token == kNoToken && At(i).auto_generated) return;
-    const size_t back = desk.current == kNoToken ? messages_.size() : NextPlace(desk.current, i);
-    if (desk.carried >= kCustom && !desk.broken && Harms(i, back, desk.current) &&
-        !CustomerChangedSubject(i, desk.last)) {
-      Report(i, back, token, desk);
-      desk.broken = true;
+    if (carried.empty() && messages_[i].side == Side::kAgent) {
+      // Whose token is missing here? That of its own address, or of its author's earlier mails.
+      const StringId answer = AnswerAddress(mail_, m);
+      auto chain = chains_.find(mail_.strings.Find(util::LowerAscii(mail_[answer])));
+      if (chain == chains_.end())
+        if (const auto by = base_of_author_.find(m.from); by != base_of_author_.end())
+          chain = chains_.find(by->second);
+      if (chain != chains_.end()) Lose(chain->second, kNoToken, i);
+    }
+    if (!carried.empty()) base_of_author_[m.from] = tokens_.tokens[carried.front()].base;
+  }
+
+  void Begin(Chain& chain, TokenIndex token, size_t i) {
+    chain = {tokens_.kept[token], i, 1, false};
+    base_of_[tokens_.kept[token]] = tokens_.tokens[token].base;
+  }
+
+  // The mail at `i` speaks for the chain but does not carry its token.
+  void Lose(Chain& chain, TokenIndex token, size_t i) {
+    const size_t back = NextPlace(chain.current, i);
+    if (chain.carried >= kCustom && !chain.broken && IsLoss(chain, i, back)) {
+      Report(chain, token, i, back);
+      chain.broken = true;
     }
     // The desk goes on with another token if the old one does not come back.
-    if (token != kNoToken && back == messages_.size())
-      desk = {token, messages_[i].message, 1, false};
+    if (token != kNoToken && back == messages_.size()) Begin(chain, token, i);
   }
 
   // Next mail of the desk behind `i` that carries the token; the end if there is none.
@@ -84,42 +133,56 @@ class Walk {
     return next == at->second.end() ? messages_.size() : *next;
   }
 
-  // A token that comes back is no loss unless the customer answered meanwhile without it.
-  bool Harms(size_t i, size_t back, TokenIndex token) const {
+  bool IsLoss(const Chain& chain, size_t i, size_t back) const {
+    // A machine among people speaks for itself; where the desk marks all its mail so, it does not.
+    if (At(i).auto_generated && !At(chain.last).auto_generated) return false;
+    // List software puts addresses of its own into Reply-To and From.
+    if (At(i).from_list && !At(chain.last).from_list) return false;
+    // To other people: a note to a colleague, a carrier, another customer.
+    if (!ShareRecipient(At(i), At(chain.last))) return false;
+    const std::string before = Subject(chain.last);
+    if (!SameMatter(before, Subject(i))) return false;
+    const size_t customer = last_customer_[i];
+    if (customer != kNowhere && customer > chain.last) {
+      // He opened another matter in the same thread, or let go of the token himself.
+      if (!SameMatter(before, Subject(customer))) return false;
+      if (!WrittenTo(At(customer), chain.current)) return false;
+    }
+    // A token that comes back is no loss unless the customer answered meanwhile without it.
     if (back == messages_.size()) return true;
     const size_t answer = next_customer_[i + 1];
-    if (answer >= back) return false;
-    for (const StringId a : mail_.Recipients(At(answer)))
-      if (tokens_.Of(a) != kNoToken && tokens_.kept[tokens_.Of(a)] == token) return false;
-    return true;
+    return answer < back && !WrittenTo(At(answer), chain.current);
   }
 
-  // The customer opened another matter in the same thread: a new token is then what should happen.
-  bool CustomerChangedSubject(size_t position, MessageIndex last_with_token) const {
-    const auto subject = [&](MessageIndex m) {
-      return NormaliseSubject(mail_[mail_.messages[m].subject]);
-    };
-    const std::string after = subject(messages_[position].message);
-    if (subject(last_with_token) == after) return false;
-    for (size_t i = position; i-- > 0 && messages_[i].message != last_with_token;)
-      if (messages_[i].side == Side::kCustomer) return subject(messages_[i].message) == after;
-    return false;
+  std::string Subject(size_t i) const { return NormaliseSubject(mail_[At(i).subject]); }
+
+  bool WrittenTo(const Message& m, TokenIndex token) const {
+    return std::ranges::any_of(mail_.Recipients(m), [&](StringId a) {
+      return tokens_.Of(a) != kNoToken && tokens_.kept[tokens_.Of(a)] == token;
+    });
   }
 
-  void Report(size_t i, size_t back, TokenIndex token, const DeskState& desk) {
+  bool ShareRecipient(const Message& a, const Message& b) const {
+    const auto of_a = mail_.Recipients(a), of_b = mail_.Recipients(b);
+    if (of_a.empty() || of_b.empty()) return true;
+    const std::unordered_set<StringId> known(of_a.begin(), of_a.end());
+    return std::ranges::any_of(of_b, [&](StringId r) { return known.contains(r); });
+  }
+
+  void Report(const Chain& chain, TokenIndex token, size_t i, size_t back) {
     Break b;
     b.message = messages_[i].message;
-    b.previous = desk.last;
+    b.previous = messages_[chain.last].message;
     b.kind = token == kNoToken ? BreakKind::kTokenRemoved : BreakKind::kTokenChanged;
     b.carried_by = messages_[i].side;
     b.reason = messages_[i].side_reason;
-    b.old_token = desk.current;
+    b.old_token = chain.current;
     b.new_token = token;
     b.new_address = AnswerAddress(mail_, At(i));
-    b.before = desk.carried;
+    b.before = chain.carried;
     if (back < messages_.size()) b.restored = messages_[back].message;
     b.reach = static_cast<uint32_t>(back - i);
-    b.confidence = tokens_.tokens[desk.current].assumed ? 0.7 : 0.95;
+    b.confidence = tokens_.tokens[chain.current].assumed ? 0.7 : 0.95;
     breaks_.push_back(b);
   }
 
@@ -127,8 +190,11 @@ class Walk {
   const TokenTable& tokens_;
   std::span<const CaseMessage> messages_;
   std::vector<size_t> next_customer_;  // by place: the first mail of the customer there or behind
+  std::vector<size_t> last_customer_;  // by place: the last one there or before
   std::unordered_map<TokenIndex, std::vector<size_t>> places_;  // desk mails that carry it
-  std::unordered_map<std::string, DeskState> desks_;            // by organisation
+  std::unordered_map<StringId, Chain> chains_;                  // by base address
+  std::unordered_map<TokenIndex, StringId> base_of_;            // chain that a kept token is of
+  std::unordered_map<StringId, StringId> base_of_author_;
   std::vector<Break> breaks_;
 };
 

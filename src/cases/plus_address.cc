@@ -7,7 +7,10 @@ namespace threadlint::cases {
 std::optional<PlusAddress> ParsePlusAddress(std::string_view address) {
   const size_t at = address.rfind('@');
   if (at == std::string_view::npos) return std::nullopt;
-  const std::string_view local = address.substr(0, at);
+  std::string_view local = address.substr(0, at);
+  // "reply+X"@ is reply+X@ (RFC 5322 section 3.4.1: the quotes mean nothing).
+  if (local.size() > 2 && local.starts_with('"') && local.ends_with('"'))
+    local = local.substr(1, local.size() - 2);
   const size_t plus = local.find('+');
   if (plus == std::string_view::npos || plus == 0 || plus + 1 == local.size()) return std::nullopt;
   const std::string_view detail = local.substr(plus + 1);

@@ -64,7 +64,7 @@ void AddOptions(CLI::App& app, config::Command command,
       added = app.add_option(names, given[i], help);
       added->type_name(std::string(option.metavar));
       // One value an occurrence: paths behind a list option are paths.
-      added->expected(1);
+      added->expected(1)->allow_extra_args(false);
       added->multi_option_policy(option.kind == config::Kind::kList
                                      ? CLI::MultiOptionPolicy::TakeAll
                                      : CLI::MultiOptionPolicy::TakeLast);
@@ -168,10 +168,11 @@ std::optional<Arguments> ReadArguments(int argc, char** argv, int& status) {
     status = kClean;
     return std::nullopt;
   } catch (const CLI::ParseError& error) {
-    fmt::print(stderr, "threadlint: {}\n", Explain(error, argc, argv));
+    // The last line says why.
     const std::string suggestion = Suggest(argc, argv);
-    if (!suggestion.empty()) fmt::print(stderr, "threadlint: did you mean {}?\n", suggestion);
     fmt::print(stderr, "threadlint: see threadlint --help\n");
+    fmt::print(stderr, "threadlint: {}{}\n", Explain(error, argc, argv),
+               suggestion.empty() ? "" : fmt::format("; did you mean {}?", suggestion));
     status = kUsage;
     return std::nullopt;
   }

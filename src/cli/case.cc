@@ -2,6 +2,7 @@
 #include "cli/lint_options.h"
 #include "cli/report_file.h"
 #include "cli/run.h"
+#include "util/ascii.h"
 
 #include <fmt/format.h>
 
@@ -13,7 +14,9 @@ namespace threadlint::cli {
 namespace {
 
 // The case with that id, with an id that begins so, or with a message of that Message-ID.
-std::optional<uint32_t> FindCase(const Report& report, std::string_view id, std::string& error) {
+std::optional<uint32_t> FindCase(const Report& report, std::string_view name, std::string& error) {
+  const std::string lower = util::LowerAscii(name);  // ids have no capitals
+  std::string_view id = lower;
   std::optional<uint32_t> found;
   for (uint32_t i = 0; i < report.set.cases.size(); ++i) {
     const Case& c = report.set.cases[i];
@@ -26,6 +29,7 @@ std::optional<uint32_t> FindCase(const Report& report, std::string_view id, std:
     found = i;
   }
   if (found) return found;
+  id = name;
   std::string_view bare = id;
   if (bare.starts_with('<') && bare.ends_with('>')) bare = bare.substr(1, bare.size() - 2);
   for (uint32_t i = 0; i < report.set.cases.size(); ++i)

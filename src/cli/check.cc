@@ -39,7 +39,7 @@ int RunCheck(const Arguments& arguments) {
   const auto failing = std::ranges::count_if(
       report.findings, [&](const Finding& f) { return verdict::MatchesAny(fail_on, f); });
   // What makes the run fail is shown in any event.
-  std::erase_if(report.findings, [&](const Finding& f) {
+  report.hidden_findings = std::erase_if(report.findings, [&](const Finding& f) {
     return !verdict::MatchesAny(show, f) && !verdict::MatchesAny(fail_on, f);
   });
   if (report.interrupted) return InputStatus(arguments, report);

@@ -59,6 +59,8 @@ Strength ReadStrength(std::string_view text) {
 
 Options ToLintOptions(const config::Values& values) {
   Options out;
+  for (const char* list : {"with", "support-domain", "select", "ignore"})
+    if (values.Has(list) && values.CommaList(list).empty()) Reject(list, "", "at least one value");
   out.with = values.CommaList("with");
   for (const std::string& with : out.with)
     if (with.find_first_of(" \t<>") != std::string::npos || with.empty())

@@ -6,10 +6,23 @@
 #include <cstdio>
 #include <cstring>
 #include <fcntl.h>
+#include <filesystem>
 #include <sys/stat.h>
+#include <system_error>
 #include <unistd.h>
 
 namespace threadlint::cli {
+
+std::string Resolve(const std::string& path) {
+  constexpr int kMostLinks = 40;  // as the kernel
+  std::filesystem::path target = path;
+  std::error_code error;
+  // Also a link that leads nowhere yet: weakly_canonical() would take it for the file itself.
+  for (int i = 0; i < kMostLinks && std::filesystem::is_symlink(target, error); ++i)
+    target = target.parent_path() / std::filesystem::read_symlink(target, error);
+  const std::filesystem::path canonical = std::filesystem::weakly_canonical(target, error);
+  return error ? path : canonical.string();
+}
 
 ReportFile::ReportFile(std::string path) : path_(std::move(path)) {
   if (path_.empty() || path_ == "-") {
@@ -19,7 +32,11 @@ ReportFile::ReportFile(std::string path) : path_(std::move(path)) {
   }
   owned_ = true;
   struct stat info {};
-  const bool special = stat(path_.c_str(), &info) == 0 && !S_ISREG(info.st_mode);
+  // What /dev/stdout and its kin lead to belongs to whoever opened it.
+  const bool special = path_.starts_with("/dev/") || path_.starts_with("/proc/") ||
+                       (stat(path_.c_str(), &info) == 0 && !S_ISREG(info.st_mode));
+  // A link stays a link: the report goes to where it leads.
+  if (!special) path_ = Resolve(path_);
   if (special) {
     descriptor_ = open(path_.c_str(), O_WRONLY | O_CLOEXEC);
   } else {

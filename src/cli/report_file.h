@@ -7,6 +7,9 @@
 
 namespace threadlint::cli {
 
+// The path that a report for `path` is written to: links are followed as far as they lead.
+std::string Resolve(const std::string& path);
+
 // One place of --output. Regular files are written beside their final name and renamed when they
 // are whole; devices and FIFOs are written straight; "-" and "" are standard output.
 class ReportFile : public report::Output {

@@ -11,6 +11,7 @@
 #include <csignal>
 #include <cstdio>
 #include <memory>
+#include <set>
 #include <stdexcept>
 #include <unistd.h>
 
@@ -104,11 +105,18 @@ report::ReportOptions TextOptions(const Arguments& arguments, int descriptor) {
 }
 
 void CheckOutputs(const Arguments& arguments) {
-  unsigned to_stdout = 0;
-  for (const std::string& text : arguments.values.List("output"))
-    to_stdout += ReadOutput(text).path.empty() ? 1U : 0U;
-  if (to_stdout > 1)
-    throw std::invalid_argument("--output: only one report can go to standard output");
+  std::set<std::string> inputs, outputs;
+  for (const std::string& path : arguments.positional) inputs.insert(Resolve(path));
+  for (const std::string& text : arguments.values.List("output")) {
+    const OutputPlace place = ReadOutput(text);
+    const std::string path = place.path.empty() ? "-" : Resolve(place.path);
+    if (path != "-" && inputs.contains(path))
+      throw std::invalid_argument(
+          fmt::format("--output: {} is one of the inputs; input is never written to", path));
+    if (!outputs.insert(path).second)
+      throw std::invalid_argument(fmt::format("--output: two reports cannot go to {}",
+                                              path == "-" ? "standard output" : path));
+  }
   (void)TextOptions(arguments, STDOUT_FILENO);
 }
 

@@ -57,7 +57,8 @@ FilePart ScanPart(const source::Member& member, source::Stretch stretch, Export&
       [&](const source::Candidate& candidate, std::string_view separator, std::string_view header) {
         mail::ReadEnvelope(header, envelope);
         mail::Timestamp separator_date;
-        if (!envelope.date.valid) separator_date = mail::ParseSeparatorDate(separator);
+        if (mail::NeedsSeparatorDate(envelope))
+          separator_date = mail::ParseSeparatorDate(separator);
         mail::AddMessage(fragment, envelope, separator_date);
         Message& m = fragment.messages.back();
         m.header_length = candidate.header_length;

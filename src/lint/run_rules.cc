@@ -29,7 +29,10 @@ std::vector<verdict::Selector> Parse(const std::vector<std::string>& texts) {
 }  // namespace
 
 RuleSelection::RuleSelection(const Options& options)
-    : select(Parse(options.select)), ignore(Parse(options.ignore)) {}
+    : select(Parse(options.select)), ignore(Parse(options.ignore)) {
+  if (std::ranges::none_of(Rules(), [this](const RuleInfo& rule) { return Has(rule); }))
+    throw std::invalid_argument("no rule is left to run: what is selected is also ignored");
+}
 
 bool RuleSelection::Has(const RuleInfo& rule) const {
   Finding probe;

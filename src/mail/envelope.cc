@@ -136,6 +136,12 @@ class EnvelopeReader {
           out_.auto_submitted = util::LowerAscii(DecodeRaw(value, out_.notes));
         }
         break;
+      case EnvelopeField::kAutoReplyMark:
+        // Of Precedence "auto_reply" alone tells; "bulk" and "list" stand on mail of people.
+        value = util::Trim(value);
+        if (util::EqualsIgnoreCase(value, "auto_reply") || util::EqualsIgnoreCase(value, "yes"))
+          out_.auto_submitted = "auto-replied";
+        break;
       case EnvelopeField::kGmailLabels:
         ReadGmailLabels(value, out_);
         break;

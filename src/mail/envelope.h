@@ -26,7 +26,9 @@ struct Envelope {
   Timestamp date;                         // Date:
   Timestamp received;                     // newest (first) Received that has a readable date
   std::string list_id;                    // between the angle brackets, lower case
-  std::string auto_submitted;             // first word, lower case; empty if absent
+  // First word of Auto-Submitted (RFC 3834), lower case; empty if absent. "auto-replied" also for
+  // Precedence: auto_reply and X-Autoreply: yes.
+  std::string auto_submitted;
   // X-Gmail-Labels in the languages of Gmail, X-Mozilla-Status(2). X-Spam-Flag and X-Spam-Status
   // are not read: they hold the guess of a filter, often somebody else's, on a mail that was kept.
   bool draft = false, trash = false, spam = false;

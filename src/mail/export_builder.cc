@@ -58,6 +58,10 @@ uint32_t ListLength(const Message& m) {
 
 }  // namespace
 
+bool NeedsSeparatorDate(const Envelope& envelope) {
+  return !Plausible(envelope.date) && !Plausible(envelope.received);
+}
+
 CredibleDate ChooseDate(const Timestamp& date, const Timestamp& received,
                         const Timestamp& separator) {
   CredibleDate out;

@@ -15,8 +15,9 @@ namespace threadlint::mail {
 // of In-Reply-To that stands in References too, are kept: they are what the mail says.
 void AddMessage(Export& into, const Envelope& envelope, const Timestamp& separator_date);
 
-// Appends all messages of `fragment` to `out`, with their strings and lists in `into`. Ids of strings are given anew in the order of the
-// messages, so that the result is the same however the mail was cut into fragments.
+// Appends all messages of `fragment` to `out`, with their strings and lists in `into`. Ids of
+// strings are given anew in the order of the messages, so that the result is the same however the
+// mail was cut into fragments.
 void AppendFragment(Export& into, const Export& fragment, std::vector<Message>& out);
 
 // Which of the three times is credible (see DateSource), by these rules: Date and Received that
@@ -28,6 +29,8 @@ struct CredibleDate {
   DateSource source = DateSource::kNone;
   bool disagree = false;
 };
+// True if Date: alone does not settle it, so that the separator line should be read.
+bool NeedsSeparatorDate(const Envelope& envelope);
 CredibleDate ChooseDate(const Timestamp& date, const Timestamp& received,
                         const Timestamp& separator);
 

@@ -327,6 +327,7 @@ class Writer {
     json_.Member("errors", count[2]);
     json_.Member("warnings", count[1]);
     json_.Member("notes", count[0]);
+    json_.Member("findings_not_shown", report_.hidden_findings);
     json_.Member("incomplete", report_.incomplete);
     json_.Member("limits", kClosingWords);
     json_.EndObject();

@@ -4,6 +4,7 @@
 #include "report/page.h"
 #include "report/timeline.h"
 #include "report/writers.h"
+#include "util/civil_time.h"
 
 #include <threadlint/rule.h>
 
@@ -37,7 +38,7 @@ void WriteInputs(const Report& report, Page& page) {
     if (input.left_out > 0)
       line += fmt::format(", {} drafts, trash or spam left out", input.left_out);
     if (input.skipped_files > 0)
-      line += fmt::format(", {} skipped that hold no mail", Count(input.skipped_files, "file"));
+      line += fmt::format(", {} without mail skipped", Count(input.skipped_files, "file"));
     page.Wrap(line, 0);
     if (input.state != InputState::kOk && input.state != InputState::kEmpty)
       page.Wrap(fmt::format("not all of it could be read ({})", Name(input.state)), 2, Paint::kRed);
@@ -142,10 +143,13 @@ void WriteSummary(const Report& report, const ReportOptions& options, Page& page
   uint64_t count[3] = {};
   for (const Finding& f : report.findings) ++count[static_cast<size_t>(f.severity)];
   page.Wrap(report.findings.empty()
-                ? std::string("No findings.")
+                ? std::string(report.hidden_findings == 0 ? "No findings." : "No findings shown.")
                 : fmt::format("{}, {}, {}.", Count(count[2], "error"), Count(count[1], "warning"),
                               Count(count[0], "note")),
             0, Paint::kBold);
+  if (report.hidden_findings > 0)
+    page.Wrap(fmt::format("{} not shown (--show note).", Count(report.hidden_findings, "finding")),
+              0);
   page.Wrap(kClosingWords, 0, Paint::kDim);
 }
 

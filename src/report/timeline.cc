@@ -15,10 +15,11 @@ constexpr size_t kAround = 1;
 // A case this short is shown whole.
 constexpr size_t kShownWhole = 12;
 
-std::string MinuteOf(const Message& m) {
+// All of a case in one zone, so that the order can be seen.
+std::string MinuteOf(const Message& m, int zone_minutes) {
   if (m.date_source == DateSource::kNone) return "no date";
-  return util::FormatIsoDate(m.date, m.zone_minutes) + " " +
-         util::FormatIso8601(m.date, m.zone_minutes).substr(11, 5);
+  const std::string iso = util::FormatIso8601(m.date, zone_minutes);
+  return util::FormatIsoDate(m.date, zone_minutes) + " " + iso.substr(iso.find('T') + 1, 5);
 }
 
 std::string_view BreakWords(BreakKind kind) {
@@ -57,6 +58,10 @@ std::string_view SideWord(Side side) {
       return "?";
   }
   return "?";
+}
+
+int TimelineZone(const Report& report, const Case& c) {
+  return report.mail.messages[report.set.Messages(c).front().message].zone_minutes;
 }
 
 std::string Span(const Report& report, const Case& c) {
@@ -111,7 +116,7 @@ void WriteTimeline(const Report& report, uint32_t case_index, bool whole, size_t
     const Paint paint = messages[i].side == Side::kAgent      ? Paint::kBlue
                         : messages[i].side == Side::kCustomer ? Paint::kGreen
                                                               : Paint::kDim;
-    page.Line(margin + Fit(MinuteOf(m), 18) +
+    page.Line(margin + Fit(MinuteOf(m, TimelineZone(report, c)), 18) +
               page.Color(Fit(SideWord(messages[i].side), 10), paint) + Fit(Safe(writer), 18) +
               "  " + Shorten(Safe(report.mail[m.subject]), room));
   }

@@ -102,4 +102,12 @@ std::string FormatShort(int64_t seconds, int offset_minutes) {
   return fmt::format("{}, {:02}:{:02}", FormatShortDate(seconds, offset_minutes), t.hour, t.minute);
 }
 
+std::string FormatOffset(int offset_minutes) {
+  if (offset_minutes == 0) return "UTC";
+  const int size = offset_minutes < 0 ? -offset_minutes : offset_minutes;
+  const char sign = offset_minutes < 0 ? '-' : '+';
+  if (size % 60 == 0) return fmt::format("UTC{}{}", sign, size / 60);
+  return fmt::format("UTC{}{}:{:02}", sign, size / 60, size % 60);
+}
+
 }  // namespace threadlint::util

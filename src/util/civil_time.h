@@ -32,6 +32,8 @@ unsigned WeekdayFromDays(int64_t days);  // 0 Sunday
 // Seconds since 1970-01-01T00:00:00Z as the clock on the wall at `offset_minutes` east of UTC.
 CivilTime CivilFromSeconds(int64_t seconds, int offset_minutes = 0);
 
+// "UTC", "UTC+2", "UTC-3:30"
+std::string FormatOffset(int offset_minutes);
 // "2024-05-03T14:05:00+02:00"; offset 0 gives "Z". Years outside 0..9999 with a sign (ISO 8601).
 std::string FormatIso8601(int64_t seconds, int offset_minutes = 0);
 // "2024-05-03"

@@ -48,6 +48,13 @@ TEST_CASE("a token that goes for a while, and the customer answers meanwhile") {
         "token-removed m3 after m2 reach 2 before 2");
 }
 
+TEST_CASE("a number that the desk puts before the subject hides no break") {
+  CHECK(BreaksOf({DeskMail("m1", 1, "r+AAA"), DeskMail("m2", 2, "r+AAA", "m1"),
+                  CustomerMail("m3", 3, "r+AAA", "m2", "Re: Order"),
+                  DeskMail("m4", 4, "r+BBB", "m3", "[Shop #8833] Order")}) ==
+        "token-changed m4 after m2 reach 1 before 2");
+}
+
 TEST_CASE("two changes are two breaks") {
   CHECK(BreaksOf({DeskMail("m1", 1, "r+AAA"), DeskMail("m2", 2, "r+AAA", "m1"),
                   DeskMail("m3", 3, "r+BBB", "m2"), DeskMail("m4", 4, "r+BBB", "m3"),
@@ -87,6 +94,39 @@ TEST_CASE("no break") {
        {DeskMail("m1", 1, "r+AAA"), DeskMail("m2", 2, "r+AAA", "m1"),
         DeskMail("m3", 3, "billing+AAA", "m2"), CustomerMail("m4", 4, "billing+AAA", "m3"),
         DeskMail("m5", 5, "billing+AAA", "m4")}},
+      {"the second Reply-To, or Cc, carries it",
+       {DeskMail("m1", 1, "r+AAA"), DeskMail("m2", 2, "r+AAA", "m1"),
+        DeskMail("m3", 3, "service", "m2") + "Reply-To: r+AAA@shop.example\n",
+        DeskMail("m4", 4, "", "m3") + "Cc: r+AAA@shop.example\n"}},
+      {"another queue of the organisation speaks too",
+       {DeskMail("m1", 1, "r+AAA"), DeskMail("m2", 2, "r+AAA", "m1"),
+        DeskMail("m3", 3, "billing+XYZ", "m2"), DeskMail("m4", 4, "billing+XYZ", "m3")}},
+      {"a note to a colleague",
+       {DeskMail("m1", 1, "r+AAA"), DeskMail("m2", 2, "r+AAA", "m1"),
+        "From: service@shop.example\nTo: lead@shop.example\nMessage-ID: <m3@x.example>\n"
+        "Date: 3 Apr 2024 10:00:00 +0000\nIn-Reply-To: <m2@x.example>\nSubject: Order\n"}},
+      {"a colleague of the same house writes",
+       {DeskMail("m1", 1, "r+AAA"), DeskMail("m2", 2, "r+AAA", "m1"),
+        "From: eve@shop.example\nTo: ada@mail.example\nMessage-ID: <m3@x.example>\n"
+        "Date: 3 Apr 2024 10:00:00 +0000\nIn-Reply-To: <m2@x.example>\nSubject: Order\n"}},
+      {"a machine among people, with a token of its own",
+       {DeskMail("m1", 1, "r+AAA"), DeskMail("m2", 2, "r+AAA", "m1"),
+        DeskMail("m3", 3, "r+BBB", "m2") + "Auto-Submitted: auto-generated\n"}},
+      {"an out-of-office note, last of all, with a token of its own",
+       {DeskMail("m1", 1, "r+AAA"), DeskMail("m2", 2, "r+AAA", "m1"),
+        DeskMail("m3", 3, "r+BBB", "m2") + "Precedence: auto_reply\n"}},
+      {"the customer let go of the token himself",
+       {DeskMail("m1", 1, "r+AAA"), DeskMail("m2", 2, "r+AAA", "m1"),
+        CustomerMail("m3", 3, "service", "m2"), DeskMail("m4", 4, "r+BBB", "m3")}},
+      {"passed on by a list",
+       {DeskMail("m1", 1, "r+AAA"), DeskMail("m2", 2, "r+AAA", "m1"),
+        DeskMail("m3", 3, "", "m2") + "List-Id: <users.shop.example>\n"}},
+      {"the desk writes of something else",
+       {DeskMail("m1", 1, "r+AAA"), DeskMail("m2", 2, "r+AAA", "m1"),
+        DeskMail("m3", 3, "", "m2", "How did we do?")}},
+      {"quotes around the local part",
+       {DeskMail("m1", 1, "r+AAA"), DeskMail("m2", 2, "r+AAA", "m1"),
+        DeskMail("m3", 3, "\"r+AAA\"", "m2")}},
       {"another organisation joins in",
        {DeskMail("m1", 1, "r+AAA"), DeskMail("m2", 2, "r+AAA", "m1"),
         "From: depot@carrier.example\nTo: ada@mail.example\nMessage-ID: <m3@x.example>\n"

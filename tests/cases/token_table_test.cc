@@ -57,6 +57,35 @@ TEST_CASE("one tag on many threads is a mailbox") {
   CHECK(RoleOf(mails, "support+uk@shop.example") == "mailbox");
 }
 
+TEST_CASE("one tag for several people is a mailbox") {
+  std::vector<std::string> mails;
+  for (const char* who : {"ada", "bob", "eve"})
+    for (int i = 0; i < 2; ++i)
+      mails.push_back(
+          fmt::format("From: Desk <service@shop.example>\nReply-To: support+eu@shop.example\n"
+                      "To: {0}@mail.example\nMessage-ID: <{0}{1}@x.example>\nSubject: Order\n{2}",
+                      who, i, i > 0 ? fmt::format("In-Reply-To: <{}0@x.example>\n", who) : ""));
+  CHECK(RoleOf(mails, "support+eu@shop.example") == "mailbox assumed");
+}
+
+TEST_CASE("a person who tags his own address is no desk") {
+  CHECK(RoleOf({"From: ada@verne.example\nReply-To: ada+shop@verne.example\nTo: b@x.example\n"
+                "Message-ID: <1@x.example>\n"},
+               "ada+shop@verne.example") == "mailbox assumed");
+  CHECK(RoleOf({"From: help@verne.example\nReply-To: help+shop@verne.example\nTo: b@x.example\n"
+                "Message-ID: <1@x.example>\n"},
+               "help+shop@verne.example") == "case assumed");
+}
+
+TEST_CASE("a desk that names no earlier mail: its token mends what it cut") {
+  std::vector<std::string> mails;
+  for (int c = 0; c < 3; ++c)
+    for (int i = 0; i < 4; ++i)
+      mails.push_back(DeskMail(fmt::format("c{}m{}", c, i), 1 + c * 4 + i, fmt::format("r+T{}", c),
+                               "", fmt::format("Order {}", c)));
+  CHECK(RoleOf(mails, "r+T1@shop.example").starts_with("case"));
+}
+
 TEST_CASE("a private tag in From or To is no token that groups") {
   CHECK(RoleOf({"From: bob+lists@mail.example\nMessage-ID: <1@x.example>\n",
                 "From: eve@mail.example\nTo: bob+lists@mail.example\nMessage-ID: <2@x.example>\n"},

@@ -1,0 +1,212 @@
+#include "cases/token_roles.h"
+
+#include "cases/domain.h"
+#include "cases/subject.h"
+#include "util/ascii.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+
+namespace threadlint::cases {
+namespace {
+
+// What is counted of a base address.
+struct BaseEvidence {
+  uint32_t tokens = 0;
+  uint32_t spread = 0;       // matters that the tokens stand in, added up (see CountThread)
+  uint32_t wide = 0;         // tokens that stand in three matters or more
+  uint32_t shared = 0;       // tokens that stand in threads of different people
+  uint32_t in_reply_to = 0;  // mails with it in Reply-To and another address in From
+  uint32_t in_from = 0;
+  uint32_t stable_threads = 0;  // threads in which one token stands in at least two desk mails
+  uint32_t steps = 0;           // from one desk mail of a thread to the next
+  uint32_t changes = 0;         // steps at which a token came up that the thread had not had
+  bool personal = false;        // looks like a person's own address with a tag of his own
+};
+
+// Words in the local parts of addresses that organisations answer from, in several languages.
+constexpr std::array<std::string_view, 30> kDeskWords = {
+    "admin", "aide",   "assist",  "atencion", "ayuda", "billing",  "bot",    "care",
+    "case",  "client", "contact", "cs",       "desk",  "feedback", "hello",  "help",
+    "hilfe", "info",   "klant",   "kund",     "mail",  "notif",    "office", "order",
+    "reply", "sales",  "serv",    "soporte",  "suppo", "ticket"};
+
+struct Role {
+  TokenRole role;
+  bool assumed;
+};
+
+// The thresholds are set so that doubt ends in `mailbox` or in `assumed`: the first never groups,
+// the second never gives an error.
+Role Judge(const BaseEvidence& e) {
+  constexpr uint32_t kMany = 8;  // tokens that nobody gives himself
+  // New in most mails of its threads: that is how the desk works, and a change says nothing. Two
+  // mails with two tokens are not enough to call it a rule, nor to call it a break.
+  if (e.changes * 2 > e.steps) return {TokenRole::kMessage, e.changes < 2};
+  // One tag for several people, or for matter after matter, names a queue or somebody's filing
+  // system. A few such tokens among many are exceptions.
+  if (e.shared * 5 > e.tokens || e.wide * 5 > e.tokens || e.spread >= 2 * e.tokens + 1)
+    return {TokenRole::kMailbox, e.tokens < 2};
+  if (e.tokens < kMany && (e.personal || e.in_reply_to == 0)) return {TokenRole::kMailbox, true};
+  if (e.in_reply_to == 0) {
+    // Standing in From or To alone: each must keep to its own matter.
+    if (e.spread * 2 >= e.tokens * 3) return {TokenRole::kMailbox, true};
+    return {TokenRole::kCase, e.in_from == 0 || e.stable_threads < 2};
+  }
+  // Stable in its chain, and another chain has another one.
+  return {TokenRole::kCase, e.tokens < 2 || e.stable_threads < 2};
+}
+
+// One place of a token.
+struct Row {
+  StringId base = 0;
+  uint32_t thread = 0;
+  TokenIndex token = 0;
+  MessageIndex message = 0;
+  TokenPlace place = TokenPlace::kReplyTo;
+  auto Key() const { return std::tie(base, thread, token, message, place); }
+};
+
+// Which threads of a token have something in common: threads that share a value are one.
+class Sharing {
+ public:
+  template <typename Value>
+  static uint32_t Count(const std::vector<std::pair<uint32_t, Value>>& thread_and_value) {
+    std::map<uint32_t, uint32_t> number;
+    for (const auto& [thread, value] : thread_and_value)
+      number.try_emplace(thread, static_cast<uint32_t>(number.size()));
+    DisjointSets sets(number.size());
+    std::map<Value, uint32_t> first;
+    for (const auto& [thread, value] : thread_and_value)
+      sets.Join(number[thread], first.try_emplace(value, number[thread]).first->second);
+    std::set<uint32_t> roots;
+    for (const auto& [thread, i] : number) roots.insert(sets.Find(i));
+    return static_cast<uint32_t>(roots.size());
+  }
+};
+
+struct TokenEvidence {
+  std::vector<std::pair<uint32_t, std::string>> subjects;  // of its threads
+  std::vector<std::pair<uint32_t, StringId>> people;       // that its threads are led with
+};
+
+class Learner {
+ public:
+  Learner(const Export& mail, TokenTable& table) : mail_(mail), table_(table) {}
+
+  // `rows` of one base address, sorted.
+  void Learn(std::span<const Row> rows) {
+    BaseEvidence e;
+    std::map<TokenIndex, TokenEvidence> of_token;
+    e.personal = IsPersonal(rows);
+    for (size_t i = 0; i < rows.size();) {
+      size_t end = i;
+      while (end < rows.size() && rows[end].thread == rows[i].thread) ++end;
+      CountThread(rows.subspan(i, end - i), e, of_token);
+      i = end;
+    }
+    e.tokens = static_cast<uint32_t>(of_token.size());
+    for (const auto& [token, evidence] : of_token) {
+      const uint32_t matters = Sharing::Count(evidence.subjects);
+      e.spread += matters;
+      e.wide += matters >= 3 ? 1 : 0;
+      e.shared += Sharing::Count(evidence.people) >= 2 ? 1 : 0;
+    }
+    const Role role = Judge(e);
+    for (const auto& [token, unused] : of_token) {
+      table_.tokens[token].role = role.role;
+      table_.tokens[token].assumed = role.assumed;
+    }
+  }
+
+ private:
+  // An address at a free mail provider, or one that its owner writes from and that is not called
+  // as desks are.
+  bool IsPersonal(std::span<const Row> rows) const {
+    const std::string_view base = mail_[rows.front().base];
+    if (IsFreeMail(DomainOf(base))) return true;
+    const std::string_view local = base.substr(0, base.rfind('@'));
+    const bool role = std::ranges::any_of(
+        kDeskWords, [&](std::string_view word) { return local.find(word) != local.npos; });
+    return !role && std::ranges::all_of(rows, [&](const Row& row) {
+      return row.place == TokenPlace::kRecipient ||
+             util::EqualsIgnoreCase(mail_[mail_.messages[row.message].from], base);
+    });
+  }
+
+  // All rows of one thread, sorted by token.
+  void CountThread(std::span<const Row> rows, BaseEvidence& e,
+                   std::map<TokenIndex, TokenEvidence>& of_token) {
+    // Where the desk's answers name what they answer, another thread is another matter; where they
+    // do not, only another subject tells.
+    const bool whole = std::ranges::any_of(rows, [&](const Row& row) {
+      const Message& m = mail_.messages[row.message];
+      return row.place != TokenPlace::kRecipient && m.in_reply_to + m.references > 0;
+    });
+    uint32_t desk_mails = 0, desk_tokens = 0, most = 0;
+    for (size_t i = 0; i < rows.size();) {
+      const TokenIndex token = rows[i].token;
+      TokenEvidence& evidence = of_token[token];
+      uint32_t here = 0;
+      MessageIndex last = kNoMessage;
+      for (; i < rows.size() && rows[i].token == token; ++i) {
+        const Row& row = rows[i];
+        const Message& m = mail_.messages[row.message];
+        if (row.place == TokenPlace::kReplyTo) ++e.in_reply_to;
+        if (row.place == TokenPlace::kFrom) ++e.in_from;
+        if (row.place != TokenPlace::kRecipient && row.message != last) {
+          ++here;
+          last = row.message;
+        }
+        evidence.subjects.emplace_back(row.thread, whole ? "\n" + std::to_string(row.thread)
+                                                         : NormaliseSubject(mail_[m.subject]));
+        if (const StringId person = Counterpart(m, row.place); person != 0)
+          evidence.people.emplace_back(row.thread, person);
+      }
+      desk_mails += here;
+      most = std::max(most, here);
+      if (here > 0) ++desk_tokens;
+    }
+    if (most >= 2) ++e.stable_threads;
+    if (desk_mails >= 2) {
+      e.steps += desk_mails - 1;
+      e.changes += desk_tokens - 1;
+    }
+  }
+
+  // Whom the desk talks with: the author of a mail to the token, the first recipient of a mail
+  // that gives it. 0 if it cannot be told.
+  StringId Counterpart(const Message& m, TokenPlace place) const {
+    if (place == TokenPlace::kRecipient) return m.from;
+    return m.to > 0 ? mail_.Recipients(m).front() : 0;
+  }
+
+  const Export& mail_;
+  TokenTable& table_;
+};
+
+}  // namespace
+
+void LearnRoles(const Export& mail, DisjointSets& threads,
+                const std::vector<uint32_t>& node_of_message, TokenTable& table) {
+  // Counted over uses sorted by (base, thread, token): no pair of messages is ever compared.
+  std::vector<Row> rows;
+  rows.reserve(table.uses.size());
+  for (const TokenUse& u : table.uses)
+    rows.push_back({table.tokens[u.token].base, threads.Find(node_of_message[u.message]), u.token,
+                    u.message, u.place});
+  std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.Key() < b.Key(); });
+  Learner learner(mail, table);
+  for (size_t i = 0; i < rows.size();) {
+    size_t end = i;
+    while (end < rows.size() && rows[end].base == rows[i].base) ++end;
+    learner.Learn(std::span(rows).subspan(i, end - i));
+    i = end;
+  }
+}
+
+}  // namespace threadlint::cases
