@@ -15,8 +15,8 @@ namespace threadlint::cli {
 
 std::string Resolve(const std::string& path) {
   constexpr int kMostLinks = 40;  // as the kernel
-  std::filesystem::path target = path;
   std::error_code error;
+  std::filesystem::path target = std::filesystem::absolute(path, error);
   // Also a link that leads nowhere yet: weakly_canonical() would take it for the file itself.
   for (int i = 0; i < kMostLinks && std::filesystem::is_symlink(target, error); ++i)
     target = target.parent_path() / std::filesystem::read_symlink(target, error);

@@ -112,10 +112,10 @@ void CheckOutputs(const Arguments& arguments) {
     const std::string path = place.path.empty() ? "-" : Resolve(place.path);
     if (path != "-" && inputs.contains(path))
       throw std::invalid_argument(
-          fmt::format("--output: {} is one of the inputs; input is never written to", path));
+          fmt::format("--output: {} is one of the inputs; input is never written to", place.path));
     if (!outputs.insert(path).second)
       throw std::invalid_argument(fmt::format("--output: two reports cannot go to {}",
-                                              path == "-" ? "standard output" : path));
+                                              path == "-" ? "standard output" : place.path));
   }
   (void)TextOptions(arguments, STDOUT_FILENO);
 }
