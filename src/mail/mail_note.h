@@ -10,24 +10,24 @@ namespace threadlint::mail {
 enum class MailNote : uint8_t {
   kNoMessageId,
   kSeveralMessageIds,
-  kOddMessageId,         // brackets missing, blanks or encoded words inside
+  kOddMessageId,  // brackets missing, blanks or encoded words inside
   kNoDate,
   kUnreadableDate,
   kNoFrom,
   kUnreadableAddress,
   kSeveralReplyTo,
-  kUnknownCharset,       // a charset label nobody knows: a fallback was used
-  kInvalidBytes,         // bytes that the stated charset does not allow
+  kUnknownCharset,  // a charset label nobody knows: a fallback was used
+  kInvalidBytes,    // bytes that the stated charset does not allow
   kBadHeaderLine,
-  kHeaderTooLong,        // beyond kMaxHeaderBlock, kMaxFields or kMaxField: the rest was not read
-  kHeaderWithoutEnd,     // the header block runs to the end of the mail
+  kHeaderTooLong,     // beyond kMaxHeaderBlock, kMaxFields or kMaxField: the rest was not read
+  kHeaderWithoutEnd,  // the header block runs to the end of the mail
   kTooManyParts,
   kTooDeep,
   kTooLarge,
-  kMissingBoundary,      // multipart without a usable boundary or without its closing delimiter
-  kDamagedEncoding,      // base64 or quoted-printable that does not decode cleanly
+  kMissingBoundary,  // multipart without a usable boundary or without its closing delimiter
+  kDamagedEncoding,  // base64 or quoted-printable that does not decode cleanly
   kEncrypted,
-  kTnef,                 // winmail.dat
+  kTnef,  // winmail.dat
   kImageOnly,
   kCount
 };

@@ -59,10 +59,12 @@ bool IsMbox(std::string_view s, bool whole_file) {
 }
 
 // A mailbox whose first lines are no mail: a program's message, a mail that lost its header. The
-// separators behind them must be beyond doubt, for a text may quote one.
-bool IsMboxBehindJunk(std::string_view s, bool whole_file) {
-  constexpr size_t kShortJunk = 1024;  // so much before a single separator is no document
-  constexpr size_t kMostProbes = 64;   // each walks over a header block
+// separators behind them must be beyond doubt, for a text may quote one, and a document of mail
+// formats shows whole mailboxes: in a walk only a few lines may stand before the first.
+bool IsMboxBehindJunk(std::string_view s, bool whole_file, bool named) {
+  constexpr size_t kShortJunk = 1024;
+  constexpr std::ptrdiff_t kFewLines = 8;
+  constexpr size_t kMostProbes = 64;  // each walks over a header block
   constexpr std::string_view kNeedle = "\nFrom ";
   const size_t first_end = std::min(s.size(), s.find('\n'));
   const bool separator_first =
@@ -83,7 +85,11 @@ bool IsMboxBehindJunk(std::string_view s, bool whole_file) {
     const HeaderProbe probe = ProbeHeader(s.substr(newline + 1), whole_file);
     if (!probe.strong_header && probe.known_fields < 2) continue;
     if (separator_first) return true;
-    if (probe.strong_header && line_start <= kShortJunk && sure.empty()) return true;
+    const std::string_view junk = s.substr(0, line_start);
+    const bool short_junk =
+        junk.size() <= kShortJunk && std::count(junk.begin(), junk.end(), '\n') <= kFewLines;
+    if (sure.empty() && short_junk && probe.strong_header) return true;
+    if (sure.empty() && !short_junk && !named) return false;
     if (++sure[form.Pack()] == 2) return true;
   }
   return false;
@@ -123,7 +129,7 @@ Sniffed Sniff(std::string_view start, std::string_view name, bool named) {
   if (!single_by_name && IsMbox(text, whole_file)) return {Content::kMail, Format::kMbox};
   if (IsSingleMail(text, whole_file, name, named)) return {Content::kMail, Format::kEml};
   const bool binary = text.find('\0') != std::string_view::npos;
-  if (!single_by_name && !binary && IsMboxBehindJunk(text, whole_file)) {
+  if (!single_by_name && !binary && IsMboxBehindJunk(text, whole_file, named)) {
     return {Content::kMail, Format::kMbox};
   }
   return {};

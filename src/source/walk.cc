@@ -276,12 +276,10 @@ class Walker {
   bool List(const std::string& path, std::vector<std::string>& names) {
     int error = 0;
     names = EntriesOf(path, error);
-    if (error != 0) {
-      AddNote(NoteKind::kUnreadable, path, ErrorText(error));
-      input_.status = InputStatus::kPartial;
-      return false;
-    }
-    return true;
+    if (error == 0) return true;
+    AddNote(NoteKind::kUnreadable, path, ErrorText(error));
+    input_.status = InputStatus::kPartial;
+    return false;
   }
 
   void VisitEntry(const Folder& folder, const std::string& name, bool maildir, bool whole) {

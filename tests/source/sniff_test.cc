@@ -66,7 +66,6 @@ TEST_CASE("A mailbox behind lines that are no mail") {
            {"a first mail without header", sep + "\nHello.\n\n" + weak, "x", Format::kMbox},
            {"few fields, twice", "junk\n" + weak + weak, "x", Format::kMbox},
            {"few fields, once", "junk\n" + weak, "x", Format::kUnknown},
-           {"much junk, two mails", chapter + "\n" + strong + strong, "x", Format::kMbox},
            {"a document with one example", chapter + "\n\n" + strong, "x", Format::kUnknown},
            {"prose", "Notes\n\nFrom here to there\nNote: x\nFrom a to b\n", "x", Format::kUnknown},
            {"separators alone", "Notes\n" + sep + "\n" + sep + "\n", "x", Format::kUnknown},
@@ -86,6 +85,11 @@ TEST_CASE("A mailbox behind lines that are no mail") {
     for (const bool named : {true, false}) {
       CHECK(Sniff(row.bytes, row.name, named).format == row.format);
     }
+  }
+  // What the user points at may be a mailbox behind much else; in a walk it is a document.
+  for (const std::string& junk : {chapter + "\n", std::string(20, '\n') + "a\n"}) {
+    CHECK(Sniff("# Title\n" + junk + strong + strong, "x", true).format == Format::kMbox);
+    CHECK(Sniff("# Title\n" + junk + strong + strong, "x", false).format == Format::kUnknown);
   }
 }
 

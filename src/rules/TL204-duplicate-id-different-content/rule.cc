@@ -21,10 +21,9 @@ std::vector<Finding> TL204(const CaseView& view) {
     f.message = entry.message;
     f.related = {at->second};
     f.carried_by = entry.side;
-    f.text = fmt::format(
-        "The mail of {} has the Message-ID <{}> of the mail of {}, but {}.", Day(m),
-        view.text(m.message_id), Day(view.message(at->second)),
-        m.resent ? "another date; the text is the same" : "says something else");
+    f.text = fmt::format("The mail of {} has the Message-ID <{}> of the mail of {}, but {}.",
+                         Day(m), view.text(m.message_id), Day(view.message(at->second)),
+                         m.resent ? "another date; the text is the same" : "says something else");
     f.evidence = {InHeader(at->second, "Message-ID"), InHeader(entry.message, "Message-ID")};
     f.reach = 1;
     f.fact = std::string(view.text(m.message_id));
