@@ -42,11 +42,12 @@ fi
 if have mairix; then
   cat >"$work/mairixrc" <<EOF
 base=/
-mbox=$mbox
+maildir=$maildir
 database=$work/mairix.db
 mfolder=$work/found
 EOF
-  row "mairix (mbox, indexes bodies)" 1 "rm -f $work/mairix.db; mairix -f $work/mairixrc"
+  # Of its Maildir: it knows few forms of separators, and would read the mbox as one message.
+  row "mairix (Maildir, indexes bodies)" 1 "rm -f $work/mairix.db; mairix -f $work/mairixrc"
 fi
 if have notmuch && [ -z "${WITHOUT_NOTMUCH:-}" ]; then
   mkdir -p "$work/mail"
