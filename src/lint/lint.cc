@@ -44,6 +44,15 @@ void AddUnreadableMessages(Report& report) {
   }
 }
 
+// Mailboxes that grew or shrank meanwhile: what stands in them now is not what was read.
+void NoteChangedFiles(const source::Inventory& inventory, Report& report) {
+  for (const source::Unit& unit : inventory.units)
+    if (const auto note = source::ChangedSince(unit)) {
+      AddNote(*note, report.inputs[unit.input]);
+      report.incomplete = true;
+    }
+}
+
 void Count(Report& report) {
   for (const Message& m : report.mail.messages) {
     InputReport& input = report.inputs[report.mail.files[m.file].input];
@@ -132,6 +141,7 @@ Report Lint(const Options& options) {
 
   // Evidence is read for what is reported.
   ReadEvidence(options, inventory, limits, report);
+  NoteChangedFiles(inventory, report);
   report.interrupted = options.stop != nullptr && options.stop->load();
   return report;
 }

@@ -15,6 +15,7 @@
 #include <charconv>
 #include <cstddef>
 #include <unordered_set>
+#include <utility>
 
 namespace threadlint::mail {
 namespace {
@@ -136,6 +137,9 @@ class EnvelopeReader {
           out_.auto_submitted = util::LowerAscii(DecodeRaw(value, out_.notes));
         }
         break;
+      case EnvelopeField::kContentType:
+        NoteUnreadableType(util::Trim(value));
+        break;
       case EnvelopeField::kAutoReplyMark:
         // Of Precedence "auto_reply" alone tells; "bulk" and "list" stand on mail of people.
         value = util::Trim(value);
@@ -158,6 +162,19 @@ class EnvelopeReader {
       case EnvelopeField::kOther:
         break;
     }
+  }
+
+  // What the mail as a whole is, where that already says that its text cannot be read.
+  void NoteUnreadableType(std::string_view type) {
+    constexpr std::pair<std::string_view, MailNote> kUnreadable[] = {
+        {"multipart/encrypted", MailNote::kEncrypted},
+        {"application/pkcs7-mime", MailNote::kEncrypted},
+        {"application/x-pkcs7-mime", MailNote::kEncrypted},
+        {"application/ms-tnef", MailNote::kTnef},
+        {"image/", MailNote::kImageOnly},
+    };
+    for (const auto& [prefix, note] : kUnreadable)
+      if (util::StartsWithIgnoreCase(type, prefix)) out_.notes.Add(note);
   }
 
   // The second Message-ID of a mail is noted, if it differs.

@@ -36,6 +36,7 @@ constexpr Row kRows[] = {
     {"received", kReceived},
     {"list-id", kListId},
     {"auto-submitted", kAutoSubmitted},
+    {"content-type", kContentType},
     {"precedence", kAutoReplyMark},
     {"x-autoreply", kAutoReplyMark},
     {"x-autorespond", kAutoReplyMark},

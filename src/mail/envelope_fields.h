@@ -23,6 +23,7 @@ enum class EnvelopeField : uint8_t {
   kReceived,
   kListId,
   kAutoSubmitted,
+  kContentType,
   kAutoReplyMark,  // Precedence, X-Autoreply, X-Autorespond
   kGmailLabels,
   kGmailThread,

@@ -164,6 +164,19 @@ TEST_CASE("every message is accounted for") {
   CHECK(shown + report.copies + report.left_out == report.messages);
 }
 
+TEST_CASE("a mailbox that grows while it is read is told of") {
+  const test::TempFolder folder;
+  const std::vector<std::string> mails = MakeMail(3);
+  Options options;
+  options.paths = {folder.Write("inbox", AsMboxrd(mails))};
+  CHECK_FALSE(Lint(options).incomplete);
+  options.progress = [&](const Progress&) { folder.Write("inbox", AsMboxrd(MakeMail(4))); };
+  const Report report = Lint(options);
+  CHECK(report.messages == mails.size());
+  CHECK(report.incomplete);
+  CHECK(report.inputs[0].state == InputState::kPartial);
+}
+
 TEST_CASE("options that make no sense are refused before any work") {
   Options options;
   options.paths = {"/nonexistent"};

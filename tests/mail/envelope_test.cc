@@ -195,5 +195,34 @@ TEST_CASE("limits are told") {
   CHECK(Read(many).notes.Has(MailNote::kHeaderTooLong));
 }
 
+TEST_CASE("mail that can be read by its key or its program alone is noted") {
+  const struct {
+    const char* header;
+    MailNote note;
+  } rows[] = {
+      {"Content-Type: multipart/encrypted; boundary=x\n", MailNote::kEncrypted},
+      {"Content-Type: Application/PKCS7-MIME; smime-type=enveloped-data\n", MailNote::kEncrypted},
+      {"Content-Type: application/ms-tnef\n", MailNote::kTnef},
+      {"Content-Type: image/png\n", MailNote::kImageOnly},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.header);
+    CHECK(Read(row.header).notes.Has(row.note));
+  }
+  CHECK_FALSE(Read("Content-Type: text/plain\n").notes.Has(MailNote::kEncrypted));
+}
+
+TEST_CASE("a machine's answer is told by more than Auto-Submitted") {
+  for (const char* header : {"Precedence: auto_reply\n", "X-Autoreply: yes\n",
+                             "Auto-Submitted: auto-replied (vacation)\n"}) {
+    CAPTURE(header);
+    CHECK(Read(header).auto_submitted == "auto-replied");
+  }
+  for (const char* header : {"Precedence: bulk\n", "Precedence: list\n", "X-Autoreply: no\n"}) {
+    CAPTURE(header);
+    CHECK(Read(header).auto_submitted.empty());
+  }
+}
+
 }  // namespace
 }  // namespace threadlint::mail
