@@ -12,6 +12,8 @@ threadlint_find(Threads)
 threadlint_find(fmt 9)                        # everywhere
 threadlint_find(ICU 72 COMPONENTS uc)         # util: charsets
 threadlint_find(OpenSSL 3 COMPONENTS Crypto)  # util: SHA-256
+threadlint_find(Boost 1.74 COMPONENTS regex)  # util: captures of the patterns that RE2 lets pass
+threadlint_find(RE2)                          # util: many patterns in one scan
 threadlint_find(LibArchive 3.6)               # source: compressed input and archives
 threadlint_find(Mimetic)                      # mail: MIME structure
 

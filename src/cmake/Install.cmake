@@ -40,4 +40,5 @@ install(FILES
   "${package_build_dir}/threadlintConfig.cmake"
   "${package_build_dir}/threadlintConfigVersion.cmake"
   "${PROJECT_SOURCE_DIR}/src/cmake/FindMimetic.cmake"
+  "${PROJECT_SOURCE_DIR}/src/cmake/FindRE2.cmake"
   DESTINATION "${package_dir}")
