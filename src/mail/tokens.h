@@ -37,15 +37,17 @@ struct TokenScheme {
   // Keys of one space are comparable wherever they stand: a Zendesk ticket has the same key in
   // Reply-To, Message-ID and References.
   std::string space;
-  std::string pattern;  // ECMAScript/RE2 common subset; no lookaround, no named groups
+  // ECMAScript/RE2 common subset; no lookaround, no named groups. Of addresses and ids it matches
+  // the whole, elsewhere any part. Case counts unless the scheme folds or it is an address.
+  std::string pattern;
   std::string decode;   // how the groups become the key: "$1$2", or the name of a decoder
   std::string example;  // a string of that place in which the pattern finds its token
   std::string key;      // the key that must come out of the example
 };
 
 struct TokenMatch {
-  uint16_t scheme = 0;  // into TokenCatalogue::Schemes()
-  std::string key;      // the part that stays the same for a case, folded if the scheme folds
+  uint16_t scheme = 0;        // into TokenCatalogue::Schemes()
+  std::string key;            // the part that stays the same for a case, folded if the scheme folds
   size_t begin = 0, end = 0;  // bytes of the searched string that the whole token takes up
 };
 
@@ -70,11 +72,14 @@ class TokenCatalogue {
 
  private:
   struct Place;
+  struct Checked {};
+  TokenCatalogue(std::vector<TokenScheme> schemes, Checked);
   std::vector<TokenScheme> schemes_;
   std::vector<std::unique_ptr<Place>> places_;
 };
 
-// Rows of the built-in table, or of a user's (same columns, tab-separated, '#' comments). Throws
+// Rows of the built-in table, or of a user's (same columns, tab-separated, '#' comments). A row of
+// place "subject body" gives two schemes, the second called "NAME-body". Throws
 // std::invalid_argument naming the line.
 std::vector<TokenScheme> ReadTokenSchemes(std::string_view tsv);
 
