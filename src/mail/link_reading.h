@@ -13,9 +13,10 @@ namespace threadlint::mail {
 
 // A number that names a thing both sides know: order, booking, invoice, claim, case, contract.
 struct ReferenceNumber {
-  std::string value;      // "W871286", "ORD-68840225", "2024-7118818", "922450": upper case, '#' off
+  std::string value;  // "W871286", "ORD-68840225", "2024-7118818", "922450": upper case, '#' off
   bool labelled = false;  // a word for order, invoice, claim and the like stands by it
   bool quoted = false;    // stands only in the quoted part
+  bool standing = false;  // of a customer, account, contract or policy: one for many matters
 };
 
 // Computed from one message alone; plain values, small.
@@ -31,6 +32,9 @@ struct LinkReading {
   // It says of itself that it only confirms receipt ("we have received your request and will
   // answer ..."), and says nothing else: an automatic acknowledgement.
   bool acknowledges = false;
+  // It only asks to be rated ("your request was closed, would you rate our answer?"): a machine's
+  // mail as well. Never together with `acknowledges`.
+  bool asks_for_rating = false;
 };
 
 // Never fails. `catalogue` for the body tokens.

@@ -1,0 +1,189 @@
+#include "mail/acknowledgement.h"
+
+#include "mail/link_fold.h"
+#include "mail/link_phrases.h"
+#include "util/ascii.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace threadlint::mail {
+
+namespace {
+
+using KindSet = unsigned;
+constexpr KindSet Bit(PhraseKind kind) { return 1U << static_cast<unsigned>(kind); }
+
+// Beyond these it is no such mail, whatever it says.
+constexpr size_t kMostSentences = 40;
+constexpr size_t kMostBytes = 6000;
+
+struct Words {
+  std::vector<std::string> words;
+  std::vector<size_t> clause;  // of each word, ascending
+};
+
+bool IsWordByte(char c) { return util::IsAlnum(c) || static_cast<unsigned char>(c) >= 0x80; }
+
+bool PartsClauses(std::string_view word) {
+  constexpr std::string_view kConjunctions[] = {
+      "and",    "but",  "which", "because", "und", "aber",   "sowie",  "weil",
+      "et",     "mais", "puis",  "pero",    "y",   "porque", "ma",     "ed",
+      "perche", "en",   "maar",  "omdat",   "e",   "porem",  "however"};
+  return std::find(std::begin(kConjunctions), std::end(kConjunctions), word) !=
+         std::end(kConjunctions);
+}
+
+// Words of a folded sentence. Addresses and numbers are left out: they name, they do not say.
+Words ReadWords(std::string_view folded) {
+  Words out;
+  size_t clause = 0;
+  for (size_t at = 0; at < folded.size();) {
+    const char c = folded[at];
+    if (!IsWordByte(c)) {
+      if (c == ',' || c == ';' || c == ':' || c == '(' || c == ')' ||
+          folded.substr(at).starts_with(" - "))
+        ++clause;
+      ++at;
+      continue;
+    }
+    size_t end = at;
+    while (end < folded.size() && IsWordByte(folded[end])) ++end;
+    const size_t chunk = std::min(folded.find_first_of(" \n", at), folded.size());
+    const std::string_view whole = folded.substr(at, chunk - at);
+    if (whole.find("://") != std::string_view::npos || whole.find('@') != std::string_view::npos ||
+        whole.starts_with("www.")) {
+      at = chunk;
+      continue;
+    }
+    std::string word(folded.substr(at, end - at));
+    at = end;
+    if (word == "e" && folded.substr(end).starts_with("-mail")) {
+      end += 1;
+      while (end < folded.size() && IsWordByte(folded[end])) ++end;
+      word = "e" + std::string(folded.substr(at + 1, end - at - 1));
+      at = end;
+    }
+    if (std::any_of(word.begin(), word.end(), util::IsDigit) && !word.ends_with('h')) continue;
+    if (PartsClauses(word)) ++clause;
+    out.words.push_back(std::move(word));
+    out.clause.push_back(clause);
+  }
+  return out;
+}
+
+// Without what stands in quotation marks: it names somebody else's words.
+std::string WithoutQuotations(std::string folded) {
+  constexpr size_t kLongest = 160;
+  for (size_t open = folded.find('"'); open != std::string::npos; open = folded.find('"', open)) {
+    const size_t close = folded.find('"', open + 1);
+    if (close == std::string::npos) break;
+    if (close - open > kLongest) {
+      open = close;
+      continue;
+    }
+    folded.replace(open, close + 1 - open, " ");
+  }
+  return folded;
+}
+
+// Words of one clause that may belong to no phrase, by the phrases that stand in it.
+size_t Allowance(KindSet kinds) {
+  constexpr size_t kNone = 1, kBeside = 2, kWithin = 4, kLoose = 8;
+  constexpr KindSet kTelling = Bit(PhraseKind::kReceipt) | Bit(PhraseKind::kThanks) |
+                               Bit(PhraseKind::kPromise) | Bit(PhraseKind::kClosed) |
+                               Bit(PhraseKind::kRate);
+  constexpr KindSet kAside = Bit(PhraseKind::kSelfHelp) | Bit(PhraseKind::kFeedback);
+  if (kinds == 0) return kNone;
+  if ((kinds & kAside) != 0) return kLoose;
+  return (kinds & kTelling) != 0 ? kWithin : kBeside;
+}
+
+// The kinds of phrase that the sentence is made of; 0 if a clause says something else. `silent`:
+// there are no words in it.
+KindSet KindsOf(std::string_view sentence, bool& silent) {
+  const Words read = ReadWords(WithoutQuotations(FoldText(sentence)));
+  const size_t count = read.words.size();
+  silent = count == 0;
+  std::vector<KindSet> cover(count);  // kinds of the phrases over each word
+  KindSet kinds = 0;
+  for (const PhraseMatch& match : FindPhrases(read.words)) {
+    kinds |= Bit(match.kind);
+    for (size_t i = match.begin; i < match.end; ++i) cover[i] |= Bit(match.kind);
+  }
+  if (kinds == 0) return 0;
+  const bool self_help = (kinds & Bit(PhraseKind::kSelfHelp)) != 0;
+  for (size_t begin = 0; begin < count;) {
+    size_t end = begin, foreign = 0;
+    KindSet here = 0;
+    for (; end < count && read.clause[end] == read.clause[begin]; ++end) {
+      here |= cover[end];
+      if (cover[end] == 0 && !IsFiller(read.words[end])) ++foreign;
+      if (!self_help && IsMatter(read.words[end])) return 0;
+    }
+    if (foreign > Allowance(here)) return 0;
+    begin = end;
+  }
+  return kinds;
+}
+
+bool EndsSentence(std::string_view text) {
+  return text.ends_with('.') || text.ends_with('!') || text.ends_with('?');
+}
+
+// Names, subject lines in quotation marks, rows of links and numbers.
+bool IsLabel(std::string_view line) {
+  constexpr size_t kWords = 6;
+  const std::string folded = FoldText(line);
+  const std::string_view text = util::Trim(folded);
+  if (text.size() > 1 && text.front() == '"' && text.back() == '"') return true;
+  const size_t words = static_cast<size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
+  if (words > kWords || EndsSentence(text)) return false;
+  if (text.find(':') != std::string_view::npos) return true;
+  const Words read = ReadWords(folded);
+  return std::none_of(read.words.begin(), read.words.end(),
+                      [](const std::string& word) { return IsMatter(word); });
+}
+
+}  // namespace
+
+bool IsBoilerplate(std::string_view sentence) {
+  constexpr size_t kLongest = 400;
+  constexpr auto kNumber = 5;  // digits: the number of a ticket or an order tells matters apart
+  if (sentence.size() > kLongest ||
+      std::count_if(sentence.begin(), sentence.end(), util::IsDigit) >= kNumber)
+    return false;
+  bool silent = false;
+  return KindsOf(sentence, silent) != 0;
+}
+
+Purpose ReadPurpose(std::span<const Paragraph> paragraphs) {
+  size_t bytes = 0, sentences = 0;
+  KindSet kinds = 0;
+  for (const Paragraph& paragraph : paragraphs) {
+    if (paragraph.voice != LineVoice::kOwn) continue;
+    for (const std::string& piece : JoinWrapped(paragraph)) {
+      bytes += piece.size();
+      for (const std::string_view sentence : SplitSentences(piece)) {
+        if (++sentences > kMostSentences || bytes > kMostBytes) return {};
+        bool silent = false;
+        const KindSet found = KindsOf(sentence, silent);
+        if (found == 0 && !silent && !IsLabel(sentence)) return {};
+        kinds |= found;
+      }
+    }
+  }
+  const auto has = [&](PhraseKind kind) { return (kinds & Bit(kind)) != 0; };
+  const bool receipt = has(PhraseKind::kReceipt);
+  const bool thanks =
+      has(PhraseKind::kThanks) &&
+      (has(PhraseKind::kPromise) || has(PhraseKind::kReference) || has(PhraseKind::kAutomatic));
+  Purpose out;
+  out.asks_for_rating = has(PhraseKind::kRate) && !receipt;
+  out.acknowledges = !out.asks_for_rating && !has(PhraseKind::kClosed) && (receipt || thanks);
+  return out;
+}
+
+}  // namespace threadlint::mail

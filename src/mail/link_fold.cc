@@ -1,0 +1,85 @@
+#include "mail/link_fold.h"
+
+#include "util/ascii.h"
+#include "util/utf8.h"
+
+#include <cstddef>
+#include <iterator>
+
+namespace threadlint::mail {
+
+namespace {
+
+// U+00C0 to U+017F; '?' where more than one letter or none comes out.
+constexpr char32_t kLatinBegin = 0xC0;
+constexpr std::string_view kLatin =
+    "aaaaaa?ceeeeiiii"  // U+00C0
+    "?nooooo?ouuuuy??"
+    "aaaaaa?ceeeeiiii"  // U+00E0
+    "?nooooo?ouuuuy?y"
+    "aaaaaaccccccccdd"  // U+0100
+    "ddeeeeeeeeeegggg"
+    "gggghhhhiiiiiiii"  // U+0120
+    "ii??jjkkklllllll"
+    "lllnnnnnnnnnoooo"  // U+0140
+    "oo??rrrrrrssssss"
+    "ssttttttuuuuuuuu"  // U+0160
+    "uuuuwwyyyzzzzzzs";
+
+struct Special {
+  char32_t code_point;
+  std::string_view text;
+};
+
+constexpr Special kSpecial[] = {
+    {0xA0, " "},    {0xAD, ""},     {0xAB, "\""},    {0xBB, "\""},   {0xB4, "'"},    {0xC6, "ae"},
+    {0xE6, "ae"},   {0xD0, "d"},    {0xF0, "d"},     {0xD7, "x"},    {0xDE, "th"},   {0xFE, "th"},
+    {0xDF, "ss"},   {0xF7, "/"},    {0x132, "ij"},   {0x133, "ij"},  {0x152, "oe"},  {0x153, "oe"},
+    {0x1E9E, "ss"}, {0x2018, "'"},  {0x2019, "'"},   {0x201A, "'"},  {0x201B, "'"},  {0x201C, "\""},
+    {0x201D, "\""}, {0x201E, "\""}, {0x2026, "..."}, {0x202F, " "},  {0x2039, "\""}, {0x203A, "\""},
+    {0x2212, "-"},  {0x3000, " "},  {0xFEFF, ""},    {0x2028, "\n"}, {0x2029, "\n"}, {0x2060, ""},
+};
+
+void AppendFolded(char32_t c, std::string& out) {
+  constexpr char32_t kCyrillicUpper = 0x410, kCyrillicLower = 0x430;
+  constexpr char32_t kGreekUpper = 0x391, kGreekLower = 0x3B1, kGreekEnd = 0x3AA;
+  for (const Special& special : kSpecial) {
+    if (special.code_point == c) {
+      out += special.text;
+      return;
+    }
+  }
+  if (c >= kLatinBegin && c < kLatinBegin + kLatin.size()) {
+    out += kLatin[c - kLatinBegin];
+  } else if ((c >= 0x300 && c < 0x370) || (c >= 0x200B && c <= 0x200F) ||
+             (c >= 0xFE00 && c <= 0xFE0F)) {
+    // Combining accents, marks without width, variation selectors.
+  } else if (c >= 0x2000 && c <= 0x200A) {
+    out += ' ';
+  } else if (c >= 0x2010 && c <= 0x2015) {
+    out += '-';
+  } else if (c >= kCyrillicUpper && c < kCyrillicLower) {
+    util::AppendUtf8(c + (kCyrillicLower - kCyrillicUpper), out);
+  } else if (c >= kGreekUpper && c < kGreekEnd) {
+    util::AppendUtf8(c + (kGreekLower - kGreekUpper), out);
+  } else {
+    util::AppendUtf8(c, out);
+  }
+}
+
+}  // namespace
+
+std::string FoldText(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      out += util::ToLower(text[at++]);
+    } else {
+      AppendFolded(util::DecodeUtf8(text, at), out);
+    }
+  }
+  return out;
+}
+
+}  // namespace threadlint::mail

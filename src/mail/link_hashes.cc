@@ -1,0 +1,99 @@
+#include "mail/link_hashes.h"
+
+#include "mail/acknowledgement.h"
+#include "mail/link_fold.h"
+#include "util/ascii.h"
+#include "util/sha256.h"
+#include "util/utf8.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+
+namespace threadlint::mail {
+
+namespace {
+
+constexpr size_t kFewest = 20;  // letters and digits
+
+// Web and mail addresses are written out, hidden or doubled as programs like.
+bool IsAddress(std::string_view word) {
+  return word.find("://") != std::string_view::npos || word.find('@') != std::string_view::npos ||
+         word.find("www.") != std::string_view::npos || word.starts_with("<mailto:") ||
+         word.starts_with("[cid:");
+}
+
+bool Counts(char32_t c) {
+  if (c < 0x80) return util::IsAlnum(static_cast<char>(c));
+  return c >= 0x100 && !(c >= 0x2000 && c < 0x2070) && !(c >= 0x3000 && c < 0x3040) &&
+         c != 0xFFFD && !(c >= 0xFF00 && c < 0xFF10);
+}
+
+size_t CountCharacters(std::string_view text) {
+  return static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }));
+}
+
+uint64_t HashOf(std::string_view text) {
+  const util::Sha256Digest digest = util::Sha256Of(text);
+  uint64_t hash = 0;
+  for (size_t i = 0; i < sizeof hash; ++i) hash = hash << 8 | digest[i];
+  return hash;
+}
+
+class Collector {
+ public:
+  bool Full() const { return hashes_.size() >= kMostHashes; }
+
+  void Add(std::string_view text) {
+    for (const std::string_view sentence : SplitSentences(text)) {
+      if (Full()) return;
+      const std::string comparable = ComparableText(sentence);
+      if (CountCharacters(comparable) < kFewest || IsBoilerplate(sentence)) continue;
+      const uint64_t hash = HashOf(comparable);
+      if (seen_.insert(hash).second) hashes_.push_back(hash);
+    }
+  }
+
+  std::vector<uint64_t> Take() { return std::move(hashes_); }
+
+ private:
+  std::vector<uint64_t> hashes_;
+  std::unordered_set<uint64_t> seen_;
+};
+
+}  // namespace
+
+std::string ComparableText(std::string_view sentence) {
+  std::string out;
+  const std::string folded = FoldText(sentence);
+  const std::string_view text = folded;
+  for (size_t at = 0; at < text.size();) {
+    const size_t end = std::min(text.find(' ', at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    at = end + 1;
+    if (IsAddress(word)) continue;
+    for (size_t i = 0; i < word.size();) {
+      const char32_t c = util::DecodeUtf8(word, i);
+      if (Counts(c)) util::AppendUtf8(c, out);
+    }
+  }
+  return out;
+}
+
+std::vector<uint64_t> HashSentences(std::span<const Paragraph> paragraphs, LineVoice voice) {
+  Collector collector;
+  for (const Paragraph& paragraph : paragraphs) {
+    if (paragraph.voice != voice) continue;
+    if (collector.Full()) break;
+    // Both readings of a line end: wrapped by a program, or meant.
+    collector.Add(JoinLines(paragraph.lines));
+    const std::vector<std::string> pieces = JoinWrapped(paragraph);
+    if (pieces.size() < 2) continue;
+    for (const std::string& piece : pieces) collector.Add(piece);
+  }
+  return collector.Take();
+}
+
+}  // namespace threadlint::mail

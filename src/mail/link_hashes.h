@@ -1,0 +1,25 @@
+// Hashes of sentences that come out the same however a mail program wrapped, marked, escaped or
+// marked up the text when it quoted it.
+#pragma once
+
+#include "mail/link_sentences.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace threadlint::mail {
+
+inline constexpr size_t kMostHashes = 256;
+
+// Of the sentences in that voice, each once, in order, at most kMostHashes. Left out are short ones
+// (fewer than 20 letters and digits) and those that say nothing of a matter: greetings, closings,
+// receipts, what desks put below every mail. The values are the same in every run.
+std::vector<uint64_t> HashSentences(std::span<const Paragraph> paragraphs, LineVoice voice);
+
+// The letters and digits that the hash is of, folded; without web and mail addresses.
+std::string ComparableText(std::string_view sentence);
+
+}  // namespace threadlint::mail

@@ -1,0 +1,74 @@
+#include "mail/link_reading.h"
+
+#include "mail/acknowledgement.h"
+#include "mail/link_hashes.h"
+#include "mail/link_returned.h"
+#include "mail/link_sentences.h"
+#include "mail/quoted_part.h"
+#include "mail/reference_number.h"
+#include "mail/structure.h"
+#include "mail/text.h"
+#include "util/ascii.h"
+
+#include <algorithm>
+#include <span>
+
+namespace threadlint::mail {
+
+namespace {
+
+// What a mail says of its matter stands at its beginning; logs and tables go on for megabytes.
+constexpr size_t kReadText = size_t{1} << 20;
+
+// The lines of either voice as one text, with an empty line where others stood between.
+std::string TextOf(std::span<const TextLine> lines, LineVoice voice, LineVoice other) {
+  std::string out;
+  for (const TextLine& line : lines) {
+    const bool taken = line.voice == voice || line.voice == other;
+    if (taken) out += line.text;
+    if (!out.empty() && !out.ends_with("\n\n")) out += '\n';
+  }
+  return out;
+}
+
+std::string_view Beginning(std::string_view text) {
+  if (text.size() <= kReadText) return text;
+  const size_t line = text.rfind('\n', kReadText);
+  if (line != std::string_view::npos && line > kReadText / 2) return text.substr(0, line);
+  size_t end = kReadText;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return text.substr(0, end);
+}
+
+}  // namespace
+
+LinkReading ReadForLinks(std::string_view raw_mail, const TokenCatalogue& catalogue) {
+  LinkReading out;
+  const Structure structure = ReadStructure(raw_mail);
+  out.returned_ids = ReturnedIds(raw_mail, structure);
+  MailNotes ignored;
+  const std::string whole = MainText(raw_mail, structure, ignored);
+  const std::string_view text = Beginning(whole);
+  out.has_text = !util::Trim(text).empty();
+  if (!out.has_text) return out;
+
+  const std::vector<TextLine> lines = ReadLines(text);
+  const std::vector<Paragraph> paragraphs = ReadParagraphs(lines);
+  out.own_lines = HashSentences(paragraphs, LineVoice::kOwn);
+  out.quoted_lines = HashSentences(paragraphs, LineVoice::kQuoted);
+  const Purpose purpose = ReadPurpose(paragraphs);
+  out.acknowledges = purpose.acknowledges;
+  out.asks_for_rating = purpose.asks_for_rating;
+
+  AddNumbers(TextOf(lines, LineVoice::kOwn, LineVoice::kOwn), false, out.numbers);
+  // Headings may hold a subject with a number.
+  const std::string quoted = TextOf(lines, LineVoice::kQuoted, LineVoice::kHeading);
+  AddNumbers(quoted, true, out.numbers);
+  // Desks put their marks below signatures as well.
+  out.own_tokens =
+      catalogue.Find(TokenPlace::kBody, TextOf(lines, LineVoice::kOwn, LineVoice::kNeither));
+  out.quoted_tokens = catalogue.Find(TokenPlace::kBody, quoted);
+  return out;
+}
+
+}  // namespace threadlint::mail

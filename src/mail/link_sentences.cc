@@ -1,0 +1,131 @@
+#include "mail/link_sentences.h"
+
+#include "util/ascii.h"
+#include "util/utf8.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace threadlint::mail {
+
+namespace {
+
+bool IsListItem(std::string_view line) {
+  return line.starts_with("- ") || line.starts_with("* ") || line.starts_with("\xE2\x80\xA2");
+}
+
+// A character a sentence begins with; of letters that have case, the capitals.
+bool CanBegin(std::string_view text) {
+  if (text.empty()) return true;
+  if (util::IsUpper(text.front()) || text.front() == '"' || text.front() == '\'' ||
+      text.front() == '(' || text.front() == '[' || text.front() == '*')
+    return true;
+  if (static_cast<unsigned char>(text.front()) < 0x80) return false;
+  size_t at = 0;
+  const char32_t c = util::DecodeUtf8(text, at);
+  if (c < 0x100) return c < 0xDF && c != 0xB5 && c != 0xBA && c != 0xAA;
+  if (c < 0x180) return c % 2 == 0;  // nearly all of Latin Extended-A: capital, small, capital ...
+  return !(c >= 0x3AC && c < 0x3CF) && !(c >= 0x430 && c < 0x460);
+}
+
+// The length of a mark that ends a sentence, at `at`; `wide`: no blank need follow.
+size_t StopLength(std::string_view text, size_t at, bool& wide) {
+  const char c = text[at];
+  wide = false;
+  if (c == '.' || c == '!' || c == '?') return 1;
+  constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
+  if (text.substr(at).starts_with(kEllipsis)) return kEllipsis.size();
+  for (const std::string_view mark : {"\xE3\x80\x82", "\xEF\xBC\x81", "\xEF\xBC\x9F"}) {
+    if (!text.substr(at).starts_with(mark)) continue;
+    wide = true;
+    return mark.size();
+  }
+  return 0;
+}
+
+// Closing quotation marks and brackets at `at`.
+size_t ClosingLength(std::string_view text, size_t at) {
+  const char c = text[at];
+  if (c == '"' || c == '\'' || c == ')' || c == ']' || c == '*') return 1;
+  for (const std::string_view mark : {"\xE2\x80\x9D", "\xE2\x80\x9C", "\xE2\x80\x99", "\xC2\xBB"})
+    if (text.substr(at).starts_with(mark)) return mark.size();
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Paragraph> ReadParagraphs(std::span<const TextLine> lines) {
+  std::vector<Paragraph> out;
+  bool open = false;
+  uint16_t depth = 0;
+  for (const TextLine& line : lines) {
+    if (line.text.empty() || line.voice == LineVoice::kNeither ||
+        line.voice == LineVoice::kHeading) {
+      open = false;
+      continue;
+    }
+    if (!open || line.depth != depth || line.voice != out.back().voice || IsListItem(line.text))
+      out.push_back({{}, line.voice});
+    out.back().lines.push_back(line.text);
+    depth = line.depth;
+    open = true;
+  }
+  return out;
+}
+
+std::string JoinLines(std::span<const std::string_view> lines) {
+  std::string out;
+  for (const std::string_view line : lines) {
+    if (!out.empty()) out += ' ';
+    out += line;
+  }
+  return out;
+}
+
+std::vector<std::string> JoinWrapped(const Paragraph& paragraph) {
+  constexpr size_t kNarrowest = 56;  // no program wraps narrower
+  std::vector<std::string> out;
+  const std::span<const std::string_view> lines = paragraph.lines;
+  size_t begin = 0;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    const bool last = i + 1 == lines.size();
+    if (!last &&
+        lines[i].size() + 1 + lines[i + 1].substr(0, lines[i + 1].find(' ')).size() >= kNarrowest)
+      continue;
+    out.push_back(JoinLines(lines.subspan(begin, i + 1 - begin)));
+    begin = i + 1;
+  }
+  return out;
+}
+
+std::vector<std::string_view> SplitSentences(std::string_view text) {
+  std::vector<std::string_view> out;
+  const auto give = [&](size_t begin, size_t end) {
+    const std::string_view sentence = util::Trim(text.substr(begin, end - begin));
+    if (!sentence.empty()) out.push_back(sentence);
+  };
+  size_t begin = 0;
+  for (size_t at = 0; at < text.size();) {
+    bool wide = false, any_wide = false;
+    size_t length = StopLength(text, at, wide);
+    if (length == 0) {
+      ++at;
+      continue;
+    }
+    while (length > 0) {
+      any_wide = any_wide || wide;
+      at += length;
+      length = at < text.size() ? StopLength(text, at, wide) : 0;
+    }
+    while (at < text.size() && (length = ClosingLength(text, at)) > 0) at += length;
+    const std::string_view rest = text.substr(at);
+    const std::string_view next = util::TrimLeft(rest);
+    if (!any_wide && (next.size() == rest.size() || !CanBegin(next)) && !next.empty()) continue;
+    give(begin, at);
+    begin = at;
+  }
+  give(begin, text.size());
+  return out;
+}
+
+}  // namespace threadlint::mail

@@ -1,0 +1,33 @@
+// Lines put together to paragraphs and taken apart to sentences: mail programs wrap lines anew when
+// they quote, but leave sentences alone.
+#pragma once
+
+#include "mail/quoted_part.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace threadlint::mail {
+
+struct Paragraph {
+  std::vector<std::string_view> lines;  // views into the text of the lines
+  LineVoice voice = LineVoice::kOwn;
+};
+
+// An empty line, a change of quotation level or voice, and an item of a list end a paragraph.
+// Only lines of kOwn and kQuoted are in one.
+std::vector<Paragraph> ReadParagraphs(std::span<const TextLine> lines);
+
+// The lines with a blank between them.
+std::string JoinLines(std::span<const std::string_view> lines);
+
+// The lines up to and with each that stops short of where a program would have wrapped it: the
+// writer ended it himself. One element if there is none but the last.
+std::vector<std::string> JoinWrapped(const Paragraph& paragraph);
+
+// At . ! ? ... and their wide forms, where a sentence can begin behind them.
+std::vector<std::string_view> SplitSentences(std::string_view text);
+
+}  // namespace threadlint::mail
