@@ -137,13 +137,11 @@ Key JiraKey(Groups groups) {
   return std::string(groups[1]) + '-' + std::string(groups[2]);
 }
 
-// Groups: tag, number. Request Tracker's tag is its host name or a name somebody gave a queue.
+// Groups: tag, number. Request Tracker lets queues have tags of their own; with words that label
+// any desk's tickets or other things that are counted it is no such tag.
 Key RtTag(Groups groups) {
-  const std::string_view tag = groups[1], number = groups[2];
-  const bool host = tag.find('.') != tag.npos && tag.find(' ') == tag.npos;
-  constexpr size_t kFewDigits = 3;  // "[Part #2]"
-  if (!host && (number.size() < kFewDigits || CountsOtherThings(tag))) return std::nullopt;
-  return std::string(tag) + '#' + WithoutZeros(number);
+  if (CountsOtherThings(groups[1])) return std::nullopt;
+  return std::string(groups[1]) + '#' + WithoutZeros(groups[2]);
 }
 
 // Groups: what stands between the label and the number, the number. Between a mere word and a

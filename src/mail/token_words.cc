@@ -24,7 +24,9 @@ constexpr std::string_view kOtherThings[] = {
     "facture", "pedido",   "factura",    "reserva",  "ordine",      "fattura",   "bestelling",
     "factuur", "patch",    "newsletter", "digest",   "issue",       "vol",       "volume",
     "episode", "edition",  "part",       "no",       "nr",          "number",    "week",
-    "build",   "bug",      "pr",         "ausgabe",  "folge",       "numéro",    "chapter",
+    "build",   "bug",      "pr",         "ausgabe",  "folge",       "numéro",    "ticket",
+    "case",    "incident", "request",    "vorgang",  "anfrage",     "dossier",   "demande",
+    "caso",    "pratica",  "zaak",       "melding",  "chapter",
 };
 
 bool Is(std::string_view word, std::span<const std::string_view> words) {

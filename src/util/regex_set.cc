@@ -82,28 +82,34 @@ struct RegexSet::Impl {
       }
       regexes.push_back(std::make_unique<LazyRegex>(pattern));
     }
-    if (!regexes.empty() && !gate.Compile()) {
-      throw std::invalid_argument("the patterns together are too big");
-    }
   }
 
   // The patterns that can stand in the text, in order.
-  void PassGate(std::string_view text, std::vector<int>& passed) const {
+  void PassGate(std::string_view text, std::vector<int>& passed) {
     passed.clear();
+    // The dearest part of a set, and many a set is never searched with.
+    std::call_once(compile_gate, [this] { gate_compiled = gate.Compile(); });
+    if (!gate_compiled) return PassAll(passed);
     const re2::StringPiece piece(text.data(), text.size());
     re2::RE2::Set::ErrorInfo error{};
     // Without a list to fill the scan needs no memory and ends at the first match.
     if (!gate.Match(piece, nullptr, &error) && error.kind == re2::RE2::Set::kNoError) return;
     if (gate.Match(piece, &passed, &error)) {
       std::sort(passed.begin(), passed.end());
-    } else if (error.kind != re2::RE2::Set::kNoError) {  // out of memory: no gate at all
-      for (size_t i = 0; i < regexes.size(); ++i) passed.push_back(static_cast<int>(i));
+    } else if (error.kind != re2::RE2::Set::kNoError) {
+      PassAll(passed);
     }
+  }
+
+  // Out of memory: no gate at all.
+  void PassAll(std::vector<int>& passed) const {
+    passed.clear();
+    for (size_t i = 0; i < regexes.size(); ++i) passed.push_back(static_cast<int>(i));
   }
 
   // `done` is where the pattern's last match ended.
   void FindOne(size_t pattern, std::string_view text, const Window& window, size_t& done,
-               std::vector<std::string_view>& groups, const OnMatch& on_match) const {
+               std::vector<std::string_view>& groups, const OnMatch& on_match) {
     const boost::regex* regex = regexes[pattern]->Get();
     if (regex == nullptr) {
       given_up.fetch_add(1, std::memory_order_relaxed);
@@ -140,8 +146,10 @@ struct RegexSet::Impl {
 
   Mode mode;
   re2::RE2::Set gate;
+  std::once_flag compile_gate;
+  bool gate_compiled = false;
   std::vector<std::unique_ptr<LazyRegex>> regexes;
-  mutable std::atomic<uint64_t> given_up{0};
+  std::atomic<uint64_t> given_up{0};
 };
 
 RegexSet::RegexSet(std::span<const RegexPattern> patterns, Mode mode)

@@ -77,9 +77,9 @@ TEST_CASE("labels") {
 }
 
 TEST_CASE("tags") {
-  CHECK(Decode("rt-tag", {"example.com", "7"}) == "example.com#7");
+  CHECK(Decode("rt-tag", {"Help Desk", "700"}) == "Help Desk#700");
   CHECK(Decode("rt-tag", {"Support", "0123"}) == "Support#123");
-  CHECK(Decode("rt-tag", {"Support", "12"}) == "(none)");
+  CHECK(Decode("rt-tag", {"Ticket", "12345"}) == "(none)");
   CHECK(Decode("rt-tag", {"Your Order", "12345"}) == "(none)");
   CHECK(Decode("rt-tag", {"Vol. 3", "12345"}) == "(none)");
 }

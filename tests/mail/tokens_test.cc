@@ -222,6 +222,9 @@ TEST_CASE("subjects that hold no token that is sure") {
                                          "[ ref:_00D19FZ4t._500",
                                          "100% off #deal",
                                          "Cassette 12345",
+                                         "Support: 0800 1234567",
+                                         "[Part #2]",
+                                         "[a #12]",
                                          "basecase 12345",
                                          "Ticket machine 12345"}) {
     CAPTURE(subject);
@@ -300,7 +303,12 @@ TEST_CASE("labelled numbers of desks nobody knows, in six languages") {
                                          "Kenmerk: 4711001",
                                          "Chamado nº 4711001",
                                          "Ärende 4711001",
-                                         "AW: WG: [Ticket=4711001]"}) {
+                                         "AW: WG: [Ticket=4711001]",
+                                         "Ticket [#4711001]",
+                                         "Your case (4711001)",
+                                         "[Ticket #4711001]",
+                                         "Support ID: 4711001",
+                                         "Case Number : 4711001"}) {
     CAPTURE(subject);
     CHECK(number(subject) == expected);
   }
@@ -311,6 +319,18 @@ TEST_CASE("labelled numbers of desks nobody knows, in six languages") {
     CAPTURE(subject);
     CHECK(number(subject).empty());
   }
+}
+
+TEST_CASE("a tag before a number is a name, of which two desks may have the same") {
+  const auto is_local = [](std::string_view subject) {
+    for (const TokenMatch& match : BuiltIn().Find(TokenPlace::kSubject, subject)) {
+      if (SchemeOf(match).space == "rt-ticket") return SchemeOf(match).local ? "yes" : "no";
+    }
+    return "none";
+  };
+  CHECK(is_local("[help.example.com #1234] x") == std::string("no"));
+  CHECK(is_local("[Support #1234] x") == std::string("yes"));
+  CHECK(is_local("[Ticket #1234] x") == std::string("none"));
 }
 
 TEST_CASE("retyped tokens of public authorities are put right") {
