@@ -7,10 +7,20 @@
 #include <algorithm>
 #include <atomic>
 #include <mutex>
+#include <new>
 #include <optional>
 #include <stdexcept>
 #include <utility>
 #include <vector>
+
+#if defined(__SANITIZE_THREAD__) && BOOST_VERSION < 107600
+// Threads hand memory blocks to each other inside libboost_regex, by atomics that ThreadSanitizer
+// does not see, as it sees only what was built with it. In its builds every block is new.
+namespace boost::BOOST_REGEX_DETAIL_NS {
+void* get_mem_block() { return ::operator new(BOOST_REGEX_BLOCKSIZE); }
+void put_mem_block(void* block) { ::operator delete(block); }
+}  // namespace boost::BOOST_REGEX_DETAIL_NS
+#endif
 
 namespace threadlint::util {
 namespace {
