@@ -66,7 +66,9 @@ Words ReadWords(std::string_view folded) {
       word = "e" + std::string(folded.substr(at + 1, end - at - 1));
       at = end;
     }
-    if (std::any_of(word.begin(), word.end(), util::IsDigit) && !word.ends_with('h')) continue;
+    if (std::any_of(word.begin(), word.end(), util::IsDigit) && word != "24h" && word != "48h" &&
+        word != "72h")
+      continue;
     if (PartsClauses(word)) ++clause;
     out.words.push_back(std::move(word));
     out.clause.push_back(clause);

@@ -83,6 +83,7 @@ std::string ComparableText(std::string_view sentence) {
 }
 
 std::vector<uint64_t> HashSentences(std::span<const Paragraph> paragraphs, LineVoice voice) {
+  constexpr size_t kName = 60;  // bytes
   Collector collector;
   for (const Paragraph& paragraph : paragraphs) {
     if (paragraph.voice != voice) continue;
@@ -91,7 +92,11 @@ std::vector<uint64_t> HashSentences(std::span<const Paragraph> paragraphs, LineV
     collector.Add(JoinLines(paragraph.lines));
     const std::vector<std::string> pieces = JoinWrapped(paragraph);
     if (pieces.size() < 2) continue;
-    for (const std::string& piece : pieces) collector.Add(piece);
+    bool closed = false;  // names and departments follow a closing
+    for (const std::string& piece : pieces) {
+      if (!closed || SplitSentences(piece).size() > 1 || piece.size() > kName) collector.Add(piece);
+      closed = closed || IsBoilerplate(piece);
+    }
   }
   return collector.Take();
 }

@@ -352,7 +352,7 @@ size_t DatedRuleLines(std::span<const std::string> lines) {
   for (size_t i = 1; i < lines.size() && i <= kLookAhead && filled < 2; ++i) {
     const std::string_view line = lines[i];
     if (line.empty()) continue;
-    if (line.size() > kLongestName || line.front() == '>') return 0;
+    if (line.size() > kLongestName || line.front() == '>' || FieldOf(line) != 0) return 0;
     ++filled;
     // The date must be most of its line: a sentence may name a time too.
     const bool sentence = line.ends_with('.') || line.ends_with('!') || line.ends_with('?');

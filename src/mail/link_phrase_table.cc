@@ -1,3 +1,5 @@
+// One table, long as it is: the phrases are data and belong side by side.
+//
 // The phrases of acknowledgements and of pleas to rate. Several languages share a row where the
 // words are alike; the order of rows does not matter.
 #include "mail/link_phrases.h"
@@ -164,7 +166,7 @@ constexpr PhraseRow kRows[] = {
     {kSelfHelp, "antworten|finden ... fragen|faq|hilfe*|website|webseite|antworten"},
     {kHint,
      "hohe*|grosse*|erhohte*|vermehrt* ... "
-     "aufkommen*|anfragen|anfragevolumen|nachfrage|anzahl|anfrageaufkommen*"},
+     "aufkommen*|anfrage*|nachfrage|anzahl|volumen"},
     {kHint, "etwas|kann|langer ... langer|dauern|verzoger*"},
     {kHint, "bitten|danken|danke|dank|bitte ... geduld|verstandnis"},
     {kHint,
@@ -323,7 +325,7 @@ constexpr PhraseRow kRows[] = {
     {kHint,
      "non ... necessario|serve|bisogno|occorre ... "
      "scriver*|rispondere|inviare|contattar*|nuovamente"},
-    {kHint, "non rispondere|rispondete|risponda ... questa|a|email|messaggio"},
+    {kHint, "non rispondere|rispondete|risponda ?a"},
     {kHint, "urgente|urgenti|urgenza ... chiam*|telefon*|contatt*|numero"},
     {kHint, "rispondere|rispondi|rispondendo ... a questa|questo email|messaggio|mail"},
     {kHint, "consultare|visualizzare|seguire|verificare ... stato|richiesta|ticket"},
@@ -496,12 +498,27 @@ constexpr PhraseRow kRows[] = {
      "recommend|weiterempfehlen|recommander|recomendar*|raccomandare|aanbevelen ... "
      "us|uns|nous|nos|ons"},
     {kFeedback, "raffle|prize|verlosung|gewinnspiel|tirage|sorteo|concorso|sorteio"},
+    {kReference,
+     "onder|unter|sous|bajo|con|sotto|under ?het|?el|?il|?der|?le|?the ?ticket|?reference "
+     "nummer|numero|number"},
+    {kReference,
+     "geben|nennen|angeben|halten ... "
+     "ticketnummer|vorgangsnummer|referenznummer|fallnummer|aktenzeichen"},
+    {kReceipt, "@req ... in behandeling"},
+    {kRate, "answer|answering|complete ... few|short|brief|some|our questions|survey"},
+    {kFeedback, "aide|aident|aidera|aidez|aider ... ameliorer"},
+    {kPromise, "mettons|met tout ?en ?oeuvre"},
+    {kRate, "waren|sind|warst|bist ... zufrieden"},
     // Greetings, closings, what stands below.
     {kCourtesy,
      "hello|hi|dear|hey|hallo|liebe|lieber|bonjour|bonsoir|madame|monsieur|chere|cher|hola|"
      "estimado|estimada|estimados|estimadas|buenos|buenas|gentile|salve|buongiorno|buonasera|"
      "gentili|spettabile|beste|geachte|ola|caro|cara|prezado|prezada|exmo|exma|bom"},
     {kCourtesy, "good morning|afternoon|evening|day"},
+    {kCourtesy,
+     "freundlichen|freundliche|herzliche|herzlichen|besten|beste|viele|vielen|liebe "
+     "grussen|grusse"},
+    {kCourtesy, "met vriendelijke|hartelijke groet|groeten"},
     {kCourtesy, "guten tag|morgen|abend"},
     {kCourtesy, "sehr geehrte|geehrter|geehrten"},
     {kCourtesy, "goeden|goede dag|morgen|middag|avond"},

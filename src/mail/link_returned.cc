@@ -109,6 +109,9 @@ std::vector<std::string> ReturnedIds(std::string_view raw_mail, const Structure&
   if (!IsBounce(header, root)) return {};
   Ids ids;
   MailNotes ignored;
+  std::vector<bool> read_inside(structure.parts.size());  // its mail is a part of its own
+  for (const Part& part : structure.parts)
+    if (part.parent >= 0) read_inside[static_cast<size_t>(part.parent)] = true;
   for (size_t i = 1; i < structure.parts.size(); ++i) {
     const Part& part = structure.parts[i];
     const bool mail_above =
@@ -116,10 +119,11 @@ std::vector<std::string> ReturnedIds(std::string_view raw_mail, const Structure&
         structure.parts[static_cast<size_t>(part.parent)].type.starts_with("message/");
     if (mail_above) {
       ids.AddOf(raw_mail.substr(part.header_begin, part.header_end - part.header_begin));
+    } else if (read_inside[i]) {
+      continue;
     } else if (part.type == "text/rfc822-headers" || part.type == "message/rfc822-headers" ||
                part.type == "message/rfc822" || part.type == "message/global" ||
                part.type == "message/global-headers") {
-      // A leaf, or the parent of what was read above: its header stands first in either case.
       ids.AddOf(DecodeBody(raw_mail, part, ignored));
     }
   }

@@ -140,6 +140,7 @@ class Scanner {
       CountWord();
       return 0;
     }
+    if (chunks[i].after_line) group_before_ = false;
     size_t taken = 0;
     if (chunk.front() == '+' && HasDigit(chunk)) {
       phone_ = true;
@@ -245,7 +246,9 @@ class Scanner {
                   const Chunk* next) {
     constexpr std::string_view kOuter = "-/_.,'";
     while (!part.empty() && kOuter.find(part.front()) != kNone) part.remove_prefix(1);
+    const size_t whole = part.size();
     while (!part.empty() && kOuter.find(part.back()) != kNone) part.remove_suffix(1);
+    if (part.size() < whole) next = nullptr;  // what follows does not belong to it
     if (part.empty()) return 0;
     if (!HasDigit(part)) {
       const bool hash = hash_;
@@ -353,7 +356,7 @@ class Scanner {
                           (shape == NumberShape::kPlain && (labelled || !grouped)) ||
                           (shape == NumberShape::kNeedsLabel && labelled);
     if (!believed) return taken;
-    if (!direct && label_.words > 1 && IsPostcode(part, next)) return taken;
+    if (!direct && label_.words > 0 && IsPostcode(part, next)) return taken;
     Give(std::move(value), labelled, label == NumberWord::kStanding);
     return taken;
   }

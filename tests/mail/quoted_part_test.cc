@@ -1,0 +1,161 @@
+#include "mail/quoted_part.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+namespace threadlint::mail {
+namespace {
+
+// A letter a filled line: o own, q quoted, h heading, n neither.
+std::string Voices(std::string_view text) {
+  std::string out;
+  for (const TextLine& line : ReadLines(text))
+    if (!line.text.empty()) out += "oqhn"[static_cast<size_t>(line.voice)];
+  return out;
+}
+
+struct Row {
+  std::string_view text, voices;
+};
+
+// Each has one own line, a heading and two unmarked lines below.
+constexpr std::string_view kHeadings[] = {
+    "On Mon, May 3, 2021 at 10:05 AM Anna Berg <anna@shop.example> wrote:",
+    "Am 03.05.2021 um 10:05 schrieb Anna Berg <anna@shop.example>:",
+    "Le lun. 3 mai 2021 à 10:05, Anna Berg <anna@shop.example> a écrit :",
+    "Le lun. 3 mai 2021 \xC3\xA0 10:05, Anna Berg a \xC3\xA9"
+    "crit\xC2\xA0:",
+    "El lun, 3 may 2021 a las 10:05, Anna Berg (<anna@shop.example>) escribió:",
+    "Il giorno lun 3 mag 2021 alle ore 10:05 Anna Berg <anna@shop.example> ha scritto:",
+    "Op ma 3 mei 2021 om 10:05 schreef Anna Berg <anna@shop.example>:",
+    "Em seg., 3 de mai. de 2021 às 10:05, Anna Berg <anna@shop.example> escreveu:",
+    "2021-05-03 10:05, Anna Berg wrote:",
+    "03.05.2021 10:05 - Anna Berg schrieb:",
+    "-----Original Message-----",
+    "-----Ursprüngliche Nachricht-----",
+    "-----Message d’origine-----",
+    "-----Mensaje original-----",
+    "------- Original Message -------",
+    "---------- Forwarded message ---------",
+    "-------- Weitergeleitete Nachricht --------",
+    "Begin forwarded message:",
+    "Anfang der weitergeleiteten Nachricht:",
+    "Here is a copy of your message:",
+};
+
+TEST_CASE("what stands unmarked below the heading of a mail is quoted") {
+  for (const std::string_view heading : kHeadings) {
+    CAPTURE(heading);
+    CHECK(Voices("Mine.\n\n" + std::string(heading) + "\n\nTheirs.\n\nAnd more.\n") == "ohqq");
+    CHECK(Voices("Mine.\n\n" + std::string(heading) + "\n\n> Theirs.\n> More.\n\nMine.") ==
+          "ohqqo");
+  }
+}
+
+constexpr Row kBlocks[] = {
+    {"Mine.\n\nFrom: Anna <a@shop.example>\nSent: Monday, May 3, 2021 10:05 AM\nTo: Tom\nSubject: "
+     "Lamp\n\nTheirs.",
+     "ohhhhq"},
+    {"Mine.\n________________________________\nVon: Anna\nGesendet: Montag, 3. Mai 2021 10:05\nAn: "
+     "Tom\nBetreff: Lampe\n\nTheirs.",
+     "onhhhhq"},
+    {"Mine.\n\nDe : Anna\nEnvoyé : lundi 3 mai 2021 10:05\nÀ : Tom\nObjet : Lampe\n\nTheirs.",
+     "ohhhhq"},
+    {"Mine.\n\nDe: Anna\nEnviado: lunes, 3 de mayo de 2021 10:05\nPara: Tom\nAsunto: "
+     "Lámpara\n\nTheirs.",
+     "ohhhhq"},
+    {"Mine.\n\nDa: Anna\nInviato: lunedì 3 maggio 2021 10:05\nA: Tom\nOggetto: Lampada\n\nTheirs.",
+     "ohhhhq"},
+    {"Mine.\n\nVan: Anna\nVerzonden: maandag 3 mei 2021 10:05\nAan: Tom\nOnderwerp: "
+     "Lamp\n\nTheirs.",
+     "ohhhhq"},
+    {"Mine.\n\nDe: Anna\nEnviada: 3 de maio de 2021 10:05\nPara: Tom\nAssunto: "
+     "Candeeiro\n\nTheirs.",
+     "ohhhhq"},
+    {"Mine.\n\n*From:* Anna\n*Date:* Monday, 3 May 2021\n*Subject:* Lamp\n\nTheirs.", "ohhhq"},
+    // Two lines that look like fields are none.
+    {"From: here on it is quiet.\nTo: be honest, I am tired.\n\nMine.", "ooo"},
+};
+
+TEST_CASE("Outlook's header block begins the quotation, in seven languages") {
+  for (const Row& row : kBlocks) {
+    CAPTURE(row.text);
+    CHECK(Voices(row.text) == row.voices);
+  }
+}
+
+constexpr Row kRows[] = {
+    {"", ""},
+    {"\n\n\n", ""},
+    {"Mine.\n> Theirs.\n>> Older.\n> > > Oldest.\nMine.\n> Theirs.\nMine.", "oqqqoqo"},
+    // Wrapped attributions.
+    {"Mine.\n\nOn Monday, May 3, 2021 at 10:05 AM Anna Berg of the Harbour Lamps\nShop "
+     "<anna@shop.example> wrote:\n> Theirs.",
+     "ohhq"},
+    {"Mine.\n\nAm Montag, dem 03.05.2021 um 10:05 +0200 schrieb Anna Berg von\nder Lampenstube am "
+     "Hafen:\n> Theirs.",
+     "ohhq"},
+    // At the end, nothing below.
+    {"Mine.\n\nOn Mon, May 3, 2021 at 10:05 AM Anna <anna@shop.example> wrote:\n", "oh"},
+    // A sentence that ends like one.
+    {"Last week you wrote:\nthat is not possible.\nBut it is.", "ooo"},
+    {"On Monday you wrote:\n> Theirs.\nMine.", "hqo"},
+    // Help desks.
+    {"##- Please type your reply above this line -##\n\nMine.\n\n---------------------------------"
+     "-------------\n\nAnna Berg, May 20, 2018, 07:08\n\nTheirs.\n",
+     "nohhq"},
+    {"—-—-—-—\nAntworten Sie oberhalb dieser Zeile.\n\nMine.", "nno"},
+    {"-- Por favor, responda por encima de esta línea --\n\nMine.", "no"},
+    // All that the desk says may stand below such a heading.
+    {"##- Please type your reply above this line -##\n\n------------------------------------------"
+     "----\n\nAnna Berg, May 20, 2018, 07:08\n\nMine.\n\n------------------------------------------"
+     "----\n\nTom, May 19, 2018, 07:08\n\nTheirs.\n",
+     "nhhohhq"},
+    // Signatures.
+    {"Mine.\n-- \nAnna\nHarbour Lamps\n> Theirs.", "onnnq"},
+    {"Mine.\n\nVon meinem iPhone gesendet\n", "on"},
+    {"Mine.\n\n--------------------------------\nThis email is a service from Harbour Lamps.\n",
+     "onn"},
+    // A program that wrapped marked lines.
+    {"> This sentence of theirs was longer than the line that the program allowed and\nso it "
+     "broke.\n> More.\nMine.",
+     "qqqo"},
+    // Far from the margin it is no mark.
+    {"a\n        > b\n", "oo"},
+};
+
+TEST_CASE("marks, wrapped attributions, signatures, markers of help desks") {
+  for (const Row& row : kRows) {
+    CAPTURE(row.text);
+    CHECK(Voices(row.text) == row.voices);
+  }
+}
+
+TEST_CASE("marks come off and are counted") {
+  const std::vector<TextLine> lines = ReadLines("> > two\n>>> three  \nnone\n>\n");
+  REQUIRE(lines.size() == 4);
+  CHECK(lines[0].text == "two");
+  CHECK(lines[0].depth == 2);
+  CHECK(lines[1].text == "three");
+  CHECK(lines[1].depth == 3);
+  CHECK(lines[2].depth == 0);
+  CHECK(lines[3].text.empty());
+  CHECK(lines[3].depth == 1);
+}
+
+TEST_CASE("hostile text takes time in proportion to its length") {
+  constexpr size_t kSize = 1000000;
+  CHECK(ReadLines(std::string(kSize, '>')).size() == 1);
+  CHECK(ReadLines(std::string(kSize, '\n')).size() == kSize);
+  std::string text;
+  for (size_t i = 0; i < kSize / 5; ++i) text += "----\n";
+  CHECK(ReadLines(text).size() == kSize / 5);
+  text.clear();
+  for (size_t i = 0; i < kSize / 10; ++i) text += "From: wrote:\n";
+  CHECK(ReadLines(text).size() == kSize / 10);
+}
+
+}  // namespace
+}  // namespace threadlint::mail
