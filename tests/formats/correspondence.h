@@ -14,8 +14,8 @@ struct Mail {
   std::string in_takeout;  // the same as Gmail Takeout writes it
 };
 
-// Two cases of one customer with one desk (in one the token changes, in the other it goes), a mail
-// whose parent is missing, and a private mail. In order of their dates.
+// Two cases of one customer with one desk (in one the token changes, in the other it goes), and a
+// private mail whose parent is missing.
 std::vector<Mail> MakeCorrespondence();
 
 }  // namespace threadlint::formats

@@ -12,6 +12,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
+#include <initializer_list>
 #include <random>
 #include <string>
 #include <vector>

@@ -289,7 +289,7 @@ deliverer=$!
 writers="$reader $deliverer"
 
 runs=0
-while kill -0 $deliverer 2>/dev/null || [ $runs -lt 50 ]; do
+while kill -0 $deliverer 2>/dev/null || [ $runs -lt 30 ]; do
   least=$((mails + $(cat delivered)))
   run 1 check --all mail
   most=$((mails + $(cat delivered) + 8)) # mbsync may be through with a delivery not yet told
