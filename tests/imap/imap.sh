@@ -13,14 +13,17 @@ work=$(mktemp -d)
 writers=
 # shellcheck disable=SC2317,SC2329 # called by the trap
 clean_up() {
+  touch stop
   for pid in $writers; do
-    ! kill "$pid" 2>/dev/null || wait "$pid" || :
+    wait "$pid" || : # killed, they would leave their own processes behind
   done
-  rm -rf "$work"
+  cd /
+  # A server whose client was killed may still be writing.
+  rm -rf "$work" 2>/dev/null || { sleep 2 && rm -rf "$work"; }
 }
+cd "$work" # names in reports are short, and blanks in $TMPDIR do no harm
 trap clean_up EXIT
 trap 'exit 1' HUP INT TERM
-cd "$work" # names in reports are short, and blanks in $TMPDIR do no harm
 fail() {
   echo "FAILED: $*"
   exit 1
@@ -254,6 +257,7 @@ expect messages $mails copies 4 left_out 0
 # Not under the hands of mbsync, which is given INBOX alone meanwhile.
 read_new() { # folder
   for file in "mail/$1"/new/*; do
+    [ ! -e stop ] || break
     [ ! -e "$file" ] || mv "$file" "mail/$1/cur/${file##*/}S"
   done
 }
@@ -270,13 +274,13 @@ echo 0 >delivered
 (
   trap - EXIT
   read_new News
-  until [ -e delivered.all ]; do toggle_read Sent; done
+  until [ -e stop ]; do toggle_read Sent; done
 ) >reader.log 2>&1 &
 reader=$!
 (
   trap - EXIT
   delivered=0
-  while [ $delivered -lt $((8 * deliveries)) ]; do
+  while [ $delivered -lt $((8 * deliveries)) ] && [ ! -e stop ]; do
     append INBOX '' later/$((4 + delivered / 8))?.eml | session
     pull all:INBOX
     delivered=$((delivered + 8))
@@ -299,7 +303,7 @@ while kill -0 $deliverer 2>/dev/null || [ $runs -lt 30 ]; do
   no_mail_twice
   runs=$((runs + 1))
 done
-touch delivered.all
+touch stop
 wait $deliverer || fail "deliveries: $(cat deliverer.log)"
 wait $reader || fail "reading: $(cat reader.log)"
 writers=
