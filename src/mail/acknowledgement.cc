@@ -36,6 +36,13 @@ bool PartsClauses(std::string_view word) {
          std::end(kConjunctions);
 }
 
+// "20931", "hk-20931,", not "24h".
+bool IsNumber(std::string_view chunk) {
+  while (!chunk.empty() && !IsWordByte(chunk.back())) chunk.remove_suffix(1);
+  return chunk != "24h" && chunk != "48h" && chunk != "72h" &&
+         std::any_of(chunk.begin(), chunk.end(), util::IsDigit);
+}
+
 // Words of a folded sentence. Addresses and numbers are left out: they name, they do not say.
 Words ReadWords(std::string_view folded) {
   Words out;
@@ -54,7 +61,8 @@ Words ReadWords(std::string_view folded) {
     const size_t chunk = std::min(folded.find_first_of(" \n", at), folded.size());
     const std::string_view whole = folded.substr(at, chunk - at);
     if (whole.find("://") != std::string_view::npos || whole.find('@') != std::string_view::npos ||
-        whole.starts_with("www.")) {
+        whole.starts_with("www.") || IsNumber(whole)) {
+      if (whole.find_first_of(",;:()") != std::string_view::npos) ++clause;
       at = chunk;
       continue;
     }
@@ -66,9 +74,6 @@ Words ReadWords(std::string_view folded) {
       word = "e" + std::string(folded.substr(at + 1, end - at - 1));
       at = end;
     }
-    if (std::any_of(word.begin(), word.end(), util::IsDigit) && word != "24h" && word != "48h" &&
-        word != "72h")
-      continue;
     if (PartsClauses(word)) ++clause;
     out.words.push_back(std::move(word));
     out.clause.push_back(clause);

@@ -150,6 +150,12 @@ constexpr std::string_view kDevices[] = {
     "outlook fur android",
 };
 
+constexpr std::string_view kUpdated[] = {
+    "has been updated", "was updated",     "wurde aktualisiert", "ete mise a jour",
+    "ete mis a jour",   "sido actualizad", "stata aggiornata",   "is bijgewerkt",
+    "foi atualizad",    "foi actualizad",
+};
+
 enum class Field : uint8_t { kFrom = 1, kDate = 2, kTo = 4, kSubject = 8, kOther = 16 };
 
 struct FieldName {
@@ -365,6 +371,10 @@ bool IsReplyMarker(std::string_view line) {
   if (line.size() > kLongestLine) return false;
   return (line.starts_with("##") && line.ends_with("##") && line.size() > 6) ||
          HasAny(line, kMarkers);
+}
+
+bool IsUpdateNotice(std::string_view line) {
+  return line.size() <= kLongestLine && HasAny(line, kUpdated);
 }
 
 bool IsDeviceSignature(std::string_view line) {

@@ -40,6 +40,9 @@ bool IsRule(std::string_view line);
 // "##- Please type your reply above this line -##" and the like.
 bool IsReplyMarker(std::string_view line);
 
+// "Your request (48213) has been updated.": what is new stands under the first dated rule below.
+bool IsUpdateNotice(std::string_view line);
+
 // "Sent from my phone": a signature that programs add.
 bool IsDeviceSignature(std::string_view line);
 

@@ -8,7 +8,8 @@ namespace {
 constexpr PhraseList kLists[] = {
     // What somebody sends to a help desk: en, de, fr, es, it, nl, pt.
     {"req",
-     "request requests enquiry inquiry query message messages email emails mail ticket tickets "
+     "claim claims report reklamation request requests enquiry inquiry query message messages "
+     "email emails mail ticket tickets "
      "question questions submission correspondence communication complaint application feedback "
      "anfrage anfragen nachricht nachrichten schreiben mitteilung anliegen frage fragen "
      "beschwerde meldung zuschrift supportanfrage serviceanfrage kundenanfrage ticketanfrage "

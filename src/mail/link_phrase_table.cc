@@ -423,7 +423,7 @@ constexpr PhraseRow kRows[] = {
     {kClosed, "@req|zaak|ticket ... is|werd|als ... gesloten|afgesloten|opgelost|afgehandeld"},
     {kClosed, "@req|caso|ticket ... foi|como ... encerrad*|fechad*|resolvid*|concluid*"},
     {kRate,
-     "rate|rating|grade|evaluate|review ... "
+     "rate|rating|grade|evaluate ... "
      "answer|service|support|experience|us|conversation|agent|interaction|help|performance|reply|"
      "satisfaction|contact|chat|call|response|assistance"},
     {kRate, "how did|do|are we do|did|doing"},
@@ -509,6 +509,19 @@ constexpr PhraseRow kRows[] = {
     {kFeedback, "aide|aident|aidera|aidez|aider ... ameliorer"},
     {kPromise, "mettons|met tout ?en ?oeuvre"},
     {kRate, "waren|sind|warst|bist ... zufrieden"},
+    {kCourtesy, "thank|thanks|danke|merci|gracias|grazie|bedankt|obrigado|obrigada"},
+    {kReceipt, "logged|registered|recorded your|the|this ... @req|call"},
+    {kAutomatic, "sent|generated|created automatically"},
+    {kHint, "@req|nachricht is|are|ist ... important|wichtig"},
+    {kHint, "mussen|brauchen ... nichts weiter|tun|unternehmen|veranlassen"},
+    {kPromise, "ordre d arrivee"},
+    {kPromise, "nachsten tagen"},
+    {kRate, "how d we do"},
+    {kRate, "know|hear what you|your ... thought|think|feel"},
+    {kRate, "thought of our"},
+    {kRate, "easy|difficult|helpful ... to get|help|today"},
+    {kClosed, "not|haven ?t heard ?back from you"},
+    {kClosed, "wrapped up"},
     // Greetings, closings, what stands below.
     {kCourtesy,
      "hello|hi|dear|hey|hallo|liebe|lieber|bonjour|bonsoir|madame|monsieur|chere|cher|hola|"

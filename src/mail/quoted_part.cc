@@ -116,6 +116,7 @@ class Splitter {
     if (signature_ || IsRule(folded) || IsDeviceSignature(folded))
       return Give(i, 1, LineVoice::kNeither);
     said_ = true;
+    notice_ = notice_ || IsUpdateNotice(folded);
     return Give(i, 1, LineVoice::kOwn);
   }
 
@@ -133,9 +134,11 @@ class Splitter {
       return 1;
     }
     if (const size_t taken = DatedRuleLines(From(i)); taken > 0) {
-      // Some desks put their newest comment under such a heading too, and nothing above it.
-      if (said_) Open(i + taken);
+      // Some desks put their newest comment under such a heading too, and above it nothing, or that
+      // there is one.
+      if (said_ && !notice_) Open(i + taken);
       said_ = true;
+      notice_ = false;
       return taken;
     }
     const AttributionLines found = FindAttribution(From(i));
@@ -152,6 +155,7 @@ class Splitter {
   bool below_ = false;      // unmarked lines are quoted from here on
   bool signature_ = false;  // in the writer's signature
   bool said_ = false;       // the writer has said something
+  bool notice_ = false;     // that there is something new
 };
 
 }  // namespace

@@ -278,7 +278,9 @@ class Scanner {
     if (sign != kNone && !HasDigit(part.substr(0, sign))) {
       constexpr size_t kLongestPrefix = 3;
       const NumberWord kind = NumberWordOf(FoldText(part.substr(0, sign)));
-      if (part[sign] == '/' ? sign > 2
+      const bool code = std::all_of(part.begin(), part.begin() + static_cast<std::ptrdiff_t>(sign),
+                                    util::IsUpper);
+      if (part[sign] == '/' ? !code || kind != NumberWord::kNone
                             : kind == NumberWord::kPhone || kind == NumberWord::kNumber ||
                                   (kind != NumberWord::kNone && sign > kLongestPrefix)) {
         ReadWord(part.substr(0, sign));
@@ -341,8 +343,11 @@ class Scanner {
     money_before_ = shouted_ = false;
     group_before_ = AllDigits(part);
     phone_ = phone;
-    if (phone || money || label == NumberWord::kOther) return 0;
-    const bool labelled = direct || label == NumberWord::kMatter || label == NumberWord::kStanding;
+    const bool thing = label == NumberWord::kMatter || label == NumberWord::kStanding;
+    // "my number is 07700 900 118"
+    const bool dialled = grouped && part.front() == '0' && !thing;
+    if (phone || money || dialled || label == NumberWord::kOther) return 0;
+    const bool labelled = direct || thing;
     std::string value(part);
     size_t taken = 0;
     if (labelled && label_.words <= 2) taken = Groups(chunks, i, part, value);

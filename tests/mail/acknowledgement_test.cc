@@ -24,6 +24,9 @@ constexpr std::string_view kReceipts[] = {
     "Hello,\n\nwe acknowledge receipt of your e-mail. Due to a high volume of enquiries, it may "
     "take longer than usual to respond. Thank you for your patience.\n\nOur opening hours are "
     "Monday to Friday, 9 am to 5 pm.\n\nKind regards,\nCustomer Services",
+    "Hi Anna, we got your request and gave it the number HL-70418. Requests are answered within "
+    "one "
+    "hour.",
     "This is an automatic confirmation that we received your message. Please do not reply to this "
     "email. You may find the answer to your question in our FAQ: https://help.shop.example/faq",
     "Guten Tag Frau Berg,\n\nvielen Dank für Ihre Nachricht. Ihre Anfrage ist bei uns eingegangen "

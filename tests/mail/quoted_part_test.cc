@@ -113,6 +113,10 @@ constexpr Row kRows[] = {
      "----\n\nAnna Berg, May 20, 2018, 07:08\n\nMine.\n\n------------------------------------------"
      "----\n\nTom, May 19, 2018, 07:08\n\nTheirs.\n",
      "nhhohhq"},
+    {"Your request (48213) has been updated. To add a comment, reply to this email.\n\n"
+     "----------------------------------------------\n\nAnna Berg, May 20, 2018, 07:08\n\nMine.\n\n"
+     "----------------------------------------------\n\nTom, May 19, 2018, 07:08\n\nTheirs.\n",
+     "ohhohhq"},
     // Signatures.
     {"Mine.\n-- \nAnna\nHarbour Lamps\n> Theirs.", "onnnq"},
     {"Mine.\n\nVon meinem iPhone gesendet\n", "on"},

@@ -48,6 +48,7 @@ constexpr Row kShapes[] = {
     {"Order 123 456 789 is late", "123456789!"},
     {"orders 771608 and 771609", "771608! 771609!"},
     {"771608, again 771608", "771608"},
+    {"reference ABC/071026/99120", "ABC/071026/99120!"},
 };
 
 TEST_CASE("numbers are found in the shapes people use") {
@@ -117,6 +118,7 @@ constexpr std::string_view kNone[] = {
     "call me on 4412077",
     "030 1234567",
     "0171 123 4567",
+    "my number is 07700 900 118",
     "10115 Berlin",
     "send my order to 10115 Berlin",
     "https://shop.example/order/51689515",
