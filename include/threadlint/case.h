@@ -24,7 +24,18 @@ enum class LinkKind : uint8_t {
 };
 enum class Strength : uint8_t { kWeak, kMedium, kStrong };
 enum class BreakChain : uint8_t { kToken, kHeaders, kBoth };
-enum class BreakKind : uint8_t { kTokenChanged, kTokenRemoved };
+enum class BreakKind : uint8_t {
+  kTokenChanged,
+  kTokenRemoved,
+  kTokenAltered,       // a near miss of the old one: folded, cut, a character
+  kAddressRedirected,  // answers go to an address that does not lead back
+  kTokenShared,        // one token on mail of two unrelated matters
+  kReplyWithoutToken,  // the customer's mail
+  kTwoTokens,
+  kThreadRestarted,
+  kLinksDisagree,  // reply headers of one matter, token of another
+  kNumberChanged   // the case number in the subject
+};
 
 // Names as they stand in reports.
 std::string_view Name(Side side);
@@ -39,10 +50,10 @@ inline constexpr TokenIndex kNoToken = UINT32_MAX;
 
 // What a help desk puts into a reply address to find the thread again.
 struct Token {
-  StringId address = 0;     // first spelling seen: "cs-reply+A3SC11E84PLJUR@amazon.example"
-  StringId text = 0;        // the part that varies: "A3SC11E84PLJUR"
-  StringId base = 0;        // the address without it: "cs-reply@amazon.example", folded
-  std::string_view scheme;  // row of the catalogue; "plus-address" for addresses it does not know
+  StringId address = 0;   // "cs-reply+A3SC11E84PLJUR@amazon.example"; 0 if it stands in none
+  StringId text = 0;      // the part that varies: "A3SC11E84PLJUR", or "[shop.example #12]"
+  StringId base = 0;      // the address without it: "cs-reply@amazon.example", folded
+  StringId scheme = 0;    // row of the catalogue; "plus-address" for addresses it does not know
   TokenRole role = TokenRole::kCase;
   bool assumed = true;  // neither a verified row nor the export establishes the role
 };
@@ -74,7 +85,9 @@ struct Segment {
   std::vector<TokenIndex> tokens;
 };
 
-// A message after which the case's earlier token no longer stands in the replies.
+// A message after which the case's earlier token no longer stands in the replies, or which names no
+// earlier mail although it continues the case, or on which what ties it to a case contradicts
+// itself.
 struct Break {
   MessageIndex message = 0;   // the first one without the old token
   MessageIndex previous = 0;  // the last one with it
@@ -84,7 +97,12 @@ struct Break {
   std::string_view reason;  // why that side
   double confidence = 0;    // 0 to 1
   TokenIndex old_token = kNoToken, new_token = kNoToken;
-  StringId new_address = 0;            // where an answer goes from now on
+  // What stood before and what stands now, verbatim: an address, or a token in subject or text; 0:
+  // nothing. The header field each stands in ("Reply-To"); empty: the text.
+  StringId old_text = 0, new_text = 0;
+  std::string_view old_field, new_field;
+  MessageIndex other = kNoMessage;     // of another case, where two cases are mixed up
+  std::string_view cause;              // of kTokenAltered: what is likely to have happened
   uint32_t before = 0;                 // mails of the desk that carried the old token
   MessageIndex restored = kNoMessage;  // the next mail that carries the old token, if one does
   // Messages from here on, up to that one, that the token does not tie to the earlier ones.

@@ -51,6 +51,8 @@ struct Message {
   uint64_t offset = 0;      // of its first byte in the decoded stream of its file
   uint64_t length = 0;      // bytes in the file, mbox quoting included
   uint64_t notes = 0;       // mail notes, a set of bits (see NoteNames)
+  uint64_t provider_thread = 0;  // X-GM-THRID, or a hash of Thread-Index's first part; 0: neither
+  uint64_t vendors = 0;          // help-desk software that shows in the header (mail/desk_signs.h)
   int64_t date = 0;         // credible time, seconds since 1970 UTC
   int64_t date_header = 0;  // what Date: says, where date_source is not kDate and it says something
   uint32_t file = 0;        // into Export::files
@@ -67,6 +69,7 @@ struct Message {
   uint32_t to = 0;                    // addresses of To
   uint32_t cc = 0;                    // addresses of Cc
   uint32_t delivered_to = 0;          // addresses of Delivered-To and its kin
+  uint16_t desk_fields = 0;           // fields that hold tokens: "rt-ticket: example.com #12"
   MessageIndex copy_of = kNoMessage;  // the first of its copies; kNoMessage if it is no copy
   int16_t zone_minutes = 0;           // of the writer, east of UTC
   DateSource date_source = DateSource::kNone;
@@ -77,6 +80,7 @@ struct Message {
   bool auto_replied = false;    // Auto-Submitted: auto-replied, vacation and the like
   bool auto_generated = false;
   bool from_list = false;   // List-Id stands on it
+  bool bulk = false;        // List-Unsubscribe, or Precedence: bulk or junk
   bool bounce = false;      // empty Return-Path or a mailer daemon
   bool truncated = false;   // the file stops inside it
   bool unreadable = false;  // no mail header could be made out, or a limit was reached
@@ -110,6 +114,12 @@ struct Export {
   std::span<const StringId> Recipients(const Message& m) const {
     return Part(m.list_begin + m.in_reply_to + m.references + m.reply_to,
                 m.to + m.cc + m.delivered_to);
+  }
+  // Fields of help-desk software that hold tokens, "name: value", the name in lower case.
+  std::span<const StringId> DeskFields(const Message& m) const {
+    return Part(m.list_begin + m.in_reply_to + m.references + m.reply_to + m.to + m.cc +
+                    m.delivered_to,
+                m.desk_fields);
   }
 
  private:

@@ -1,12 +1,12 @@
-// Where a case's reply token changed or went.
+// Where a case's thread was broken, and which message carried it.
 #pragma once
 
-#include "cases/token_table.h"
+#include "cases/links.h"
+#include "cases/strong_links.h"
 
 #include <threadlint/case.h>
-#include <threadlint/message.h>
 
-#include <cstdint>
+#include <span>
 #include <vector>
 
 namespace threadlint::cases {
@@ -16,9 +16,15 @@ namespace threadlint::cases {
 StringId AnswerAddress(const Export& mail, const Message& message);
 
 // Finds the breaks of one case, oldest first. `messages` is the case in order of time, sides and
-// tokens set. A token that comes back later in the desk's mails was not lost, unless the customer
-// answered meanwhile without it.
-std::vector<Break> FindTokenBreaks(const Export& mail, const TokenTable& tokens,
-                                   std::span<const CaseMessage> messages);
+// segments set. Not breaks: tokens that are new in each mail by design, folding that does no harm, a
+// transfer that keeps the token, machines' mail without token, a token that moved to another
+// recipient field, what follows from an earlier break.
+std::vector<Break> FindBreaks(const Known& known, const ReplyLinks& replies,
+                              std::span<const CaseMessage> messages);
+
+// The breaks that overruled links show, one each; those whose two mails are in one case after all
+// are none. `case_of` is by message.
+std::vector<Break> BreaksOf(const Known& known, std::span<const Overruled> overruled,
+                            std::span<const uint32_t> case_of);
 
 }  // namespace threadlint::cases

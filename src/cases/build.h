@@ -1,9 +1,15 @@
 // From messages to segments and cases (DESIGN: barrier 1).
 #pragma once
 
+#include "cases/desks.h"
+#include "cases/token_roles.h"
+#include "cases/token_table.h"
+#include "mail/link_reading.h"
+
 #include <threadlint/case.h>
 #include <threadlint/message.h>
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -12,10 +18,38 @@ namespace threadlint::cases {
 struct CaseOptions {
   std::vector<std::string> support_domains;
   Strength join = Strength::kMedium;  // links at least this strong make one case
+  const mail::TokenCatalogue* catalogue = nullptr;  // the built-in one
 };
 
-// Copies must be resolved. Left-out mails and copies stand in no case. The result depends on the
-// content of the mails alone: not on the order of `mail.messages`, nor on file names.
-CaseSet BuildCases(Export& mail, const CaseOptions& options);
+// In two steps, because bodies are read only of mails between a help desk and somebody, and who is
+// a help desk shows in the headers. Copies must be resolved. Left-out mails and copies stand in no
+// case. The result depends on the content of the mails alone: not on the order of `mail.messages`,
+// nor on file names. `mail` must outlive the builder.
+class CaseBuilder {
+ public:
+  CaseBuilder(Export& mail, const CaseOptions& options);
+
+  // The messages whose bodies are to be read, ascending.
+  const std::vector<MessageIndex>& Bodies() const { return bodies_; }
+  // `readings` of those, in that order; or none at all, if they could not be read.
+  CaseSet Build(const std::vector<mail::LinkReading>& readings);
+
+  // Looked-at links, over all: tests hold it to be linear.
+  uint64_t steps() const { return steps_; }
+
+ private:
+  Export& mail_;
+  CaseOptions options_;
+  const mail::TokenCatalogue& catalogue_;
+  TokenTable tokens_;
+  TokenCollector collector_;
+  std::vector<uint32_t> nodes_;  // of the reply threads, by message
+  DisjointSets threads_;
+  std::unique_ptr<Desks> desks_;
+  std::vector<Correspondents> who_;  // by message
+  std::vector<MessageIndex> bodies_;
+  std::vector<RoleEvidence> evidence_;
+  uint64_t steps_ = 0;
+};
 
 }  // namespace threadlint::cases

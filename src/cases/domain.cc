@@ -21,8 +21,17 @@ constexpr std::array<std::string_view, 34> kFreeMail = {
     "outlook.com", "posteo.de",  "proton.me",    "protonmail.com", "qq.com",     "t-online.de",
     "web.de",      "yahoo.com",  "yandex.ru",    "zoho.com"};
 
-// Local names of providers that have a domain in every country (yahoo.co.uk, hotmail.fr).
-constexpr std::array<std::string_view, 4> kFreeMailNames = {"hotmail", "live", "outlook", "yahoo"};
+// Names of providers that have more than one domain (yahoo.co.uk, hotmail.fr, gmx.net).
+constexpr std::array<std::string_view, 16> kFreeMailNames = {
+    "aol",     "fastmail", "gmail", "gmx",     "googlemail", "hotmail",  "icloud", "laposte",
+    "live",    "mailbox",  "outlook", "posteo", "proton",    "protonmail", "t-online", "yahoo"};
+
+// Where each customer of a provider has a name of his own below the provider's: an organisation
+// each.
+constexpr std::array<std::string_view, 12> kHosts = {
+    "atlassian.net", "desk.com",     "freshdesk.com", "freshservice.com", "gorgias.io",
+    "groovehq.com",  "helpscout.net", "kayako.com",   "myshopify.com",    "uservoice.com",
+    "zendesk.com",   "zohodesk.com"};
 
 }  // namespace
 
@@ -45,7 +54,13 @@ std::string OrganisationOf(std::string_view domain) {
       std::ranges::find(kSecondLevel, middle) != kSecondLevel.end()) {
     second = second == 0 ? std::string_view::npos : domain.rfind('.', second - 1);
   }
-  return std::string(second == std::string_view::npos ? domain : domain.substr(second + 1));
+  const std::string_view registered =
+      second == std::string_view::npos ? domain : domain.substr(second + 1);
+  if (registered.size() < domain.size() && std::ranges::find(kHosts, registered) != kHosts.end()) {
+    const size_t dot = domain.rfind('.', domain.size() - registered.size() - 2);
+    return std::string(dot == std::string_view::npos ? domain : domain.substr(dot + 1));
+  }
+  return std::string(registered);
 }
 
 bool IsFreeMail(std::string_view domain) {

@@ -2,30 +2,6 @@
 
 namespace threadlint::cases {
 
-void JoinReplies(const Export& mail, DisjointSets& sets) {
-  for (MessageIndex i = 0; i < mail.messages.size(); ++i) {
-    const Message& m = mail.messages[i];
-    if (m.left_out != LeftOutReason::kNo) continue;
-    const uint32_t node = MessageNode(mail, i);
-    if (m.copy_of != kNoMessage) sets.Join(node, MessageNode(mail, m.copy_of));
-    if (m.message_id != 0) sets.Join(node, m.message_id);
-    for (const StringId id : mail.InReplyTo(m)) sets.Join(node, id);
-    for (const StringId id : mail.References(m)) sets.Join(node, id);
-  }
-}
-
-void JoinTokens(const Export& mail, const TokenTable& tokens, Strength weakest,
-                DisjointSets& sets) {
-  std::vector<uint32_t> first(tokens.tokens.size(), UINT32_MAX);
-  for (const TokenUse& use : tokens.uses) {
-    const Token& token = tokens.tokens[use.token];
-    if (!Groups(token) || (token.assumed && weakest == Strength::kStrong)) continue;
-    const uint32_t node = MessageNode(mail, use.message);
-    if (first[use.token] == UINT32_MAX) first[use.token] = node;
-    sets.Join(first[use.token], node);
-  }
-}
-
 ReplyLinks::ReplyLinks(const Export& mail)
     : by_id_(mail.strings.size(), kNoMessage), reported_(mail.strings.size()) {
   for (MessageIndex i = 0; i < mail.messages.size(); ++i) {
@@ -79,11 +55,18 @@ void ReplyLinks::Append(const Export& mail, MessageIndex index, std::vector<Link
   out.push_back(link);
 }
 
-void ReplyLinks::AppendMissing(const Export& mail, std::span<const CaseMessage> messages,
+MessageIndex ReplyLinks::Parent(const Export& mail, MessageIndex message) const {
+  std::vector<Link> links;
+  Append(mail, message, links);
+  return links.empty() ? kNoMessage : links.front().to;
+}
+
+void ReplyLinks::AppendMissing(const Export& mail, const TokenTable& tokens, std::span<const CaseMessage> messages,
                                std::vector<Missing>& out) const {
   ++round_;
   const auto look = [&](StringId id, MessageIndex by) {
     if (by_id_[id] != kNoMessage || reported_[id] == round_) return;
+    if (tokens.IsRoot(id)) return;
     reported_[id] = round_;
     out.push_back({id, by});
   };

@@ -1,7 +1,6 @@
 // Why messages belong together: reply headers (RFC 5322 section 3.6.4) and tokens.
 #pragma once
 
-#include "cases/disjoint_sets.h"
 #include "cases/token_table.h"
 
 #include <threadlint/case.h>
@@ -13,27 +12,16 @@
 
 namespace threadlint::cases {
 
-// Messages and message ids are nodes of one graph: ids first, by StringId.
-inline uint32_t MessageNode(const Export& mail, MessageIndex i) {
-  return static_cast<uint32_t>(mail.strings.size()) + i;
-}
-
-// Joins each message with its own id and all ids it names. Two mails that name the same absent one
-// are joined by it. Left-out mails join nothing.
-void JoinReplies(const Export& mail, DisjointSets& sets);
-
-// Joins the messages that carry the same grouping token; assumed tokens only if `weakest` is
-// medium or weak.
-void JoinTokens(const Export& mail, const TokenTable& tokens, Strength weakest, DisjointSets& sets);
-
 // For reports: the nearest earlier mail that each message names.
 class ReplyLinks {
  public:
   explicit ReplyLinks(const Export& mail);
   void Append(const Export& mail, MessageIndex message, std::vector<Link>& out) const;
+  // The nearest mail that it names and the export holds; kNoMessage if there is none.
+  MessageIndex Parent(const Export& mail, MessageIndex message) const;
   // Ids that the case's messages name and the export does not hold, each once, with the first
-  // message that names it.
-  void AppendMissing(const Export& mail, std::span<const CaseMessage> messages,
+  // message that names it; not those that nobody ever sent (TokenRole::kRoot).
+  void AppendMissing(const Export& mail, const TokenTable& tokens, std::span<const CaseMessage> messages,
                      std::vector<Missing>& out) const;
 
  private:

@@ -87,6 +87,22 @@ std::string_view Name(BreakKind kind) {
       return "token-changed";
     case BreakKind::kTokenRemoved:
       return "token-removed";
+    case BreakKind::kTokenAltered:
+      return "token-altered";
+    case BreakKind::kAddressRedirected:
+      return "address-redirected";
+    case BreakKind::kTokenShared:
+      return "token-shared";
+    case BreakKind::kReplyWithoutToken:
+      return "reply-without-token";
+    case BreakKind::kTwoTokens:
+      return "two-tokens";
+    case BreakKind::kThreadRestarted:
+      return "thread-restarted";
+    case BreakKind::kLinksDisagree:
+      return "links-disagree";
+    case BreakKind::kNumberChanged:
+      return "number-changed";
   }
   return "token-changed";
 }

@@ -1,71 +1,58 @@
 #include "cases/sides.h"
 
-#include "cases/domain.h"
-#include "cases/plus_address.h"
+#include "cases/person.h"
 #include "util/ascii.h"
 
-#include <functional>
+#include <algorithm>
+#include <array>
 
 namespace threadlint::cases {
 namespace {
 
-// Domain `host` is `domain` or stands below it.
-bool Below(std::string_view host, std::string_view domain) {
-  return util::EndsWithIgnoreCase(host, domain) &&
-         (host.size() == domain.size() || host[host.size() - domain.size() - 1] == '.');
+// How mail programs begin the subject of an answer that nobody wrote, in lower case.
+constexpr std::array<std::string_view, 26> kAutoSubjects = {
+    "autoreply:",          "auto-reply:",           "auto reply:",        "automatic reply:",
+    "autoreply ",          "automated reply",       "out of office",      "out-of-office",
+    "automatische antwort", "abwesenheit",          "abwesend",           "réponse automatique",
+    "absence du bureau",   "respuesta automática",  "fuera de la oficina", "risposta automatica",
+    "fuori sede",          "automatisch antwoord",  "automatische reactie", "afwezig",
+    "resposta automática", "ausência",              "automatiskt svar",   "automatisk svar",
+    "automaattinen vastaus", "autosvar"};
+
+bool SaysAutomatic(std::string_view subject) {
+  // Behind a ticket tag too: "[example.com #12] AutoReply: ...".
+  const size_t close = subject.starts_with('[') ? subject.find("] ") : std::string_view::npos;
+  if (close != std::string_view::npos) subject.remove_prefix(close + 2);
+  return std::ranges::any_of(kAutoSubjects, [&](std::string_view prefix) {
+    return util::StartsWithIgnoreCase(subject, prefix);
+  });
 }
 
 }  // namespace
 
-Desks::Desks(const Export& mail, const TokenTable& table, const std::vector<std::string>& named) {
-  for (const std::string& domain : named) named_.insert(util::LowerAscii(domain));
-  for (const TokenUse& use : table.uses) {
-    const Token& token = table.tokens[use.token];
-    if (use.place == TokenPlace::kRecipient || token.role == TokenRole::kMailbox) continue;
-    const std::string_view base = mail[token.base];
-    const std::string domain = DomainOf(base);
-    if (IsFreeMail(domain)) {
-      learned_addresses_.emplace(base);
-    } else {
-      learned_.insert(OrganisationOf(domain));
-    }
-  }
-}
-
-bool Desks::IsNamed(std::string_view address) const {
-  if (named_.empty()) return false;
-  if (named_.contains(util::LowerAscii(address))) return true;
-  const std::string domain = DomainOf(address);
-  for (const std::string& name : named_)
-    if (Below(domain, name)) return true;
-  return false;
-}
-
-bool Desks::IsLearned(std::string_view address) const {
-  if (learned_.contains(OrganisationOf(DomainOf(address)))) return true;
-  if (learned_addresses_.empty()) return false;
-  const auto plus = ParsePlusAddress(address);
-  return learned_addresses_.contains(plus ? plus->base : util::LowerAscii(address));
-}
-
-SideAndReason SideOf(const Export& mail, const Message& m, const TokenTable& tokens,
-                     const Desks& desks) {
+SideAndReason SideOf(const Export& mail, const Message& m, const Desks& desks,
+                     const mail::LinkReading* reading) {
   if (m.bounce) return {Side::kAuto, "a mail system returned a mail"};
   if (m.auto_replied) return {Side::kAuto, "Auto-Submitted says that a machine answered"};
-  const std::string_view from = mail[m.from];
-  if (desks.IsNamed(from))
-    return {Side::kAgent, "the author's address is of the named support domain"};
-  for (const StringId a : mail.ReplyTo(m)) {
-    const TokenIndex token = tokens.Of(a);
-    if (token != kNoToken && a != m.from && tokens.tokens[token].role != TokenRole::kMailbox &&
-        desks.Has(mail[a]))
-      return {Side::kAgent, "answers to it go to an address with a help desk's token"};
-  }
-  if (desks.IsLearned(from))
-    return {Side::kAgent, "the author's address is of the organisation that runs the help desk"};
-  for (const StringId a : mail.Recipients(m))
-    if (desks.Has(mail[a])) return {Side::kCustomer, "it is written to the help desk"};
-  return {Side::kUnknown, "nothing ties its author to a help desk"};
+  if (SaysAutomatic(mail[m.subject]))
+    return {Side::kAuto, "its subject says that it is an automatic answer"};
+  const Correspondents who = desks.Between(m);
+  if (who.desk == kNobody) return {Side::kUnknown, "nothing ties its author to a help desk"};
+  if (!who.from_desk) return {Side::kCustomer, "it is written to the help desk"};
+  if (reading != nullptr && reading->acknowledges)
+    return {Side::kAuto, "its text only says that a mail has been received"};
+  if (reading != nullptr && reading->asks_for_rating)
+    return {Side::kAuto, "its text only asks for a rating"};
+  if (IsNoReply(mail[m.from]) && (m.auto_generated || m.bulk) && m.reply_to == 0)
+    return {Side::kAuto, "a machine's mail from an address that nobody reads"};
+  return {Side::kAgent, desks.Reason(who.desk)};
+}
+
+SideAndReason SideOfThird(const Export& mail, const Message& m, bool author_is_customer) {
+  if (author_is_customer) return {Side::kCustomer, "its author is the customer of this case"};
+  if (IsNoReply(mail[m.from]) || IsDeskName(mail[m.from]) || m.auto_generated || m.bulk)
+    return {Side::kOther, "another organisation writes to the customer"};
+  return {Side::kCustomer, "somebody whom the customer drew in"};
 }
 
 }  // namespace threadlint::cases

@@ -63,12 +63,13 @@ Role Judge(const BaseEvidence& e) {
 
 // One place of a token.
 struct Row {
-  StringId base = 0;
+  uint32_t family = 0;
   uint32_t thread = 0;
   TokenIndex token = 0;
   MessageIndex message = 0;
   TokenPlace place = TokenPlace::kReplyTo;
-  auto Key() const { return std::tie(base, thread, token, message, place); }
+  bool given = false;  // the mail gives the token; else it uses it
+  auto Key() const { return std::tie(family, thread, token, message, place, given); }
 };
 
 // Which threads of a token have something in common: threads that share a value are one.
@@ -98,8 +99,8 @@ class Learner {
  public:
   Learner(const Export& mail, TokenTable& table) : mail_(mail), table_(table) {}
 
-  // `rows` of one base address, sorted.
-  void Learn(std::span<const Row> rows) {
+  // `rows` of one family, sorted.
+  RoleEvidence Learn(std::span<const Row> rows) {
     BaseEvidence e;
     std::map<TokenIndex, TokenEvidence> of_token;
     e.personal = IsPersonal(rows);
@@ -121,19 +122,22 @@ class Learner {
       table_.tokens[token].role = role.role;
       table_.tokens[token].assumed = role.assumed;
     }
+    return {rows.front().family, e.tokens,   e.stable_threads, e.steps,     e.changes,
+            e.shared,            e.wide,     e.personal,       role.role, role.assumed};
   }
 
  private:
   // An address at a free mail provider, or one that its owner writes from and that is not called
   // as desks are.
   bool IsPersonal(std::span<const Row> rows) const {
-    const std::string_view base = mail_[rows.front().base];
+    const std::string_view base = mail_[table_.tokens[rows.front().token].base];
+    if (base.empty()) return false;  // a number in subjects is nobody's filing system
     if (IsFreeMail(DomainOf(base))) return true;
     const std::string_view local = base.substr(0, base.rfind('@'));
     const bool role = std::ranges::any_of(
         kDeskWords, [&](std::string_view word) { return local.find(word) != local.npos; });
     return !role && std::ranges::all_of(rows, [&](const Row& row) {
-      return row.place == TokenPlace::kRecipient ||
+      return !row.given ||
              util::EqualsIgnoreCase(mail_[mail_.messages[row.message].from], base);
     });
   }
@@ -145,7 +149,7 @@ class Learner {
     // do not, only another subject tells.
     const bool whole = std::ranges::any_of(rows, [&](const Row& row) {
       const Message& m = mail_.messages[row.message];
-      return row.place != TokenPlace::kRecipient && m.in_reply_to + m.references > 0;
+      return row.given && m.in_reply_to + m.references > 0;
     });
     uint32_t desk_mails = 0, desk_tokens = 0, most = 0;
     for (size_t i = 0; i < rows.size();) {
@@ -156,15 +160,14 @@ class Learner {
       for (; i < rows.size() && rows[i].token == token; ++i) {
         const Row& row = rows[i];
         const Message& m = mail_.messages[row.message];
-        if (row.place == TokenPlace::kReplyTo) ++e.in_reply_to;
-        if (row.place == TokenPlace::kFrom) ++e.in_from;
-        if (row.place != TokenPlace::kRecipient && row.message != last) {
+        if (row.given) ++(row.place == TokenPlace::kFrom ? e.in_from : e.in_reply_to);
+        if (row.given && row.message != last) {
           ++here;
           last = row.message;
         }
         evidence.subjects.emplace_back(row.thread, whole ? "\n" + std::to_string(row.thread)
                                                          : NormaliseSubject(mail_[m.subject]));
-        if (const StringId person = Counterpart(m, row.place); person != 0)
+        if (const StringId person = Counterpart(m, row.given); person != 0)
           evidence.people.emplace_back(row.thread, person);
       }
       desk_mails += here;
@@ -180,8 +183,8 @@ class Learner {
 
   // Whom the desk talks with: the author of a mail to the token, the first recipient of a mail
   // that gives it. 0 if it cannot be told.
-  StringId Counterpart(const Message& m, TokenPlace place) const {
-    if (place == TokenPlace::kRecipient) return m.from;
+  StringId Counterpart(const Message& m, bool given) const {
+    if (!given) return m.from;
     return m.to > 0 ? mail_.Recipients(m).front() : 0;
   }
 
@@ -191,22 +194,30 @@ class Learner {
 
 }  // namespace
 
-void LearnRoles(const Export& mail, DisjointSets& threads,
-                const std::vector<uint32_t>& node_of_message, TokenTable& table) {
-  // Counted over uses sorted by (base, thread, token): no pair of messages is ever compared.
+std::vector<RoleEvidence> LearnRoles(const Export& mail, DisjointSets& threads,
+                                     const std::vector<uint32_t>& node_of_message,
+                                     TokenTable& table) {
+  // Counted over uses sorted by (family, thread, token): no pair of messages is ever compared.
   std::vector<Row> rows;
   rows.reserve(table.uses.size());
-  for (const TokenUse& u : table.uses)
-    rows.push_back({table.tokens[u.token].base, threads.Find(node_of_message[u.message]), u.token,
-                    u.message, u.place});
+  for (const TokenUse& u : table.uses) {
+    const TokenFacts& facts = table.facts[u.token];
+    if (!facts.learned || u.place == TokenPlace::kReference || u.place == TokenPlace::kQuoted ||
+        u.place == TokenPlace::kMessageId)
+      continue;
+    rows.push_back({facts.family, threads.Find(node_of_message[u.message]), u.token, u.message,
+                    u.place, u.by_desk});
+  }
   std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.Key() < b.Key(); });
   Learner learner(mail, table);
+  std::vector<RoleEvidence> out;
   for (size_t i = 0; i < rows.size();) {
     size_t end = i;
-    while (end < rows.size() && rows[end].base == rows[i].base) ++end;
-    learner.Learn(std::span(rows).subspan(i, end - i));
+    while (end < rows.size() && rows[end].family == rows[i].family) ++end;
+    out.push_back(learner.Learn(std::span(rows).subspan(i, end - i)));
     i = end;
   }
+  return out;
 }
 
 }  // namespace threadlint::cases

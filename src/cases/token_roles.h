@@ -8,9 +8,26 @@
 
 namespace threadlint::cases {
 
-// Sets role and assumed of every token, a base address at a time. `threads` holds the reply threads
-// as they are without tokens, `node_of_message` the node of each message in it.
-void LearnRoles(const Export& mail, DisjointSets& threads,
-                const std::vector<uint32_t>& node_of_message, TokenTable& table);
+// What was counted for a family of tokens, and what follows: for `threadlint tokens`.
+struct RoleEvidence {
+  uint32_t family = 0;
+  uint32_t tokens = 0;
+  uint32_t stable_threads = 0;  // threads in which one token stands in at least two desk mails
+  uint32_t steps = 0;           // from one desk mail of a thread to the next
+  uint32_t changes = 0;         // steps at which a token came up that the thread had not had
+  uint32_t shared = 0;          // tokens that stand in threads of different people
+  uint32_t wide = 0;            // tokens that stand in three matters or more
+  bool personal = false;        // looks like a person's own address with a tag of his own
+  TokenRole role = TokenRole::kCase;
+  bool assumed = true;
+};
+
+// Sets role and assumed of every token whose role the catalogue does not settle, a family at a
+// time: new in every message: `message`; one in many threads: `mailbox`; stable in a chain and
+// different in others: `case`, established; anything less: `case`, assumed. `threads` holds the
+// reply threads as they are without tokens, `node_of_message` the node of each message in it.
+std::vector<RoleEvidence> LearnRoles(const Export& mail, DisjointSets& threads,
+                                     const std::vector<uint32_t>& node_of_message,
+                                     TokenTable& table);
 
 }  // namespace threadlint::cases

@@ -2,81 +2,253 @@
 
 #include "cases/domain.h"
 #include "cases/plus_address.h"
-#include "cases/token_roles.h"
+#include "mail/desk_signs.h"
 #include "util/ascii.h"
-#include "util/hash.h"
 
 #include <algorithm>
-#include <map>
-#include <numeric>
 
 namespace threadlint::cases {
-
 namespace {
 
-void FindKept(const Export& mail, TokenTable& table) {
-  std::vector<TokenIndex> order(table.tokens.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::ranges::sort(order, {}, [&](TokenIndex t) { return mail[table.tokens[t].address]; });
-  std::map<std::pair<std::string, std::string>, TokenIndex> first;
-  table.kept.resize(order.size());
-  for (const TokenIndex t : order)
-    table.kept[t] = first
-                        .try_emplace({OrganisationOf(DomainOf(mail[table.tokens[t].base])),
-                                      util::LowerAscii(mail[table.tokens[t].text])},
-                                     t)
-                        .first->second;
+// What a user would call the place of a token that stands in no address.
+constexpr std::string_view kPlusAddress = "plus-address";
+
+bool TakesPart(const Message& m) {
+  return m.copy_of == kNoMessage && m.left_out == LeftOutReason::kNo;
 }
 
 }  // namespace
 
-TokenTable ReadTokens(Export& mail, DisjointSets& threads,
-                      const std::vector<uint32_t>& node_of_message) {
-  TokenTable out;
-  out.of_address.assign(mail.strings.size(), kNoToken);
-  std::vector<bool> looked(mail.strings.size());
-  std::map<std::pair<std::string, std::string>, TokenIndex> by_key;
+TokenCollector::TokenCollector(Export& mail, const mail::TokenCatalogue& catalogue,
+                               TokenTable& out)
+    : mail_(mail), catalogue_(catalogue), out_(out) {
+  out_.of_address_.assign(mail.strings.size(), kNoToken);
+  out_.of_id_.assign(mail.strings.size(), kNoToken);
+  out_.root_.resize(mail.strings.size());
+  looked_address_.resize(mail.strings.size());
+  looked_id_.resize(mail.strings.size());
+}
 
-  const auto token_of = [&](StringId address) {
-    if (looked[address]) return out.of_address[address];
-    looked[address] = true;
-    const auto plus = ParsePlusAddress(mail[address]);
-    if (!plus) return kNoToken;
-    // Case is folded in the key: a relay that folds a token has not changed it.
-    const auto [at, added] = by_key.try_emplace({plus->base, util::LowerAscii(plus->detail)},
-                                                static_cast<TokenIndex>(out.tokens.size()));
-    if (added) {
-      Token token;
+uint32_t TokenCollector::Family(std::string_view space, std::string_view scope) {
+  return families_
+      .try_emplace({std::string(space), std::string(scope)},
+                   static_cast<uint32_t>(families_.size()))
+      .first->second;
+}
+
+TokenIndex TokenCollector::Add(Key key, const mail::TokenScheme& scheme, StringId base,
+                               std::string_view text, StringId address, bool learned) {
+  const uint32_t family = Family(key.space, key.scope);
+  const std::string key_text = key.key;
+  const auto [at, added] =
+      by_key_.try_emplace(std::move(key), static_cast<TokenIndex>(out_.tokens.size()));
+  const TokenIndex index = at->second;
+  if (!added) {
+    Token& token = out_.tokens[index];
+    TokenFacts& facts = out_.facts[index];
+    // Whichever file comes first: the spelling that sorts first stands for all.
+    if (address != 0 && (token.address == 0 || mail_[address] < mail_[token.address]))
       token.address = address;
-      token.scheme = "plus-address";
-      out.tokens.push_back(token);
-    } else if (mail[address] < mail[out.tokens[at->second].address]) {
-      out.tokens[at->second].address = address;  // whichever file comes first
+    // An address says more to a reader than an id does, and a verified form more than a likely one.
+    const bool better = address != 0 && token.base == 0;
+    if (better || (!learned && facts.learned)) {
+      if (base != 0) token.base = base;
+      token.scheme = mail_.strings.Intern(scheme.name);
     }
-    return out.of_address[address] = at->second;
-  };
-  const auto use = [&](StringId address, MessageIndex i, TokenPlace place) {
-    const TokenIndex token = address == 0 ? kNoToken : token_of(address);
-    if (token != kNoToken) out.uses.push_back({token, i, place});
-  };
-  for (MessageIndex i = 0; i < mail.messages.size(); ++i) {
-    const Message& m = mail.messages[i];
-    if (m.copy_of != kNoMessage || m.left_out != LeftOutReason::kNo) continue;
-    for (const StringId a : mail.ReplyTo(m))
-      use(a, i, a == m.from ? TokenPlace::kFrom : TokenPlace::kReplyTo);
-    if (mail.ReplyTo(m).empty()) use(m.from, i, TokenPlace::kFrom);
-    for (const StringId a : mail.Recipients(m)) use(a, i, TokenPlace::kRecipient);
+    if (!learned && facts.learned) {
+      facts.learned = false;
+      token.role = scheme.role;
+      token.assumed = false;
+    }
+    if (token.role == TokenRole::kRoot && scheme.role != TokenRole::kRoot) token.role = scheme.role;
+    facts.folds = facts.folds && scheme.folds;
+    return index;
   }
-  for (Token& token : out.tokens) {
-    // Interning may move nothing the table points to: strings stay where they are.
-    const auto plus = ParsePlusAddress(mail[token.address]);
-    token.text = mail.strings.Intern(plus->detail);
-    token.base = mail.strings.Intern(plus->base);
+  Token token;
+  token.address = address;
+  token.base = base;
+  token.text = mail_.strings.Intern(text);
+  token.scheme = mail_.strings.Intern(scheme.name);
+  token.role = scheme.role;
+  token.assumed = learned;
+  TokenFacts facts;
+  facts.family = family;
+  facts.kept = index;
+  facts.learned = learned;
+  facts.folds = scheme.folds;
+  facts.number = scheme.local && scheme.place == mail::TokenPlace::kSubject;
+  if (learned && base != 0)  // a transfer from support+X@ to billing+X@ keeps the token
+    facts.kept = kept_
+                     .try_emplace({OrganisationOf(DomainOf(mail_[base])), key_text}, index)
+                     .first->second;
+  out_.tokens.push_back(token);
+  out_.facts.push_back(facts);
+  return index;
+}
+
+const mail::TokenMatch* TokenCollector::Best(const std::vector<mail::TokenMatch>& matches,
+                                             uint64_t vendors) const {
+  const mail::TokenMatch* best = nullptr;
+  int best_rank = 0;
+  for (const mail::TokenMatch& match : matches) {
+    const mail::TokenScheme& scheme = catalogue_.Schemes()[match.scheme];
+    const bool sign = (mail::VendorNamed(scheme.vendor) & vendors) != 0;
+    const int rank = sign ? 3 : scheme.ambiguous ? 0 : scheme.established ? 2 : 1;
+    if (rank > best_rank) {
+      best = &match;
+      best_rank = rank;
+    }
   }
-  out.of_address.resize(mail.strings.size(), kNoToken);
-  FindKept(mail, out);
-  LearnRoles(mail, threads, node_of_message, out);
-  return out;
+  return best;
+}
+
+TokenIndex TokenCollector::AddAddress(StringId address) {
+  if (address == 0) return kNoToken;
+  if (looked_address_[address]) return out_.of_address_[address];
+  looked_address_[address] = true;
+  const std::string_view text = mail_[address];
+  const auto plus = ParsePlusAddress(text);
+  const auto matches = catalogue_.Find(mail::TokenPlace::kAddress, text);
+  const mail::TokenMatch* match = Best(matches, mail::VendorsOfAddress(text));
+  TokenIndex& out = out_.of_address_[address];
+  if (match != nullptr && catalogue_.Schemes()[match->scheme].established) {
+    const mail::TokenScheme& scheme = catalogue_.Schemes()[match->scheme];
+    const std::string scope = scheme.local ? OrganisationOf(DomainOf(text)) : std::string();
+    const StringId base = mail_.strings.Intern(plus ? plus->base : "*@" + DomainOf(text));
+    return out = Add({scheme.space, scope, match->key}, scheme, base,
+                     plus ? plus->detail : std::string_view(match->key), address, false);
+  }
+  if (!plus && match == nullptr) return kNoToken;
+  // Case is folded in the key: a relay that folds a token has not changed it.
+  mail::TokenScheme scheme;
+  scheme.name = match != nullptr ? catalogue_.Schemes()[match->scheme].name : kPlusAddress;
+  scheme.folds = true;
+  const std::string base = plus ? plus->base : "*@" + DomainOf(text);
+  const std::string_view detail = plus ? plus->detail : std::string_view(match->key);
+  return out = Add({std::string(kPlusAddress), base, util::LowerAscii(detail)}, scheme,
+                   mail_.strings.Intern(base), detail, address, true);
+}
+
+TokenIndex TokenCollector::AddId(StringId id) {
+  if (id == 0) return kNoToken;
+  if (looked_id_[id]) return out_.of_id_[id];
+  looked_id_[id] = true;
+  const std::string_view text = mail_[id];
+  const auto matches = catalogue_.Find(mail::TokenPlace::kId, text);
+  const mail::TokenMatch* match = Best(matches, mail::VendorsOfId(text));
+  if (match == nullptr) return kNoToken;
+  const mail::TokenScheme& scheme = catalogue_.Schemes()[match->scheme];
+  const std::string scope = scheme.local ? OrganisationOf(DomainOf(text)) : std::string();
+  out_.root_[id] = scheme.role == TokenRole::kRoot;
+  return out_.of_id_[id] =
+             Add({scheme.space, scope, match->key}, scheme, 0, match->key, 0, !scheme.established);
+}
+
+void TokenCollector::CollectHeaders() {
+  const auto use = [&](TokenIndex token, MessageIndex i, TokenPlace place, bool by_desk) {
+    if (token != kNoToken) out_.uses.push_back({token, i, place, by_desk});
+  };
+  for (MessageIndex i = 0; i < mail_.messages.size(); ++i) {
+    const Message& m = mail_.messages[i];
+    if (!TakesPart(m)) continue;
+    for (const StringId a : mail_.ReplyTo(m))
+      use(AddAddress(a), i, a == m.from ? TokenPlace::kFrom : TokenPlace::kReplyTo, true);
+    if (mail_.ReplyTo(m).empty()) use(AddAddress(m.from), i, TokenPlace::kFrom, true);
+    for (const StringId a : mail_.Recipients(m))
+      use(AddAddress(a), i, TokenPlace::kRecipient, false);
+    use(AddId(m.message_id), i, TokenPlace::kMessageId, true);
+    for (const StringId id : mail_.InReplyTo(m)) use(AddId(id), i, TokenPlace::kReference, false);
+    for (const StringId id : mail_.References(m)) use(AddId(id), i, TokenPlace::kReference, false);
+  }
+}
+
+void TokenCollector::CollectSubject(MessageIndex i, const Owner& owner) {
+  const Message& m = mail_.messages[i];
+  const std::string subject(mail_[m.subject]);
+  const auto matches = catalogue_.Find(mail::TokenPlace::kSubject, subject);
+  if (matches.empty()) return;
+  size_t past = 0;
+  for (size_t k = 0; k < matches.size();) {
+    // The forms that claim the same place: one of them is meant.
+    size_t end = k + 1;
+    while (end < matches.size() && matches[end].begin < matches[k].end) ++end;
+    const std::vector<mail::TokenMatch> here(matches.begin() + static_cast<std::ptrdiff_t>(k),
+                                             matches.begin() + static_cast<std::ptrdiff_t>(end));
+    k = end;
+    const mail::TokenMatch* match = Best(here, m.vendors | mail::VendorsOfId(mail_[m.message_id]));
+    if (match == nullptr && !owner.wrote) {
+      // A form that many share: the customer's mail has it from the desk's.
+      for (const mail::TokenMatch& candidate : here) {
+        const mail::TokenScheme& scheme = catalogue_.Schemes()[candidate.scheme];
+        const Key key{scheme.space, scheme.local ? std::string(owner.organisation) : std::string(),
+                      candidate.key};
+        if (by_key_.contains(key)) match = &candidate;
+      }
+    }
+    if (match == nullptr || match->begin < past) continue;
+    past = match->end;
+    const mail::TokenScheme& scheme = catalogue_.Schemes()[match->scheme];
+    const bool sign = (mail::VendorNamed(scheme.vendor) & m.vendors) != 0;
+    const TokenIndex token =
+        Add({scheme.space, scheme.local ? std::string(owner.organisation) : std::string(),
+             match->key},
+            scheme, 0, subject.substr(match->begin, match->end - match->begin), 0,
+            !(scheme.established && (sign || !scheme.local)));
+    out_.facts[token].number |= scheme.local;
+    out_.uses.push_back({token, i, TokenPlace::kSubject, owner.wrote});
+  }
+}
+
+void TokenCollector::CollectFields(MessageIndex i, const Owner& owner) {
+  for (const StringId field : mail_.DeskFields(mail_.messages[i])) {
+    const std::string text(mail_[field]);
+    const size_t colon = text.find(": ");
+    if (colon == std::string::npos) continue;
+    const auto matches =
+        catalogue_.FindInHeader(std::string_view(text).substr(0, colon),
+                                std::string_view(text).substr(colon + 2));
+    for (const mail::TokenMatch& match : matches) {
+      const mail::TokenScheme& scheme = catalogue_.Schemes()[match.scheme];
+      const TokenIndex token =
+          Add({scheme.space, scheme.local ? std::string(owner.organisation) : std::string(),
+               match.key},
+              scheme, 0, match.key, 0, !scheme.established);
+      out_.uses.push_back({token, i, TokenPlace::kField, owner.wrote});
+    }
+  }
+}
+
+void TokenCollector::CollectTexts(const OwnerOf& desk) {
+  // Desks first: what the customer's mails have in common with them is known then.
+  for (const bool wrote : {true, false})
+    for (MessageIndex i = 0; i < mail_.messages.size(); ++i) {
+      if (!TakesPart(mail_.messages[i])) continue;
+      const Owner owner = desk(i);
+      if (owner.organisation.empty() || owner.wrote != wrote) continue;
+      CollectSubject(i, owner);
+      CollectFields(i, owner);
+    }
+}
+
+void TokenCollector::AddBodyToken(MessageIndex i, const mail::TokenMatch& match,
+                                  std::string_view organisation, bool wrote, bool quoted) {
+  const mail::TokenScheme& scheme = catalogue_.Schemes()[match.scheme];
+  const Key key{scheme.space, scheme.local ? std::string(organisation) : std::string(), match.key};
+  const bool sign = (mail::VendorNamed(scheme.vendor) & mail_.messages[i].vendors) != 0;
+  if (scheme.ambiguous && !sign && !by_key_.contains(key)) return;
+  const TokenIndex token = Add(key, scheme, 0, match.key, 0, !scheme.established);
+  out_.uses.push_back(
+      {token, i, quoted ? TokenPlace::kQuoted : TokenPlace::kBody, wrote && !quoted});
+}
+
+void TokenCollector::Finish() {
+  std::stable_sort(out_.uses.begin(), out_.uses.end(),
+                   [](const TokenUse& a, const TokenUse& b) { return a.message < b.message; });
+  out_.begin_.assign(mail_.messages.size() + 1, 0);
+  for (const TokenUse& use : out_.uses) ++out_.begin_[use.message + 1];
+  for (size_t i = 1; i < out_.begin_.size(); ++i) out_.begin_[i] += out_.begin_[i - 1];
+  out_.of_address_.resize(mail_.strings.size(), kNoToken);
+  out_.of_id_.resize(mail_.strings.size(), kNoToken);
 }
 
 }  // namespace threadlint::cases

@@ -1,49 +1,131 @@
-// Every reply token of an export, and what the export itself shows about its role.
+// Every token of an export, and what the export itself shows about its role.
 #pragma once
 
 #include "cases/disjoint_sets.h"
+#include "mail/tokens.h"
 
 #include <threadlint/case.h>
 #include <threadlint/message.h>
 
 #include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
 #include <vector>
 
 namespace threadlint::cases {
 
-// Where a token was seen.
-enum class TokenPlace : uint8_t { kReplyTo, kFrom, kRecipient };
+// Where a token was seen. The first six are what a mail says of itself, kReference what it says of
+// the mails it names, kQuoted what stands in it of other mails' text.
+enum class TokenPlace : uint8_t {
+  kReplyTo,
+  kFrom,
+  kRecipient,
+  kMessageId,
+  kSubject,
+  kField,
+  kBody,
+  kReference,
+  kQuoted
+};
 
 struct TokenUse {
   TokenIndex token = 0;
   MessageIndex message = 0;
   TokenPlace place = TokenPlace::kReplyTo;
+  bool by_desk = false;  // the mail gives the token; else it uses it
 };
 
-struct TokenTable {
+// What is known of a token besides what reports show.
+struct TokenFacts {
+  // Tokens of one family stand for each other: two of them in one case are a change. A family is a
+  // space of the catalogue (within one desk if its keys are counters), or a base address.
+  uint32_t family = 0;
+  TokenIndex kept = 0;   // the first token of the same organisation with the same text
+  bool learned = true;   // the role is learned, not the catalogue's
+  bool number = false;   // a counter in the subject, as people read it out
+  bool folds = true;     // folding case does it no harm
+};
+
+class TokenTable {
+ public:
   std::vector<Token> tokens;
-  std::vector<TokenUse> uses;          // in message order
-  std::vector<TokenIndex> of_address;  // by StringId of an address; kNoToken if it has no token
+  std::vector<TokenFacts> facts;  // by token
+  std::vector<TokenUse> uses;     // by message
 
-  // By token: the first one of the same organisation with the same text. A transfer to another
-  // queue, from support+X@ to billing+X@, keeps the token.
-  std::vector<TokenIndex> kept;
+  // Token of an address, of a message id; kNoToken if it has none.
+  TokenIndex Of(StringId address) const { return At(of_address_, address); }
+  TokenIndex OfId(StringId id) const { return At(of_id_, id); }
 
-  TokenIndex Of(StringId address) const {
-    return address < of_address.size() ? of_address[address] : kNoToken;
+  // An id that no mail ever had: help desks put it into References as the name of a case.
+  bool IsRoot(StringId id) const { return id < root_.size() && root_[id]; }
+
+  // Uses of a message; sorted once all are collected.
+  std::span<const TokenUse> Of(const Message&, MessageIndex i) const {
+    return std::span(uses).subspan(begin_[i], begin_[i + 1] - begin_[i]);
   }
-};
 
-// Lists the tokens of all messages that take part and learns the role of each base address:
-// new in every message: `message`; one in many threads: `mailbox`; stable in a chain and different
-// in others: `case`, established; anything less: `case`, assumed. `threads` holds the reply
-// threads as they are without tokens.
-TokenTable ReadTokens(Export& mail, DisjointSets& threads,
-                      const std::vector<uint32_t>& node_of_message);
+ private:
+  friend class TokenCollector;
+  static TokenIndex At(const std::vector<TokenIndex>& of, StringId id) {
+    return id < of.size() ? of[id] : kNoToken;
+  }
+  std::vector<TokenIndex> of_address_, of_id_;  // by StringId
+  std::vector<bool> root_;                      // by StringId
+  std::vector<uint32_t> begin_;                 // by message: its first use
+};
 
 // True if mails that carry this token belong together.
 inline bool Groups(const Token& token) {
-  return token.role == TokenRole::kCase || token.role == TokenRole::kComposite;
+  return token.role == TokenRole::kCase || token.role == TokenRole::kComposite ||
+         token.role == TokenRole::kRoot;
 }
+
+// Fills a table in two steps, because who runs a help desk shows in the addresses and ids, and only
+// then can it be said whose number a number in a subject is.
+class TokenCollector {
+ public:
+  TokenCollector(Export& mail, const mail::TokenCatalogue& catalogue, TokenTable& out);
+
+  // Tokens in addresses and message ids.
+  void CollectHeaders();
+  // Tokens in subjects, named fields and texts. desk(i): the organisation whose numbers the
+  // message's numbers are and whether it wrote it; an empty name for none. readings: by message, or
+  // null.
+  struct Owner {
+    std::string_view organisation;
+    bool wrote = false;
+  };
+  using OwnerOf = std::function<Owner(MessageIndex)>;
+  void CollectTexts(const OwnerOf& desk);
+  // One token of a body; `text` as it stands.
+  void AddBodyToken(MessageIndex i, const mail::TokenMatch& match, std::string_view organisation,
+                    bool wrote, bool quoted);
+  // Sorts the uses. Call before TokenTable::Of(message) is used.
+  void Finish();
+
+ private:
+  struct Key {
+    std::string space, scope, key;
+    auto operator<=>(const Key&) const = default;
+  };
+  TokenIndex Add(Key key, const mail::TokenScheme& scheme, StringId base, std::string_view text,
+                 StringId address, bool learned);
+  TokenIndex AddAddress(StringId address);
+  TokenIndex AddId(StringId id);
+  const mail::TokenMatch* Best(const std::vector<mail::TokenMatch>& matches,
+                               uint64_t vendors) const;
+  uint32_t Family(std::string_view space, std::string_view scope);
+  void CollectSubject(MessageIndex i, const Owner& owner);
+  void CollectFields(MessageIndex i, const Owner& owner);
+
+  Export& mail_;
+  const mail::TokenCatalogue& catalogue_;
+  TokenTable& out_;
+  std::map<Key, TokenIndex> by_key_;
+  std::map<std::pair<std::string, std::string>, uint32_t> families_;
+  std::map<std::pair<std::string, std::string>, TokenIndex> kept_;  // (organisation, text)
+  std::vector<bool> looked_address_, looked_id_;
+};
 
 }  // namespace threadlint::cases

@@ -1,6 +1,7 @@
 #include "cases/build.h"
 #include "lint/compare_mails.h"
 #include "lint/coverage.h"
+#include "lint/read_bodies.h"
 #include "lint/read_evidence.h"
 #include "lint/read_headers.h"
 #include "lint/run_rules.h"
@@ -69,6 +70,8 @@ void Count(Report& report) {
   }
   for (InputReport& input : report.inputs) {
     if (input.messages == 0 && input.state == InputState::kOk) input.state = InputState::kEmpty;
+    if (input.messages > 0 && input.state == InputState::kUnreadable)
+      input.state = InputState::kPartial;
     report.incomplete |= input.state == InputState::kPartial ||
                          input.state == InputState::kUnreadable ||
                          input.state == InputState::kNotMail;
@@ -126,7 +129,9 @@ Report Lint(const Options& options) {
   cases::CaseOptions case_options;
   case_options.support_domains = options.support_domains;
   case_options.join = options.join;
-  report.set = cases::BuildCases(report.mail, case_options);
+  cases::CaseBuilder builder(report.mail, case_options);
+  report.set = builder.Build(
+      ReadBodies(options, inventory, limits, report.mail, builder.Bodies(), report.inputs));
   report.shown = SelectCases(options, report.mail, report.set, report.hidden_cases);
   report.coverage = FindCoverage(report.mail, report.set);
   AddUnreadableMessages(report);

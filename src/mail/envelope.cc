@@ -2,6 +2,7 @@
 
 #include "mail/address.h"
 #include "mail/address_spec.h"
+#include "mail/base64.h"
 #include "mail/date.h"
 #include "mail/encoded_word.h"
 #include "mail/envelope_fields.h"
@@ -10,6 +11,7 @@
 #include "mail/header_block.h"
 #include "mail/message_id.h"
 #include "util/ascii.h"
+#include "util/hash.h"
 
 #include <algorithm>
 #include <charconv>
@@ -48,6 +50,7 @@ class EnvelopeReader {
         in_reply_to_(out.in_reply_to),
         references_(out.references),
         delivered_to_(out.delivered_to),
+        desk_fields_(out.desk_fields),
         from_(out.from),
         sender_(out.sender),
         reply_to_(out.reply_to),
@@ -56,7 +59,7 @@ class EnvelopeReader {
 
   void Read(const HeaderField& field) {
     EnvelopeField which = FindEnvelopeField(field.name);
-    if (which == EnvelopeField::kOther) return;
+    if (which == EnvelopeField::kOther) return ReadDeskField(field);
     std::string_view value = field.value;
     if (value.size() > kMaxField) {
       out_.notes.Add(MailNote::kHeaderTooLong);
@@ -69,6 +72,7 @@ class EnvelopeReader {
     in_reply_to_.Finish();
     references_.Finish();
     delivered_to_.Finish();
+    desk_fields_.Finish();
     from_.Finish();
     sender_.Finish();
     reply_to_.Finish();
@@ -141,17 +145,27 @@ class EnvelopeReader {
         NoteUnreadableType(util::Trim(value));
         break;
       case EnvelopeField::kAutoReplyMark:
-        // Of Precedence "auto_reply" alone tells; "bulk" and "list" stand on mail of people.
+        if (util::EqualsIgnoreCase(util::Trim(value), "yes")) out_.auto_submitted = "auto-replied";
+        break;
+      case EnvelopeField::kPrecedence:
+        // Of its values "auto_reply" alone tells of a machine; "bulk" stands on mail of people too.
         value = util::Trim(value);
-        if (util::EqualsIgnoreCase(value, "auto_reply") || util::EqualsIgnoreCase(value, "yes"))
-          out_.auto_submitted = "auto-replied";
+        if (util::EqualsIgnoreCase(value, "auto_reply")) out_.auto_submitted = "auto-replied";
+        if (util::EqualsIgnoreCase(value, "bulk") || util::EqualsIgnoreCase(value, "junk"))
+          out_.bulk = true;
+        break;
+      case EnvelopeField::kListUnsubscribe:
+        out_.bulk = true;
         break;
       case EnvelopeField::kGmailLabels:
         ReadGmailLabels(value, out_);
         break;
       case EnvelopeField::kGmailThread:
         value = util::Trim(value);
-        std::from_chars(value.data(), value.data() + value.size(), out_.gmail_thread);
+        std::from_chars(value.data(), value.data() + value.size(), out_.provider_thread);
+        break;
+      case EnvelopeField::kThreadIndex:
+        ReadThreadIndex(value);
         break;
       case EnvelopeField::kMozillaStatus:
         ReadMozillaStatus(value, out_);
@@ -207,6 +221,30 @@ class EnvelopeReader {
     if (out_.return_path.empty()) out_.return_path = "<>";
   }
 
+  // Fields of help-desk software: most mails have none, and most fields are none.
+  void ReadDeskField(const HeaderField& field) {
+    out_.vendors |= VendorsOfHeader(field.name, field.value);
+    constexpr size_t kMostFields = 16, kLongest = 256;
+    if (!HoldsToken(field.name) || desk_fields_.used() == kMostFields) return;
+    const std::string_view value = util::Trim(field.value);
+    if (value.empty() || value.size() > kLongest) return;
+    std::string& out = desk_fields_.Next();
+    out = util::LowerAscii(field.name);
+    out.append(": ").append(value);
+  }
+
+  // Its 22 first bytes are a conversation's, five more are added by each answer. Replies keep them;
+  // some programs derive them from the subject, so they are a hint and no more.
+  void ReadThreadIndex(std::string_view value) {
+    constexpr size_t kConversation = 22;
+    if (out_.provider_thread != 0) return;
+    std::string bytes;
+    DecodeBase64(value.substr(0, 512), bytes);
+    if (bytes.size() < kConversation) return;
+    bytes.resize(kConversation);
+    out_.provider_thread = util::HashBytes(bytes) | 1;
+  }
+
   // RFC 2919: "Name of the list <list.id.example>".
   void ReadListId(std::string_view value) {
     if (!out_.list_id.empty()) return;
@@ -218,7 +256,7 @@ class EnvelopeReader {
   }
 
   Envelope& out_;
-  Slots<std::string> in_reply_to_, references_, delivered_to_;
+  Slots<std::string> in_reply_to_, references_, delivered_to_, desk_fields_;
   Slots<Mailbox> from_, sender_, reply_to_, to_, cc_;
   bool saw_reply_to_ = false;
   bool saw_date_ = false;
@@ -233,7 +271,9 @@ void ClearValues(Envelope& out) {
   out.auto_submitted.clear();
   out.date = out.received = {};
   out.draft = out.trash = out.spam = out.sent_label = false;
-  out.gmail_thread = 0;
+  out.bulk = false;
+  out.vendors = 0;
+  out.provider_thread = 0;
   out.notes = {};
 }
 
@@ -241,7 +281,7 @@ void ClearValues(Envelope& out) {
 
 void Envelope::Clear() {
   ClearValues(*this);
-  for (auto* ids : {&in_reply_to, &references, &delivered_to}) ids->clear();
+  for (auto* ids : {&in_reply_to, &references, &delivered_to, &desk_fields}) ids->clear();
   for (auto* list : {&from, &sender, &reply_to, &to, &cc}) list->clear();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mail/address_mailbox.h"
+#include "mail/desk_signs.h"
 #include "mail/mail_note.h"
 #include "mail/timestamp.h"
 
@@ -33,7 +34,12 @@ struct Envelope {
   // are not read: they hold the guess of a filter, often somebody else's, on a mail that was kept.
   bool draft = false, trash = false, spam = false;
   bool sent_label = false;    // X-Gmail-Labels: Sent
-  uint64_t gmail_thread = 0;  // X-GM-THRID, 0 if absent
+  // X-GM-THRID; without it a hash of the first 22 bytes of Thread-Index ([MS-OXOMSG] 2.2.1.3), odd,
+  // so that the two do not meet. 0 if neither stands there.
+  uint64_t provider_thread = 0;
+  bool bulk = false;      // List-Unsubscribe, or Precedence: bulk or junk
+  VendorSet vendors = 0;  // of help-desk software that shows in the header fields
+  std::vector<std::string> desk_fields;  // "rt-ticket: example.com #12", name in lower case
   MailNotes notes;
 
   void Clear();

@@ -24,9 +24,12 @@ enum class EnvelopeField : uint8_t {
   kListId,
   kAutoSubmitted,
   kContentType,
-  kAutoReplyMark,  // Precedence, X-Autoreply, X-Autorespond
+  kAutoReplyMark,  // X-Autoreply, X-Autorespond
+  kPrecedence,
+  kListUnsubscribe,
   kGmailLabels,
   kGmailThread,
+  kThreadIndex,
   kMozillaStatus,
   kMozillaStatus2
 };

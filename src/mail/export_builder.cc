@@ -53,7 +53,8 @@ bool IsDaemon(std::string_view address) {
 }
 
 uint32_t ListLength(const Message& m) {
-  return m.in_reply_to + m.references + m.reply_to + m.to + m.cc + m.delivered_to;
+  return m.in_reply_to + m.references + m.reply_to + m.to + m.cc + m.delivered_to +
+         m.desk_fields;
 }
 
 }  // namespace
@@ -104,6 +105,10 @@ void AddMessage(Export& into, const Envelope& e, const Timestamp& separator_date
   m.to = AddAddresses(into, e.to);
   m.cc = AddAddresses(into, e.cc);
   m.delivered_to = AddIds(into, e.delivered_to);
+  m.desk_fields = static_cast<uint16_t>(AddIds(into, e.desk_fields));
+  m.provider_thread = e.provider_thread;
+  m.vendors = e.vendors;
+  m.bulk = e.bulk;
 
   const CredibleDate date = ChooseDate(e.date, e.received, separator_date);
   m.date = date.seconds;

@@ -117,7 +117,7 @@ class Writer {
     json_.BeginObject(true);
     json_.Member("text", mail_[token.text]);
     json_.Member("address", mail_[token.address]);
-    json_.Member("scheme", token.scheme);
+    json_.Member("scheme", mail_[token.scheme]);
     json_.Member("role", threadlint::Name(token.role));
     json_.Member("assumed", token.assumed);
     json_.EndObject();
@@ -190,7 +190,8 @@ class Writer {
     if (entry.token == kNoToken) {
       json_.Null();
     } else {
-      json_.String(mail_[set_.tokens[entry.token].address]);
+      const Token& token = set_.tokens[entry.token];
+      json_.String(mail_[token.address != 0 ? token.address : token.text]);
     }
     json_.Key("links");
     json_.BeginArray();
@@ -234,8 +235,8 @@ class Writer {
     json_.Member("reason", b.reason);
     json_.Key("confidence");
     json_.Decimal(b.confidence);
-    json_.Member("old", mail_[set_.tokens[b.old_token].address]);
-    json_.Member("new", mail_[b.new_address]);
+    json_.Member("old", mail_[b.old_text]);
+    json_.Member("new", mail_[b.new_text]);
     json_.Member("reach", uint64_t{b.reach});
     json_.Key("restored");
     if (b.restored == kNoMessage) {

@@ -64,8 +64,8 @@ void WriteCaseHead(const Report& report, const Case& c, Page& page) {
 
 // Old and new address of a break, one under the other.
 void WriteAddresses(const Report& report, const Break& b, Page& page) {
-  const std::string before = Safe(report.mail[report.set.tokens[b.old_token].address]);
-  const std::string after = Safe(report.mail[b.new_address]);
+  const std::string before = Safe(report.mail[b.old_text]);
+  const std::string after = Safe(report.mail[b.new_text]);
   page.Line("    before  " + before);
   page.Line("    now     " + page.Color(after, Paint::kBold));
   const std::string marks = MarkDifference(before, after);

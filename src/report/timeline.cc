@@ -25,9 +25,25 @@ std::string MinuteOf(const Message& m, int zone_minutes) {
 std::string_view BreakWords(BreakKind kind) {
   switch (kind) {
     case BreakKind::kTokenChanged:
-      return "the reply address changed here";
+      return "the token changed here";
     case BreakKind::kTokenRemoved:
-      return "the reply address lost its token here";
+      return "the token is gone from here on";
+    case BreakKind::kTokenAltered:
+      return "the token was altered here";
+    case BreakKind::kAddressRedirected:
+      return "answers go elsewhere from here on";
+    case BreakKind::kTokenShared:
+      return "the token of another case stands here";
+    case BreakKind::kReplyWithoutToken:
+      return "the customer's mail lacks the token here";
+    case BreakKind::kTwoTokens:
+      return "the tokens of two cases stand here";
+    case BreakKind::kThreadRestarted:
+      return "a new thread begins here";
+    case BreakKind::kLinksDisagree:
+      return "reply headers and token disagree here";
+    case BreakKind::kNumberChanged:
+      return "the case number changed here";
   }
   return "the thread broke here";
 }

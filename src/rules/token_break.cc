@@ -4,35 +4,36 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace threadlint::rules {
 
-std::vector<Finding> FindingsOfBreaks(const CaseView& view, BreakKind kind) {
+std::vector<Finding> FindingsOfBreaks(const CaseView& view, BreakKind kind,
+                                      Severity highest) {
   std::vector<Finding> out;
   const Case& c = view.get();
   for (uint32_t i = 0; i < c.breaks; ++i) {
     const uint32_t index = c.breaks_begin + i;
     const Break& b = view.set->breaks[index];
     if (b.kind != kind) continue;
-    const Token& old_token = view.set->tokens[b.old_token];
     Finding f;
     // A role that nothing establishes is no ground for more than a warning.
-    f.severity = old_token.assumed ? Severity::kWarning : Severity::kError;
+    f.severity = Assumed(view, b) ? std::min(highest, Severity::kWarning) : highest;
     f.confidence = b.confidence;
     f.message = b.message;
     f.related = {b.previous};
     f.carried_by = b.carried_by;
     f.broken_by = index;
     f.reach = b.reach;
-    const Message& now = view.message(b.message);
-    Evidence before = InHeader(b.previous, "Reply-To");
-    Evidence after = InHeader(b.message, "Reply-To");
-    if (view.message(b.previous).reply_to == 0) before.field = "From";
-    if (now.reply_to == 0) after.field = "From";
-    f.evidence = {before, after};
-    f.fact = fmt::format("{} -> {}", view.text(old_token.address), view.text(b.new_address));
+    f.evidence = {InHeader(b.previous, b.old_field), InHeader(b.message, b.new_field)};
+    f.fact = fmt::format("{} -> {}", view.text(b.old_text), view.text(b.new_text));
     out.push_back(std::move(f));
   }
   return out;
+}
+
+bool Assumed(const CaseView& view, const Break& b) {
+  return b.old_token != kNoToken && view.set->tokens[b.old_token].assumed;
 }
 
 std::string ReachSentence(const CaseView& view, const Break& b) {

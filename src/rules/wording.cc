@@ -1,5 +1,6 @@
 #include "rules/wording.h"
 
+#include "util/ascii.h"
 #include "util/civil_time.h"
 
 #include <fmt/format.h>
@@ -28,6 +29,12 @@ std::string_view MailOf(Side side) {
       return "a mail";
   }
   return "a mail";
+}
+
+std::string Capital(std::string_view phrase) {
+  std::string out(phrase);
+  if (!out.empty()) out.front() = util::ToUpper(out.front());
+  return out;
 }
 
 Evidence InHeader(MessageIndex message, std::string_view field) {

@@ -18,6 +18,9 @@ std::string Count(uint64_t n, std::string_view singular);
 // "the desk's mail", "the customer's mail", … of a side.
 std::string_view MailOf(Side side);
 
+// The same at the beginning of a sentence.
+std::string Capital(std::string_view phrase);
+
 // The header field of that name in that message.
 Evidence InHeader(MessageIndex message, std::string_view field);
 

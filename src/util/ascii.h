@@ -26,6 +26,7 @@ constexpr int HexValue(char c) {
   return -1;
 }
 constexpr char ToLower(char c) { return IsUpper(c) ? static_cast<char>(c + 32) : c; }
+constexpr char ToUpper(char c) { return IsLower(c) ? static_cast<char>(c - 32) : c; }
 
 constexpr std::string_view TrimLeft(std::string_view s) {
   while (!s.empty() && IsSpace(s.front())) s.remove_prefix(1);

@@ -45,7 +45,7 @@ TEST_CASE("a plain header") {
   CHECK(e.received.seconds == e.date.seconds + 12);
   CHECK(e.list_id == "orders.lists.example.com");
   CHECK(e.auto_submitted == "auto-replied");
-  CHECK(e.gmail_thread == 1800000000000000123U);
+  CHECK(e.provider_thread == 1800000000000000123U);
   CHECK(e.notes.Empty());
 }
 
@@ -177,7 +177,7 @@ TEST_CASE("an envelope that is used again holds nothing of the mail before") {
     CHECK(used.received == fresh.received);
     CHECK(used.list_id == fresh.list_id);
     CHECK(used.auto_submitted == fresh.auto_submitted);
-    CHECK(used.gmail_thread == fresh.gmail_thread);
+    CHECK(used.provider_thread == fresh.gmail_thread);
     CHECK(used.notes.bits() == fresh.notes.bits());
   }
   used.Clear();

@@ -6,16 +6,16 @@
 namespace threadlint::rules {
 
 std::vector<Finding> TL101(const CaseView& view) {
-  std::vector<Finding> out = FindingsOfBreaks(view, BreakKind::kTokenChanged);
+  std::vector<Finding> out = FindingsOfBreaks(view, BreakKind::kTokenChanged, Severity::kError);
   for (Finding& f : out) {
     const Break& b = view.set->breaks[f.broken_by];
-    const Token& old_token = view.set->tokens[b.old_token];
     f.text = fmt::format(
-        "The reply address changed in {} of {}: {} had carried {}, this one carries {}. {}",
+        "The token that ties answers to this case changed in {} of {}: {} had carried {}, this one "
+        "carries {}. {}",
         MailOf(f.carried_by), Day(view.message(f.message)), Count(b.before, "earlier mail"),
-        view.text(old_token.address), view.text(b.new_address), ReachSentence(view, b));
+        view.text(b.old_text), view.text(b.new_text), ReachSentence(view, b));
     f.wrong_if =
-        old_token.assumed
+        Assumed(view, b)
             ? "The part after '+' may be new for each contact by design: this export holds too few "
               "threads of this desk to tell. A mail between the two that is not in the export may "
               "explain the change."

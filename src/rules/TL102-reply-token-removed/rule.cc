@@ -6,16 +6,15 @@
 namespace threadlint::rules {
 
 std::vector<Finding> TL102(const CaseView& view) {
-  std::vector<Finding> out = FindingsOfBreaks(view, BreakKind::kTokenRemoved);
+  std::vector<Finding> out = FindingsOfBreaks(view, BreakKind::kTokenRemoved, Severity::kError);
   for (Finding& f : out) {
     const Break& b = view.set->breaks[f.broken_by];
     f.text = fmt::format(
-        "The reply address lost its token in {} of {}: {} had carried {}, answers to this one go "
-        "to "
-        "{}. {}",
+        "The token that ties answers to this case is gone in {} of {}: {} had carried {}, {} of "
+        "this one is {}. {}",
         MailOf(f.carried_by), Day(view.message(f.message)), Count(b.before, "earlier mail"),
-        view.text(view.set->tokens[b.old_token].address), view.text(b.new_address),
-        ReachSentence(view, b));
+        view.text(b.old_text), b.new_field == "Subject" ? "the subject" : "the reply address",
+        view.text(b.new_text), ReachSentence(view, b));
     f.wrong_if =
         "The desk may find the case by other means, such as a number in the subject; a later mail "
         "that is not in the export may carry the token again.";

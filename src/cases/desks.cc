@@ -1,0 +1,245 @@
+#include "cases/desks.h"
+
+#include "cases/domain.h"
+#include "cases/person.h"
+#include "mail/desk_signs.h"
+#include "util/ascii.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace threadlint::cases {
+namespace {
+
+bool TakesPart(const Message& m) {
+  return m.copy_of == kNoMessage && m.left_out == LeftOutReason::kNo;
+}
+
+// Domain `host` is `domain` or stands below it.
+bool Below(std::string_view host, std::string_view domain) {
+  return util::EndsWithIgnoreCase(host, domain) &&
+         (host.size() == domain.size() || host[host.size() - domain.size() - 1] == '.');
+}
+
+}  // namespace
+
+Desks::Desks(const Export& mail, const TokenTable& tokens, const mail::TokenCatalogue& catalogue,
+             const std::vector<std::string>& named)
+    : mail_(mail),
+      organisation_(mail.strings.size()),
+      of_address_(mail.strings.size(), kNobody),
+      person_(mail.strings.size(), kNobody) {
+  LearnPersons();
+  LearnFromTokens(tokens);
+  LearnFromSigns();
+  LearnFromSubjects(catalogue);
+  LearnFromNames();
+  Resolve(named);
+  JoinAnswerAddresses();
+}
+
+void Desks::Add(std::string_view organisation, Evidence evidence) {
+  if (organisation.empty()) return;
+  const auto [at, added] = by_organisation_.try_emplace(std::string(organisation),
+                                                        static_cast<DeskIndex>(desks_.size()));
+  if (added) {
+    desks_.push_back({std::string(organisation), evidence});
+  } else {
+    desks_[at->second].evidence = std::min(desks_[at->second].evidence, evidence);
+  }
+}
+
+void Desks::LearnPersons() {
+  std::unordered_map<std::string, PersonIndex, util::StringHash, std::equal_to<>> known;
+  const auto look = [&](StringId a) {
+    if (a == 0 || person_[a] != kNobody) return;
+    std::string key = PersonKey(mail_[a]);
+    const std::string domain = DomainOf(key);
+    organisation_[a] = IsFreeMail(domain) ? key : OrganisationOf(domain);
+    const auto [at, added] =
+        known.try_emplace(std::move(key), static_cast<PersonIndex>(known.size()));
+    person_[a] = at->second;
+    if (added) address_of_person_.push_back(a);
+  };
+  for (const Message& m : mail_.messages) {
+    if (!TakesPart(m)) continue;
+    look(m.from);
+    for (const StringId a : mail_.ReplyTo(m)) look(a);
+    for (const StringId a : mail_.Recipients(m)) look(a);
+  }
+}
+
+void Desks::LearnFromTokens(const TokenTable& table) {
+  for (const TokenUse& use : table.uses) {
+    const Token& token = table.tokens[use.token];
+    const Message& m = mail_.messages[use.message];
+    if (!use.by_desk || token.role == TokenRole::kMailbox) continue;
+    if (use.place == TokenPlace::kMessageId) {
+      // Ids that only help-desk software makes; on a list they are one poster's.
+      if (!m.from_list && token.role != TokenRole::kMessage)
+        Add(Organisation(m.from), Evidence::kMessageId);
+      continue;
+    }
+    for (const StringId a : mail_.ReplyTo(m))
+      if (table.Of(a) == use.token) Add(Organisation(a), Evidence::kToken);
+    if (use.place == TokenPlace::kFrom) Add(Organisation(m.from), Evidence::kToken);
+    const bool others_answer = use.place == TokenPlace::kReplyTo && !m.from_list;
+    if (others_answer && !IsFreeMail(DomainOf(mail_[m.from])))
+      Add(Organisation(m.from), Evidence::kToken);
+  }
+}
+
+void Desks::LearnFromSigns() {
+  for (const Message& m : mail_.messages)
+    if (TakesPart(m) && m.vendors != 0 && !m.from_list && m.from != 0 &&
+        !IsFreeMail(DomainOf(mail_[m.from])))
+      Add(Organisation(m.from), Evidence::kFields);
+}
+
+// A number in brackets belongs to who used it first.
+void Desks::LearnFromSubjects(const mail::TokenCatalogue& catalogue) {
+  struct First {
+    int64_t date = 0;
+    std::string name;  // of the message: equal dates in any order of files
+    StringId from = 0;
+    bool answered = false;  // somebody else uses it too
+  };
+  std::map<std::string, First> first;
+  std::unordered_map<StringId, std::vector<std::string>> keys_of;  // by subject
+  for (const Message& m : mail_.messages) {
+    if (!TakesPart(m) || m.from_list || m.from == 0) continue;
+    auto [at, added] = keys_of.try_emplace(m.subject);
+    if (added)
+      for (const mail::TokenMatch& match :
+           catalogue.Find(mail::TokenPlace::kSubject, mail_[m.subject])) {
+        const mail::TokenScheme& scheme = catalogue.Schemes()[match.scheme];
+        if (!scheme.ambiguous) at->second.push_back(scheme.space + "\n" + match.key);
+      }
+    for (const std::string& key : at->second) {
+      std::string name(MessageKey(mail_, m));
+      const auto [known, fresh] = first.try_emplace(key, First{m.date, name, m.from, false});
+      First& f = known->second;
+      if (!fresh && Organisation(f.from) != Organisation(m.from)) f.answered = true;
+      if (!fresh && std::tie(m.date, name) < std::tie(f.date, f.name)) {
+        f.date = m.date;
+        f.name = name;
+        f.from = m.from;
+      }
+    }
+  }
+  for (const auto& [key, f] : first)
+    if (f.answered && !IsFreeMail(DomainOf(mail_[f.from])))
+      Add(Organisation(f.from), Evidence::kSubject);
+}
+
+void Desks::LearnFromNames() {
+  // Both directions between a desk-like address and a person.
+  std::set<std::pair<std::string, PersonIndex>> wrote, got;
+  for (const Message& m : mail_.messages) {
+    if (!TakesPart(m) || m.from_list || m.from == 0) continue;
+    const auto each = [&](StringId to) {
+      if (to == 0 || Organisation(to) == Organisation(m.from)) return;
+      if (IsDeskName(mail_[m.from]) && !m.bulk) wrote.emplace(Organisation(m.from), person_[to]);
+      if (IsDeskName(mail_[to])) got.emplace(Organisation(to), person_[m.from]);
+    };
+    for (const StringId a : mail_.Recipients(m)) each(a);
+  }
+  for (const auto& pair : wrote)
+    if (got.contains(pair)) Add(pair.first, Evidence::kName);
+}
+
+void Desks::Resolve(const std::vector<std::string>& named) {
+  for (StringId a = 0; a < organisation_.size(); ++a) {
+    if (person_[a] == kNobody) continue;
+    const std::string domain = DomainOf(mail_[a]);
+    for (const std::string& name : named) {
+      const bool is = name.find('@') != std::string::npos
+                          ? PersonKey(mail_[a]) == util::LowerAscii(name)
+                          : Below(domain, util::LowerAscii(name));
+      if (!is) continue;
+      Add(organisation_[a], Evidence::kNamed);
+    }
+    const auto at = by_organisation_.find(organisation_[a]);
+    if (at != by_organisation_.end()) of_address_[a] = at->second;
+  }
+}
+
+// A desk that has its answers sent to another domain answers from there too.
+void Desks::JoinAnswerAddresses() {
+  std::vector<std::pair<std::string, std::string>> same;
+  for (const Message& m : mail_.messages) {
+    if (!TakesPart(m) || m.from_list || Of(m.from) == kNobody) continue;
+    for (const StringId a : mail_.ReplyTo(m)) {
+      if (IsFreeMail(DomainOf(mail_[a])) || organisation_[a] == organisation_[m.from]) continue;
+      Add(organisation_[a], Evidence::kAnswers);
+      same.emplace_back(organisation_[m.from], organisation_[a]);
+    }
+  }
+  DisjointSets sets(desks_.size());
+  for (const auto& [x, y] : same) sets.Join(by_organisation_[x], by_organisation_[y]);
+  for (DeskIndex d = 0; d < desks_.size(); ++d) {
+    Desk& to = desks_[sets.Find(d)];
+    to.evidence = std::min(to.evidence, desks_[d].evidence);
+    if (desks_[d].name < to.name) to.name = desks_[d].name;
+  }
+  for (StringId a = 0; a < organisation_.size(); ++a) {
+    if (person_[a] == kNobody) continue;
+    const auto at = by_organisation_.find(organisation_[a]);
+    if (at != by_organisation_.end()) of_address_[a] = sets.Find(at->second);
+  }
+}
+
+std::string_view Desks::Reason(DeskIndex desk) const {
+  switch (desks_[desk].evidence) {
+    case Evidence::kNamed:
+      return "the author's address is of the named support domain";
+    case Evidence::kToken:
+      return "the author's address is of an organisation whose mails give a token as the address "
+             "to answer to";
+    case Evidence::kMessageId:
+      return "the author's address is of an organisation whose mails have a help desk's message "
+             "ids";
+    case Evidence::kFields:
+      return "the author's address is of an organisation whose mails bear header fields of "
+             "help-desk software";
+    case Evidence::kSubject:
+      return "the author's address is of an organisation whose mails put a case number into the "
+             "subject";
+    case Evidence::kName:
+      return "the author's organisation is written to, and answers, at an address named as help "
+             "desks are";
+    case Evidence::kAnswers:
+      return "answers to the help desk go to the author's organisation";
+  }
+  return "nothing ties its author to a help desk";
+}
+
+bool Desks::SameCompany(PersonIndex a, PersonIndex b) const {
+  if (a == kNobody || b == kNobody) return false;
+  const StringId x = address_of_person_[a], y = address_of_person_[b];
+  return organisation_[x] == organisation_[y] && !IsFreeMail(DomainOf(mail_[x]));
+}
+
+Correspondents Desks::Between(const Message& m) const {
+  Correspondents out;
+  out.desk = Of(m.from);
+  if (out.desk != kNobody) {
+    out.from_desk = true;
+    for (const StringId a : mail_.Recipients(m))
+      if (a != 0 && Of(a) != out.desk) {
+        out.person = person_[a];
+        break;
+      }
+    return out;
+  }
+  for (const StringId a : mail_.Recipients(m))
+    if (Of(a) != kNobody) {
+      out.desk = Of(a);
+      if (m.from != 0) out.person = person_[m.from];
+      break;
+    }
+  return out;
+}
+
+}  // namespace threadlint::cases

@@ -1,0 +1,77 @@
+// The organisations that run a help desk in this export, and who talks with them.
+#pragma once
+
+#include "cases/token_table.h"
+#include "util/hash.h"
+
+#include <threadlint/message.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace threadlint::cases {
+
+using DeskIndex = uint32_t;
+using PersonIndex = uint32_t;
+inline constexpr uint32_t kNobody = UINT32_MAX;
+
+// Between whom a mail goes: one desk, and one person who is not of it.
+struct Correspondents {
+  DeskIndex desk = kNobody;
+  PersonIndex person = kNobody;
+  bool from_desk = false;
+};
+
+// Built in two steps: who runs a desk shows in tokens and signs of software, in names of addresses
+// and in who writes to whom; then every mail can be said to go between a desk and somebody.
+class Desks {
+ public:
+  // `named`: domains or addresses that the user says are a help desk's.
+  Desks(const Export& mail, const TokenTable& tokens, const mail::TokenCatalogue& catalogue,
+        const std::vector<std::string>& named);
+
+  // The desk that the address is of; kNobody for all others.
+  DeskIndex Of(StringId address) const { return address == 0 ? kNobody : of_address_[address]; }
+  std::string_view Name(DeskIndex desk) const { return desks_[desk].name; }
+  // Why its people are taken for a help desk's: a sentence.
+  std::string_view Reason(DeskIndex desk) const;
+  size_t size() const { return desks_.size(); }
+
+  Correspondents Between(const Message& m) const;
+  PersonIndex Person(StringId address) const { return person_[address]; }
+  // Two people of one organisation that is no mail provider.
+  bool SameCompany(PersonIndex a, PersonIndex b) const;
+
+ private:
+  // The best one first.
+  enum class Evidence : uint8_t { kNamed, kToken, kMessageId, kFields, kSubject, kName, kAnswers };
+  struct Desk {
+    std::string name;
+    Evidence evidence = Evidence::kAnswers;
+  };
+  using Index = std::unordered_map<std::string, DeskIndex, util::StringHash, std::equal_to<>>;
+
+  void Add(std::string_view organisation, Evidence evidence);
+  // Of an address anybody can have, the address itself.
+  const std::string& Organisation(StringId address) const { return organisation_[address]; }
+  void LearnFromTokens(const TokenTable& tokens);
+  void LearnFromSigns();
+  void LearnFromSubjects(const mail::TokenCatalogue& catalogue);
+  void LearnFromNames();
+  void LearnPersons();
+  void Resolve(const std::vector<std::string>& named);
+  void JoinAnswerAddresses();
+
+  const Export& mail_;
+  std::vector<Desk> desks_;
+  Index by_organisation_;
+  std::vector<std::string> organisation_;  // by StringId, of addresses in use
+  std::vector<DeskIndex> of_address_;      // by StringId
+  std::vector<PersonIndex> person_;        // by StringId
+  std::vector<StringId> address_of_person_;  // one of them
+};
+
+}  // namespace threadlint::cases

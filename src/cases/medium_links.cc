@@ -1,0 +1,241 @@
+#include "cases/medium_links.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <tuple>
+#include <unordered_map>
+
+namespace threadlint::cases {
+namespace {
+
+constexpr int64_t kDay = 86'400;
+constexpr int64_t kWithin = 90 * kDay;
+constexpr int64_t kPending = 30 * kDay;  // an unanswered mail still waits so long
+constexpr size_t kMost = 32;             // signs of one kind that a thread is remembered by
+constexpr size_t kLastMails = 8;         // mails of one wording that a quotation is compared with
+
+// One thread, as far as it goes between one desk and one person.
+struct Part {
+  uint32_t node = 0;
+  std::vector<MessageIndex> messages;  // in order of time
+  std::vector<std::string> titles, numbers;
+};
+
+class Matters {
+ public:
+  Matters(const Known& known, Strength weakest, Threads& threads)
+      : known_(known), weakest_(weakest), threads_(threads) {}
+
+  std::vector<MatterLink> Run() {
+    std::map<std::pair<DeskIndex, PersonIndex>, std::vector<MessageIndex>> pairs;
+    for (const MessageIndex i : known_.in_order) {
+      const Correspondents& who = known_.who[i];
+      if (who.desk != kNobody && who.person != kNobody)
+        pairs[{who.desk, who.person}].push_back(i);
+    }
+    CountTitles();
+    for (const auto& [pair, messages] : pairs) JoinPair(messages);
+    return std::move(links_);
+  }
+
+ private:
+  uint32_t Root(MessageIndex i) { return threads_.sets.Find(MessageNode(known_.mail, i)); }
+  const Message& At(MessageIndex i) const { return known_.mail.messages[i]; }
+
+  // Titles that a desk writes to several people in mails of its own accord ("Your enquiry").
+  void CountTitles() {
+    std::unordered_map<std::string, PersonIndex> person;
+    for (const MessageIndex i : known_.in_order) {
+      const Correspondents& who = known_.who[i];
+      if (!who.from_desk || who.person == kNobody) continue;
+      const std::string key = std::to_string(who.desk) + " " + known_.titles[i];
+      const auto [at, added] = person.try_emplace(key, who.person);
+      if (!added && at->second != who.person) at->second = kNobody;
+    }
+    for (const auto& [key, who] : person)
+      if (who == kNobody) generic_.insert({key, true});
+  }
+  bool Generic(MessageIndex i) const {
+    return generic_.contains(std::to_string(known_.who[i].desk) + " " + known_.titles[i]);
+  }
+
+  void JoinPair(const std::vector<MessageIndex>& messages) {
+    std::vector<Part> parts;
+    std::unordered_map<uint32_t, size_t> part_of;
+    for (const MessageIndex i : messages) {
+      const auto [at, added] = part_of.try_emplace(Root(i), parts.size());
+      if (added) parts.push_back({Root(i), {}, {}, {}});
+      parts[at->second].messages.push_back(i);
+    }
+    if (parts.size() < 2) return;
+    by_title_.clear();
+    by_number_.clear();
+    by_both_.clear();
+    by_provider_.clear();
+    by_line_.clear();
+    for (Part& part : parts) {
+      Describe(part);
+      Compare(part);
+      Remember(part);
+    }
+  }
+
+  void Describe(Part& part) {
+    for (const MessageIndex i : part.messages) {
+      if (!known_.titles[i].empty() && !Generic(i)) Insert(part.titles, known_.titles[i]);
+      for (const mail::ReferenceNumber& n : mail::NumbersIn(known_.titles[i]))
+        Insert(part.numbers, n.value);
+      if (const mail::LinkReading* reading = known_.Reading(i))
+        for (const mail::ReferenceNumber& n : reading->numbers)
+          if (!n.quoted) Insert(part.numbers, n.value);
+    }
+  }
+  static void Insert(std::vector<std::string>& list, const std::string& value) {
+    if (list.size() < kMost && std::ranges::find(list, value) == list.end()) list.push_back(value);
+  }
+
+  void Compare(const Part& part) {
+    const MessageIndex first = part.messages.front();
+    for (const std::string& title : part.titles)
+      for (const std::string& number : part.numbers)
+        if (const auto at = by_both_.find(title + "\n" + number); at != by_both_.end())
+          Link(first, at->second, LinkKind::kReference, LinkKind::kSubject, Strength::kMedium,
+               "both name the same number and have the same subject");
+    for (const MessageIndex i : part.messages) CompareQuotation(i);
+    const Message& m = At(first);
+    for (const std::string& number : part.numbers) {
+      const auto at = by_number_.find(number);
+      if (at == by_number_.end()) continue;
+      if (TakesUp(first, at->second))
+        Link(first, at->second, LinkKind::kReference, LinkKind::kReply, Strength::kMedium,
+             "the desk writes about the same number, of which a mail waited for its answer");
+      else if (Asks(first))
+        Link(first, at->second, LinkKind::kReference, LinkKind::kReply, Strength::kMedium,
+             "the desk asks for a rating about the same number");
+      else
+        Weak(first, at->second, LinkKind::kReference, "both name the same number");
+    }
+    for (const std::string& title : part.titles) {
+      const auto at = by_title_.find(title);
+      if (at == by_title_.end()) continue;
+      if (TakesUp(first, at->second))
+        Link(first, at->second, LinkKind::kSubject, LinkKind::kReply, Strength::kMedium,
+             "the desk writes under the same subject, under which a mail waited for its answer");
+      else if (m.provider_thread != 0 && Provider(m.provider_thread) == at->second)
+        Link(first, at->second, LinkKind::kProvider, LinkKind::kSubject, Strength::kMedium,
+             "the mail provider holds them to be one conversation, and they have one subject");
+      else
+        Weak(first, at->second, LinkKind::kSubject, "both have the same subject");
+    }
+  }
+
+  MessageIndex Provider(uint64_t thread) const {
+    const auto at = by_provider_.find(thread);
+    return at == by_provider_.end() ? kNoMessage : at->second;
+  }
+
+  bool Asks(MessageIndex i) const {
+    const mail::LinkReading* reading = known_.Reading(i);
+    return known_.who[i].from_desk && reading != nullptr && reading->asks_for_rating;
+  }
+
+  // The desk begins a thread although one waits for it: `to` is the thread's newest mail before.
+  bool TakesUp(MessageIndex first, MessageIndex to) const {
+    const Message& m = At(first);
+    return known_.who[first].from_desk && !known_.who[to].from_desk &&
+           m.date >= At(to).date && m.date - At(to).date <= kPending;
+  }
+
+  // The earlier mail whose lines stand quoted here: the one with most of them, the latest of those.
+  void CompareQuotation(MessageIndex i) {
+    const mail::LinkReading* reading = known_.Reading(i);
+    if (reading == nullptr) return;
+    std::unordered_map<MessageIndex, size_t> shared;
+    for (const uint64_t line : reading->quoted_lines) {
+      const auto at = by_line_.find(line);
+      if (at == by_line_.end()) continue;
+      for (const MessageIndex m : at->second) {
+        ++threads_.steps;
+        ++shared[m];
+      }
+    }
+    MessageIndex best = kNoMessage;
+    size_t most = 0;
+    for (const auto& [m, lines] : shared) {
+      if (At(m).date > At(i).date) continue;
+      const bool later = best != kNoMessage && std::tie(At(m).date, m) > std::tie(At(best).date, best);
+      if (lines > most || (lines == most && later)) {
+        best = m;
+        most = lines;
+      }
+    }
+    // Nearly all that the earlier mail says, or a good deal of it.
+    if (best == kNoMessage) return;
+    const size_t whole = known_.Reading(best)->own_lines.size();
+    if (most * 10 < whole * 8 && most < 4) return;
+    Link(i, best, LinkKind::kQuotation, LinkKind::kQuotation, Strength::kMedium,
+         "it quotes what that message says");
+  }
+
+  void Weak(MessageIndex i, MessageIndex to, LinkKind kind, std::string_view why) {
+    if (weakest_ != Strength::kWeak || At(i).date - At(to).date > kWithin) return;
+    Link(i, to, kind, kind, Strength::kWeak, why);
+  }
+
+  void Link(MessageIndex i, MessageIndex to, LinkKind kind, LinkKind second, Strength strength,
+            std::string_view why) {
+    ++threads_.steps;
+    const uint32_t a = Root(i), b = Root(to);
+    if (a == b) return;
+    const auto contest = [&](uint32_t root, MessageIndex m) {
+      const auto at = contest_.find(root);
+      return at != contest_.end() ? at->second : threads_.contested[m];
+    };
+    const uint32_t x = contest(a, i), y = contest(b, to);
+    if (x != 0 && x == y) return;
+    threads_.sets.Join(a, b);
+    if (x != 0 || y != 0) contest_[threads_.sets.Find(a)] = x != 0 ? x : y;
+    links_.push_back({i, to, kind, second, strength, why});
+  }
+
+  // The thread's newest mail stands for it.
+  void Remember(const Part& part) {
+    const MessageIndex newest = part.messages.back();
+    for (const std::string& title : part.titles) {
+      by_title_[title] = newest;
+      for (const std::string& number : part.numbers) by_both_[title + "\n" + number] = newest;
+    }
+    for (const std::string& number : part.numbers) by_number_[number] = newest;
+    for (const MessageIndex i : part.messages) {
+      ++threads_.steps;
+      if (At(i).provider_thread != 0) by_provider_[At(i).provider_thread] = newest;
+      const mail::LinkReading* reading = known_.Reading(i);
+      if (reading == nullptr) continue;
+      for (const uint64_t line : reading->own_lines) {
+        std::vector<MessageIndex>& mails = by_line_[line];
+        if (mails.size() == kLastMails) mails.erase(mails.begin());
+        mails.push_back(i);
+      }
+    }
+  }
+
+  const Known& known_;
+  Strength weakest_;
+  Threads& threads_;
+  std::unordered_map<std::string, bool> generic_;
+  // Of the pair at hand.
+  std::unordered_map<std::string, MessageIndex> by_title_, by_number_, by_both_;
+  std::unordered_map<uint64_t, MessageIndex> by_provider_;
+  std::unordered_map<uint64_t, std::vector<MessageIndex>> by_line_;
+  std::unordered_map<uint32_t, uint32_t> contest_;  // by root, of threads joined here
+  std::vector<MatterLink> links_;
+};
+
+}  // namespace
+
+std::vector<MatterLink> JoinMatters(const Known& known, Strength weakest, Threads& threads) {
+  return Matters(known, weakest, threads).Run();
+}
+
+}  // namespace threadlint::cases

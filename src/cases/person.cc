@@ -1,0 +1,52 @@
+#include "cases/person.h"
+
+#include "cases/domain.h"
+#include "cases/plus_address.h"
+#include "util/ascii.h"
+
+#include <algorithm>
+#include <array>
+
+namespace threadlint::cases {
+namespace {
+
+// Compared with '-', '_' and '.' taken out.
+constexpr std::array<std::string_view, 13> kNoReply = {
+    "noreply",      "donotreply",     "dontreply",     "noresponse",  "mailerdaemon",
+    "nepasrepondre", "noresponder",   "nichtantworten", "nonrispondere", "naoresponda",
+    "nietantwoorden", "unmonitored",  "bitbucket"};
+
+constexpr std::array<std::string_view, 31> kDesk = {
+    "support", "suporte",  "supporto", "soporte",   "help",    "hilfe",    "aide",   "ayuda",
+    "aiuto",   "ajuda",    "care",     "customer",  "client",  "cliente",  "klant",  "kunde",
+    "kundin",  "service",  "servicio", "servizio",  "atencion", "assist",  "asist",  "atendimento",
+    "hotline", "ticket",   "desk",     "reclam",    "complaint", "cs-",    "helpdesk"};
+
+std::string_view LocalPart(std::string_view address) {
+  return address.substr(0, address.rfind('@'));
+}
+
+}  // namespace
+
+std::string PersonKey(std::string_view address) {
+  const auto plus = ParsePlusAddress(address);
+  return plus ? plus->base : util::LowerAscii(address);
+}
+
+bool IsNoReply(std::string_view address) {
+  std::string bare;
+  for (const char c : LocalPart(address))
+    if (c != '-' && c != '_' && c != '.') bare += util::ToLower(c);
+  return std::ranges::any_of(
+      kNoReply, [&](std::string_view form) { return bare.find(form) != std::string::npos; });
+}
+
+bool IsDeskName(std::string_view address) {
+  const std::string local = util::LowerAscii(LocalPart(address));
+  return std::ranges::any_of(kDesk, [&](std::string_view word) {
+    const size_t at = local.find(word);
+    return at == 0 || (at != std::string::npos && !util::IsAlpha(local[at - 1]));
+  });
+}
+
+}  // namespace threadlint::cases

@@ -1,0 +1,35 @@
+#include "cases/title.h"
+
+#include "cases/subject.h"
+#include "util/ascii.h"
+
+#include <array>
+
+namespace threadlint::cases {
+namespace {
+
+void Erase(std::string& text, std::string_view part) {
+  const size_t at = part.empty() ? std::string::npos : util::FindIgnoreCase(text, part);
+  if (at != std::string::npos) text.erase(at, part.size());
+}
+
+// Brackets that held a token and nothing else, and what machines put before the customer's words.
+void Tidy(std::string& title) {
+  constexpr std::array<std::string_view, 8> kRests = {"[]",         "()",          "[ ]",
+                                                      "( )",        "autoreply:",  "auto-reply:",
+                                                      "automatic reply:", "[jira]"};
+  for (const std::string_view rest : kRests) Erase(title, rest);
+}
+
+}  // namespace
+
+std::string TitleOf(const Export& mail, const TokenTable& tokens, MessageIndex i) {
+  const Message& m = mail.messages[i];
+  std::string text(mail[m.subject]);
+  for (const TokenUse& use : tokens.Of(m, i))
+    if (use.place == TokenPlace::kSubject) Erase(text, mail[tokens.tokens[use.token].text]);
+  Tidy(text);
+  return NormaliseSubject(text);
+}
+
+}  // namespace threadlint::cases
