@@ -164,7 +164,15 @@ LeftOut FlagsLeftOut(std::string_view maildir_name) {
 }
 
 std::string_view MaildirUnique(std::string_view maildir_name) {
-  return maildir_name.substr(0, FlagsAt(maildir_name));
+  std::string_view unique = maildir_name.substr(0, FlagsAt(maildir_name));
+  // ",S=1234,W=1250,U=7": sizes and UIDs, which Dovecot and mbsync add to names that others made.
+  while (true) {
+    const size_t digits = unique.find_last_not_of("0123456789");
+    if (digits == std::string_view::npos || digits < 3 || digits + 1 == unique.size()) break;
+    if (unique[digits] != '=' || unique[digits - 2] != ',') break;
+    unique = unique.substr(0, digits - 2);
+  }
+  return unique;
 }
 
 bool IsMaildirName(std::string_view name) {

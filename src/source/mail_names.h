@@ -23,7 +23,8 @@ LeftOut FolderLeftOut(std::string_view name);
 // Windows and some servers cannot have the colon.)
 LeftOut FlagsLeftOut(std::string_view maildir_name);
 
-// The part of a Maildir name that stays when flags change.
+// The part of a Maildir name that stays when flags change, and when a program adds what it knows of
+// the mail (",S=1234", ",U=7").
 std::string_view MaildirUnique(std::string_view maildir_name);
 
 // Named as deliveries name messages ("1700000000.M1P2.host") or with flags behind it.

@@ -18,6 +18,8 @@ namespace {
 
 std::string_view LastPart(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
+constexpr int kRenameTries = 8;
+
 // A Maildir message changes its name when it is read, flagged or taken from new/ to cur/. Gives the
 // way it has now, empty if it is gone.
 std::string FindRenamed(const std::string& path) {
@@ -25,11 +27,13 @@ std::string FindRenamed(const std::string& path) {
   const std::string folder = path.substr(0, path.size() - LastPart(path).size());
   const std::string_view parent = LastPart(std::string_view(folder).substr(0, folder.size() - 1));
   if (parent != "cur" && parent != "new") return {};
-  const std::string cur = folder.substr(0, folder.size() - 4) + "cur/";
-  const std::unique_ptr<DIR, int (*)(DIR*)> dir(::opendir(cur.c_str()), ::closedir);
-  if (!dir) return {};
-  while (const dirent* entry = ::readdir(dir.get())) {
-    if (MaildirUnique(entry->d_name) == unique) return cur + entry->d_name;
+  const std::string root = folder.substr(0, folder.size() - 4);
+  for (const char* place : {"cur/", "new/"}) {
+    const std::string now = root + place;
+    const std::unique_ptr<DIR, int (*)(DIR*)> dir(::opendir(now.c_str()), ::closedir);
+    while (const dirent* entry = dir ? ::readdir(dir.get()) : nullptr) {
+      if (MaildirUnique(entry->d_name) == unique) return now + entry->d_name;
+    }
   }
   return {};
 }
@@ -63,9 +67,12 @@ class FileReader final : public UnitReader {
     } else {
       std::string error;
       file_ = OpenForReading(unit_.path, error);
-      if (!file_ && unit_.format == Format::kMaildirMessage) {
-        const std::string now = FindRenamed(unit_.path);
-        if (!now.empty()) file_ = OpenForReading(now, error);
+      if (unit_.format == Format::kMaildirMessage) {
+        // A message can be renamed again meanwhile, and a folder that changes be listed without it.
+        for (int tries = 0; !file_ && tries < kRenameTries; ++tries) {
+          const std::string now = FindRenamed(unit_.path);
+          if (!now.empty()) file_ = OpenForReading(now, error);
+        }
       }
       if (!file_) {
         notes.push_back({NoteKind::kUnreadable, unit_.path, 0, false, error});

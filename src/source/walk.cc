@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <dirent.h>
 #include <memory>
 #include <set>
@@ -35,6 +36,8 @@ bool IsFolder(const std::string& path) {
   struct stat status {};
   return ::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
 }
+
+constexpr int kListings = 5;
 
 struct Folder {
   std::string path;
@@ -260,16 +263,36 @@ class Walker {
         !visited_.insert({status.st_dev, status.st_ino}).second) {
       return;
     }
+    if (folder.maildir_part) {
+      VisitMaildirPart(folder);
+      return;
+    }
     std::vector<std::string> names;
     if (!List(folder.path, names)) return;
-    const MaildirKind kind = folder.maildir_part ? MaildirKind::kNone : MaildirAt(folder.path);
+    const MaildirKind kind = MaildirAt(folder.path);
     const bool maildir = kind != MaildirKind::kNone || folder.maildir_folder;
     if (maildir && folder.path == input_.path) input_.format = "maildir";
-    if (folder.maildir_part) {
+    for (const std::string& name : names)
+      VisitEntry(folder, name, maildir, kind == MaildirKind::kWhole);
+  }
+
+  // readdir() may miss a file that is renamed meanwhile, so a folder that changes is listed again:
+  // what one listing misses stands in another.
+  void VisitMaildirPart(const Folder& folder) {
+    const uint64_t skipped = input_.skipped_files;
+    for (int tries = 0; tries < kListings; ++tries) {
+      struct stat before {
+      }, after{};
+      if (::stat(folder.path.c_str(), &before) != 0) return;
+      input_.skipped_files = skipped;
+      std::vector<std::string> names;
+      if (!List(folder.path, names)) return;
       for (const std::string& name : names) TakeMaildirMessage(folder, name);
-    } else {
-      for (const std::string& name : names)
-        VisitEntry(folder, name, maildir, kind == MaildirKind::kWhole);
+      if (::stat(folder.path.c_str(), &after) != 0) return;
+      // The clock of a file system is coarse: a folder that changed just now may change unseen.
+      const auto age = std::chrono::system_clock::now().time_since_epoch() -
+                       std::chrono::nanoseconds(ModifiedNs(after));
+      if (ModifiedNs(before) == ModifiedNs(after) && age > std::chrono::milliseconds(20)) return;
     }
   }
 

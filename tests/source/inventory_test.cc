@@ -114,12 +114,18 @@ TEST_CASE("A mail that is delivered or flagged during the walk is counted once")
   CHECK(dir.Units() == List{"cur/1.a.h:2,S", "cur/2.a.h:2,S"});
 
   const Inventory inventory = TakeInventory({dir.Path()}, {});
+  fs::remove(dir.Path("new/1.a.h"));
   fs::rename(dir.Path("cur/1.a.h:2,S"), dir.Path("cur/1.a.h:2,RS"));
   std::vector<Note> notes;
   Member member;
   CHECK(OpenUnit(inventory.units[0], {})->Next(member, notes));
   CHECK(notes.empty());
-  fs::remove(dir.Path("cur/1.a.h:2,RS"));
+  fs::rename(dir.Path("cur/1.a.h:2,RS"), dir.Path("cur/1.a.h,U=7:2,S"));  // as mbsync does
+  CHECK(OpenUnit(inventory.units[0], {})->Next(member, notes));
+  fs::rename(dir.Path("cur/1.a.h,U=7:2,S"), dir.Path("new/1.a.h,U=7"));  // marked as new again
+  CHECK(OpenUnit(inventory.units[0], {})->Next(member, notes));
+  CHECK(notes.empty());
+  fs::remove(dir.Path("new/1.a.h,U=7"));
   CHECK_FALSE(OpenUnit(inventory.units[0], {})->Next(member, notes));
   CHECK(HasNote(notes, NoteKind::kUnreadable));
 }

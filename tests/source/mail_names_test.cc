@@ -41,7 +41,11 @@ TEST_CASE("Maildir flags and the part of a name that stays") {
                                          {"1.a.h:2,ST", "1.a.h", LeftOut::kTrash},
                                          {"1.a.h;2,DS", "1.a.h", LeftOut::kDraft},
                                          {"1.a.h!2,T", "1.a.h", LeftOut::kTrash},
-                                         {"1.a.h,S=12:2,", "1.a.h,S=12", LeftOut::kNo},
+                                         {"1.a.h,S=12:2,", "1.a.h", LeftOut::kNo},
+                                         {"1.a.h,S=12,W=14,U=7:2,S", "1.a.h", LeftOut::kNo},
+                                         {"1.a.h,U=:2,S", "1.a.h,U=", LeftOut::kNo},
+                                         {"1.a.h,note:2,S", "1.a.h,note", LeftOut::kNo},
+                                         {"=7:2,S", "=7", LeftOut::kNo},
                                          {"1.a.DT", "1.a.DT", LeftOut::kNo},
                                          {"1.a.h:1,T", "1.a.h:1,T", LeftOut::kNo}}) {
     CAPTURE(row.name);
