@@ -145,13 +145,17 @@ Key RtTag(Groups groups) {
 }
 
 // Groups: what stands between the label and the number, the number. Between a mere word and a
-// number something must say that they belong together, or the number must be long and no year.
+// number something must say that they belong together, or the number must be long and no year, or
+// have a prefix: "ticket MIG-2207".
 Key Labelled(Groups groups) {
   const std::string_view between = groups[1], value = groups[2];
   if (between.empty() || LooksLikeDate(value)) return std::nullopt;
   if (std::all_of(between.begin(), between.end(), util::IsSpace)) {
     constexpr std::ptrdiff_t kMany = 5;
-    if (std::count_if(value.begin(), value.end(), util::IsDigit) < kMany) return std::nullopt;
+    const bool prefixed = util::IsAlpha(value.front()) && value.find('-') != value.npos;
+    if (!prefixed && std::count_if(value.begin(), value.end(), util::IsDigit) < kMany) {
+      return std::nullopt;
+    }
   }
   return NumberKey(value);
 }

@@ -70,6 +70,8 @@ TEST_CASE("labels") {
   CHECK(Decode("labelled", {": ", "0123"}) == "123");
   CHECK(Decode("labelled", {" ", "12345"}) == "12345");
   CHECK(Decode("labelled", {" ", "1234"}) == "(none)");
+  CHECK(Decode("labelled", {" ", "MIG-2207"}) == "MIG-2207");
+  CHECK(Decode("labelled", {" ", "rtx4090"}) == "(none)");
   CHECK(Decode("labelled", {"", "12345"}) == "(none)");
   CHECK(Decode("labelled", {": ", "2024"}) == "(none)");
   CHECK(Decode("labelled", {": ", "2024-05-03"}) == "(none)");
