@@ -86,6 +86,7 @@ class Walk {
     given_by_[AnswerAddress(mail_, At(i))] = i;
     if (!IsNoReply(mail_[AnswerAddress(mail_, At(i))]) || answer_.empty())
       if (Human(i) || answer_.empty()) answer_ = Answer(i);
+    names_mails_ |= ParentOf(i) != SIZE_MAX;
     if (Human(i)) last_agent_ = i;
     last_desk_ = i;
   }
@@ -103,8 +104,10 @@ class Walk {
     if (!title_known) return true;
     // With the old title a lost token says it better; without any token the headers are all.
     for (const auto& [family, chain] : chains_)
-      if (chain.carried > 0) return false;
-    return CarriedBy(i).tokens.empty();
+      if (chain.visible()) return false;
+    for (const CarriedToken& t : CarriedBy(i).tokens)
+      if (t.visible) return false;
+    return names_mails_;
   }
 
   static bool SameTitle(const std::string& a, const std::string& b) {
@@ -148,7 +151,7 @@ class Walk {
     bool kept = false;
     for (auto& [family, chain] : chains_) {
       const CarriedToken* now = carried.OfFamily(family);
-      if (now == nullptr) {
+      if (now == nullptr || (!now->visible && chain.visible())) {
         if (chain.carried >= Enough(chain) && !chain.lost && chain.visible())
           if (lost == nullptr || chain.carried > lost->carried) lost = &chain;
         continue;
@@ -330,7 +333,7 @@ class Walk {
     for (const CarriedToken& t : given.tokens) {
       const CarriedToken* now = carried.OfFamily(t.family);
       const Chain& chain = chains_[t.family];
-      if (now != nullptr) {
+      if (now != nullptr && (now->visible || !t.in_header)) {
         if (now->token != t.token) OtherToken(i, answered, t, *now, chain);
         return;
       }
@@ -428,6 +431,7 @@ class Walk {
   std::unordered_map<StringId, size_t> given_by_;  // address to answer to: the last mail that gave it
   std::string answer_;                           // where answers to the desk have gone
   bool redirected_ = false;
+  bool names_mails_ = false;  // the desk's mails name the mails they answer
   size_t last_agent_ = SIZE_MAX, last_desk_ = SIZE_MAX, last_customer_ = SIZE_MAX;
   std::vector<Break> breaks_;
 };

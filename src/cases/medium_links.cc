@@ -1,5 +1,8 @@
 #include "cases/medium_links.h"
 
+#include "cases/near_miss.h"
+#include "util/ascii.h"
+
 #include <algorithm>
 #include <map>
 #include <string>
@@ -11,6 +14,7 @@ namespace {
 
 constexpr int64_t kDay = 86'400;
 constexpr int64_t kWithin = 90 * kDay;
+constexpr int64_t kOldAfter = 14 * kDay;
 constexpr int64_t kPending = 30 * kDay;  // an unanswered mail still waits so long
 constexpr size_t kMost = 32;             // signs of one kind that a thread is remembered by
 constexpr size_t kLastMails = 8;         // mails of one wording that a quotation is compared with
@@ -63,11 +67,14 @@ class Matters {
   void JoinPair(const std::vector<MessageIndex>& messages) {
     std::vector<Part> parts;
     std::unordered_map<uint32_t, size_t> part_of;
+    part_of_message_.clear();
     for (const MessageIndex i : messages) {
       const auto [at, added] = part_of.try_emplace(Root(i), parts.size());
       if (added) parts.push_back({Root(i), {}, {}, {}});
       parts[at->second].messages.push_back(i);
+      part_of_message_[i] = at->second;
     }
+    parts_ = &parts;
     if (parts.size() < 2) return;
     by_title_.clear();
     by_number_.clear();
@@ -78,6 +85,11 @@ class Matters {
       Describe(part);
       Compare(part);
       Remember(part);
+    }
+    JoinDamaged(messages);
+    for (const MessageIndex i : messages) {
+      CompareQuotation(i);
+      RememberLines(i);
     }
   }
 
@@ -102,7 +114,6 @@ class Matters {
         if (const auto at = by_both_.find(title + "\n" + number); at != by_both_.end())
           Link(first, at->second, LinkKind::kReference, LinkKind::kSubject, Strength::kMedium,
                "both name the same number and have the same subject");
-    for (const MessageIndex i : part.messages) CompareQuotation(i);
     const Message& m = At(first);
     for (const std::string& number : part.numbers) {
       const auto at = by_number_.find(number);
@@ -147,10 +158,42 @@ class Matters {
            m.date >= At(to).date && m.date - At(to).date <= kPending;
   }
 
+  // A damaged token is still known by one of its halves.
+  void JoinDamaged(const std::vector<MessageIndex>& messages) {
+    std::map<std::pair<uint32_t, std::string>, std::vector<std::pair<TokenIndex, MessageIndex>>>
+        by_half;
+    for (const MessageIndex i : messages)
+      for (const TokenUse& use : known_.tokens.Of(At(i), i)) {
+        const TokenIndex t = known_.tokens.facts[use.token].kept;
+        if (use.place == TokenPlace::kReference || use.place == TokenPlace::kQuoted) continue;
+        const TokenFacts& facts = known_.tokens.facts[t];
+        if (!Groups(known_.tokens.tokens[t])) continue;
+        const std::string key = util::LowerAscii(known_.mail[facts.key]);
+        constexpr size_t kLeast = 4;
+        if (key.size() < 2 * kLeast) continue;
+        // A cut token has fewer characters than half of the whole one may have.
+        for (const std::string& half : {"<" + key.substr(0, kLeast), key.substr(key.size() - kLeast)}) {
+          auto& seen = by_half[{facts.family, half}];
+          for (const auto& [other, m] : seen) {
+            ++threads_.steps;
+            if (other != t && !NearMiss(known_.mail[known_.tokens.facts[other].key],
+                                        known_.mail[facts.key]).empty())
+              Link(i, m, LinkKind::kToken, LinkKind::kToken, Strength::kMedium,
+                   "its token differs from that message's as damaged ones do");
+          }
+          std::erase_if(seen, [&](const auto& pair) { return pair.first == t; });
+          if (seen.size() == kLastMails) seen.erase(seen.begin());
+          seen.emplace_back(t, i);
+        }
+      }
+  }
+
   // The earlier mail whose lines stand quoted here: the one with most of them, the latest of those.
+  // Only of mails that name none: what the others quote is what they name, and the same sentences
+  // are written in many matters.
   void CompareQuotation(MessageIndex i) {
     const mail::LinkReading* reading = known_.Reading(i);
-    if (reading == nullptr) return;
+    if (reading == nullptr || At(i).in_reply_to + At(i).references > 0) return;
     std::unordered_map<MessageIndex, size_t> shared;
     for (const uint64_t line : reading->quoted_lines) {
       const auto at = by_line_.find(line);
@@ -163,7 +206,7 @@ class Matters {
     MessageIndex best = kNoMessage;
     size_t most = 0;
     for (const auto& [m, lines] : shared) {
-      if (At(m).date > At(i).date) continue;
+      if (At(m).date > At(i).date || At(i).date - At(m).date > kWithin) continue;
       const bool later = best != kNoMessage && std::tie(At(m).date, m) > std::tie(At(best).date, best);
       if (lines > most || (lines == most && later)) {
         best = m;
@@ -174,8 +217,23 @@ class Matters {
     if (best == kNoMessage) return;
     const size_t whole = known_.Reading(best)->own_lines.size();
     if (most * 10 < whole * 8 && most < 4) return;
+    if (NamesAnotherThing(i, best)) return;
     Link(i, best, LinkKind::kQuotation, LinkKind::kQuotation, Strength::kMedium,
          "it quotes what that message says");
+  }
+
+  // An old mail is used to write about something else.
+  bool NamesAnotherThing(MessageIndex i, MessageIndex quoted) {
+    if (known_.who[i].from_desk || At(i).date - At(quoted).date < kOldAfter) return false;
+    const Part* part = PartOf(quoted);
+    if (part == nullptr || part->numbers.empty()) return false;
+    bool fresh = false;
+    for (const mail::ReferenceNumber& n : known_.Reading(i)->numbers) {
+      if (n.quoted) continue;
+      if (std::ranges::find(part->numbers, n.value) != part->numbers.end()) return false;
+      fresh |= n.labelled;
+    }
+    return fresh;
   }
 
   void Weak(MessageIndex i, MessageIndex to, LinkKind kind, std::string_view why) {
@@ -210,13 +268,16 @@ class Matters {
     for (const MessageIndex i : part.messages) {
       ++threads_.steps;
       if (At(i).provider_thread != 0) by_provider_[At(i).provider_thread] = newest;
-      const mail::LinkReading* reading = known_.Reading(i);
-      if (reading == nullptr) continue;
-      for (const uint64_t line : reading->own_lines) {
-        std::vector<MessageIndex>& mails = by_line_[line];
-        if (mails.size() == kLastMails) mails.erase(mails.begin());
-        mails.push_back(i);
-      }
+    }
+  }
+
+  void RememberLines(MessageIndex i) {
+    const mail::LinkReading* reading = known_.Reading(i);
+    if (reading == nullptr) return;
+    for (const uint64_t line : reading->own_lines) {
+      std::vector<MessageIndex>& mails = by_line_[line];
+      if (mails.size() == kLastMails) mails.erase(mails.begin());
+      mails.push_back(i);
     }
   }
 
@@ -224,7 +285,13 @@ class Matters {
   Strength weakest_;
   Threads& threads_;
   std::unordered_map<std::string, bool> generic_;
-  // Of the pair at hand.
+  const Part* PartOf(MessageIndex i) const {
+    const auto at = part_of_message_.find(i);
+    return at == part_of_message_.end() ? nullptr : &(*parts_)[at->second];
+  }
+  std::unordered_map<MessageIndex, size_t> part_of_message_;
+  const std::vector<Part>* parts_ = nullptr;
+  // Of the pair at hand. Lines are of mails, the others of threads, whose newest mail they name.
   std::unordered_map<std::string, MessageIndex> by_title_, by_number_, by_both_;
   std::unordered_map<uint64_t, MessageIndex> by_provider_;
   std::unordered_map<uint64_t, std::vector<MessageIndex>> by_line_;

@@ -232,6 +232,12 @@ class StrongJoin {
       }
       const size_t h = HomeFor(i, t);
       const Matter* home = h == SIZE_MAX ? nullptr : sets_.Of(homes[h].node);
+      uint32_t parent = 0;
+      if (home != nullptr && ParentMatter(&parent) != nullptr &&
+          sets_.Apart(parent, homes[h].node)) {
+        homes.push_back({Node(i), person});  // it goes on where an old mail was left
+        continue;
+      }
       if (home != nullptr && !Unrelated(i, *home, homes[h].node)) {
         sets_.Join(Node(i), homes[h].node);
         continue;
@@ -260,7 +266,7 @@ class StrongJoin {
     if (home == nullptr || home->newest == kNoMessage) return false;
     Matter mine;
     for (const TokenIndex t : own_) Insert(mine.tokens, {known_.tokens.facts[t].family, t});
-    if (!TokensDisagree(mine, *named)) return false;
+    if (!TokensDisagree(mine, *named) || !GivenByDesk(*named, mine)) return false;
     Overruled o{Overruling::kLinksDisagree, i, named->newest, own_.front(), kNoToken};
     for (const auto& [family, token] : named->tokens)
       for (const TokenIndex t : own_)
@@ -272,6 +278,16 @@ class StrongJoin {
       o.other = named_mail;
     overruled_.push_back(o);
     return true;
+  }
+
+  // A token that no desk gave, such as a number mistyped by the customer, is no other case.
+  bool GivenByDesk(const Matter& named, const Matter& mine) const {
+    for (const auto& [family, token] : named.tokens)
+      for (const auto& [own_family, own] : mine.tokens)
+        if (family == own_family && known_.tokens.facts[token].given &&
+            known_.tokens.facts[own].given)
+          return true;
+    return false;
   }
 
   MessageIndex MessageOf(uint32_t id) {
@@ -304,7 +320,9 @@ class StrongJoin {
       if (homes_[t].empty()) {
         homes_[t].push_back({Node(i), known_.who[i].person});
       } else if (const size_t h = HomeFor(i, t); h != SIZE_MAX) {
-        sets_.Join(Node(i), homes_[t][h].node);
+        const Matter *ours = sets_.Of(Node(i)), *theirs = sets_.Of(homes_[t][h].node);
+        if (ours == nullptr || theirs == nullptr || !TokensDisagree(*ours, *theirs))
+          sets_.Join(Node(i), homes_[t][h].node);
       }
     }
   }

@@ -25,6 +25,7 @@ struct BaseEvidence {
   uint32_t stable_threads = 0;  // threads in which one token stands in at least two desk mails
   uint32_t steps = 0;           // from one desk mail of a thread to the next
   uint32_t changes = 0;         // steps at which a token came up that the thread had not had
+  uint32_t random = 0;          // tokens that nobody makes up: long, letters and digits mixed
   bool personal = false;        // looks like a person's own address with a tag of his own
 };
 
@@ -40,6 +41,14 @@ struct Role {
   bool assumed;
 };
 
+// More tokens than can be exceptions. One may be, among three; of tokens that machines made, which
+// are no names of queues, a third.
+bool Exceptions(uint32_t count, const BaseEvidence& e) {
+  if (count == 0) return false;
+  if (e.random * 2 > e.tokens && e.tokens > 1) return count * 3 > e.tokens && count > 1;
+  return count * 5 > e.tokens && (count > 1 || e.tokens < 3);
+}
+
 // The thresholds are set so that doubt ends in `mailbox` or in `assumed`: the first never groups,
 // the second never gives an error.
 Role Judge(const BaseEvidence& e) {
@@ -49,7 +58,7 @@ Role Judge(const BaseEvidence& e) {
   if (e.changes * 2 > e.steps) return {TokenRole::kMessage, e.changes < 2};
   // One tag for several people, or for matter after matter, names a queue or somebody's filing
   // system. A few such tokens among many are exceptions.
-  if (e.shared * 5 > e.tokens || e.wide * 5 > e.tokens || e.spread >= 2 * e.tokens + 1)
+  if (Exceptions(e.shared, e) || Exceptions(e.wide, e) || e.spread >= 2 * e.tokens + 1)
     return {TokenRole::kMailbox, e.tokens < 2};
   if (e.tokens < kMany && (e.personal || e.in_reply_to == 0)) return {TokenRole::kMailbox, true};
   if (e.in_reply_to == 0) {
@@ -95,6 +104,14 @@ struct TokenEvidence {
   std::vector<std::pair<uint32_t, StringId>> people;       // that its threads are led with
 };
 
+// Long, and letters and digits follow each other again and again: no name of anything.
+bool LooksRandom(std::string_view text) {
+  size_t changes = 0;
+  for (size_t i = 1; i < text.size(); ++i)
+    changes += util::IsAlnum(text[i]) && util::IsDigit(text[i]) != util::IsDigit(text[i - 1]);
+  return text.size() >= 8 && changes >= 3;
+}
+
 class Learner {
  public:
   Learner(const Export& mail, TokenTable& table) : mail_(mail), table_(table) {}
@@ -114,6 +131,7 @@ class Learner {
     for (const auto& [token, evidence] : of_token) {
       const uint32_t matters = Sharing::Count(evidence.subjects);
       e.spread += matters;
+      e.random += LooksRandom(mail_[table_.tokens[token].text]) ? 1 : 0;
       e.wide += matters >= 3 ? 1 : 0;
       e.shared += Sharing::Count(evidence.people) >= 2 ? 1 : 0;
     }

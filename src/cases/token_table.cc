@@ -13,6 +13,14 @@ namespace {
 // What a user would call the place of a token that stands in no address.
 constexpr std::string_view kPlusAddress = "plus-address";
 
+// Digits, or digits behind a name: "12345", "example.com#12345", "OPS-12".
+bool IsCounter(std::string_view key) {
+  size_t end = key.size();
+  while (end > 0 && util::IsDigit(key[end - 1])) --end;
+  if (end == key.size()) return false;
+  return end == 0 || !util::IsAlnum(key[end - 1]);
+}
+
 bool TakesPart(const Message& m) {
   return m.copy_of == kNoMessage && m.left_out == LeftOutReason::kNo;
 }
@@ -76,7 +84,7 @@ TokenIndex TokenCollector::Add(Key key, const mail::TokenScheme& scheme, StringI
   facts.kept = index;
   facts.learned = learned;
   facts.folds = scheme.folds;
-  facts.number = scheme.local && scheme.place == mail::TokenPlace::kSubject;
+  facts.key = mail_.strings.Intern(key_text);
   if (learned && base != 0)  // a transfer from support+X@ to billing+X@ keeps the token
     facts.kept = kept_
                      .try_emplace({OrganisationOf(DomainOf(mail_[base])), key_text}, index)
@@ -162,6 +170,15 @@ void TokenCollector::CollectHeaders() {
   }
 }
 
+// What a subject shows says more to a reader than the key that ids share with it. Of several
+// spellings the one that sorts first, whichever file comes first.
+void TokenCollector::ShowAs(TokenIndex token, std::string_view spelling) {
+  Token& t = out_.tokens[token];
+  if (t.address != 0) return;
+  if (!shown_.insert(token).second && mail_[t.text] <= spelling) return;
+  t.text = mail_.strings.Intern(spelling);
+}
+
 void TokenCollector::CollectSubject(MessageIndex i, const Owner& owner) {
   const Message& m = mail_.messages[i];
   const std::string subject(mail_[m.subject]);
@@ -194,7 +211,8 @@ void TokenCollector::CollectSubject(MessageIndex i, const Owner& owner) {
              match->key},
             scheme, 0, subject.substr(match->begin, match->end - match->begin), 0,
             !(scheme.established && (sign || !scheme.local)));
-    out_.facts[token].number |= scheme.local;
+    out_.facts[token].number |= IsCounter(match->key);
+    ShowAs(token, subject.substr(match->begin, match->end - match->begin));
     out_.uses.push_back({token, i, TokenPlace::kSubject, owner.wrote});
   }
 }
@@ -242,6 +260,8 @@ void TokenCollector::AddBodyToken(MessageIndex i, const mail::TokenMatch& match,
 }
 
 void TokenCollector::Finish() {
+  for (const TokenUse& use : out_.uses)
+    if (use.by_desk) out_.facts[out_.facts[use.token].kept].given = true;
   std::stable_sort(out_.uses.begin(), out_.uses.end(),
                    [](const TokenUse& a, const TokenUse& b) { return a.message < b.message; });
   out_.begin_.assign(mail_.messages.size() + 1, 0);

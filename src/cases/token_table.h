@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,8 @@ struct TokenFacts {
   bool learned = true;   // the role is learned, not the catalogue's
   bool number = false;   // a counter in the subject, as people read it out
   bool folds = true;     // folding case does it no harm
+  bool given = false;    // a mail of a desk gives it, where its answers carry it
+  StringId key = 0;      // what the token is compared by
 };
 
 class TokenTable {
@@ -116,6 +119,7 @@ class TokenCollector {
   const mail::TokenMatch* Best(const std::vector<mail::TokenMatch>& matches,
                                uint64_t vendors) const;
   uint32_t Family(std::string_view space, std::string_view scope);
+  void ShowAs(TokenIndex token, std::string_view spelling);
   void CollectSubject(MessageIndex i, const Owner& owner);
   void CollectFields(MessageIndex i, const Owner& owner);
 
@@ -126,6 +130,7 @@ class TokenCollector {
   std::map<std::pair<std::string, std::string>, uint32_t> families_;
   std::map<std::pair<std::string, std::string>, TokenIndex> kept_;  // (organisation, text)
   std::vector<bool> looked_address_, looked_id_;
+  std::set<TokenIndex> shown_;  // whose text is how a subject spells it
 };
 
 }  // namespace threadlint::cases

@@ -42,6 +42,29 @@ std::string_view Beginning(std::string_view text) {
 
 }  // namespace
 
+namespace {
+
+// Desks put their mark below everything, an unmarked quotation included: a last line that is a
+// token and nothing else.
+std::vector<TokenMatch> StampOf(const std::vector<TextLine>& lines,
+                                const TokenCatalogue& catalogue) {
+  for (size_t i = lines.size(); i-- > 0;) {
+    if (lines[i].text.empty()) continue;
+    if (lines[i].depth > 0) return {};
+    std::vector<TokenMatch> found = catalogue.Find(TokenPlace::kBody, lines[i].text);
+    std::erase_if(found, [&](const TokenMatch& match) {
+      const auto is_word = [](char c) { return util::IsAlnum(c); };
+      const std::string_view before = lines[i].text.substr(0, match.begin);
+      const std::string_view after = lines[i].text.substr(match.end);
+      return std::ranges::any_of(before, is_word) || std::ranges::any_of(after, is_word);
+    });
+    return found;
+  }
+  return {};
+}
+
+}  // namespace
+
 LinkReading ReadForLinks(std::string_view raw_mail, const TokenCatalogue& catalogue) {
   LinkReading out;
   const Structure structure = ReadStructure(raw_mail);
@@ -68,6 +91,7 @@ LinkReading ReadForLinks(std::string_view raw_mail, const TokenCatalogue& catalo
   out.own_tokens =
       catalogue.Find(TokenPlace::kBody, TextOf(lines, LineVoice::kOwn, LineVoice::kNeither));
   out.quoted_tokens = catalogue.Find(TokenPlace::kBody, quoted);
+  if (out.own_tokens.empty()) out.own_tokens = StampOf(lines, catalogue);
   return out;
 }
 
