@@ -43,6 +43,7 @@ class Walk {
     for (size_t i = 0; i < messages_.size(); ++i) {
       const Correspondents& who = known_.who[messages_[i].message];
       if (who.desk == kNobody || messages_[i].side == Side::kOther) continue;
+      if (who.from_desk && who.person == kNobody) continue;  // among colleagues
       if (who.from_desk)
         DeskMail(i);
       else if (messages_[i].side == Side::kCustomer)
@@ -321,10 +322,12 @@ class Walk {
     // What does it answer? The mail it names, else the desk's newest.
     size_t answered = ParentOf(i);
     const bool names_none = At(i).in_reply_to + At(i).references == 0;
-    if (answered != SIZE_MAX && !known_.who[Message_(answered)].from_desk) {
-      // A second mail before the desk answered the first, or one on top of his own.
+    // A second mail before the desk answered the first, or one on top of his own.
+    const bool on_top_of_his_own =
+        answered != SIZE_MAX && !known_.who[Message_(answered)].from_desk;
+    if (on_top_of_his_own) {
       if (dropped_.contains(answered)) dropped_.insert(i);
-      return;
+      answered = SIZE_MAX;
     }
     if (answered == SIZE_MAX) answered = last_agent_;
     if (answered == SIZE_MAX || last_agent_ == SIZE_MAX) return;
@@ -338,8 +341,9 @@ class Walk {
         return;
       }
     }
-    if (WrittenToAnother(i, answered)) return;
+    if (on_top_of_his_own) return;
     for (const CarriedToken& t : given.tokens) {
+      if (WrittenToAnother(i, answered, t)) return;
       if (!t.in_header && !(names_none && (t.visible || Groups(known_.tokens.tokens[t.token]))))
         continue;
       if (!t.in_header && !names_none) continue;
@@ -353,11 +357,12 @@ class Walk {
     }
   }
 
-  // He answers an address that another mail of the desk gave him.
-  bool WrittenToAnother(size_t i, size_t answered) const {
+  // He answers an address that another mail of the desk gave him without that token.
+  bool WrittenToAnother(size_t i, size_t answered, const CarriedToken& t) {
     for (const StringId a : mail_.Recipients(At(i))) {
       const auto at = given_by_.find(a);
-      if (at != given_by_.end() && at->second >= answered) return true;
+      if (at != given_by_.end() && at->second > answered && !CarriedBy(at->second).Has(t.token))
+        return true;
     }
     return false;
   }

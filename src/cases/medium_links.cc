@@ -23,7 +23,8 @@ constexpr size_t kLastMails = 8;         // mails of one wording that a quotatio
 struct Part {
   uint32_t node = 0;
   std::vector<MessageIndex> messages;  // in order of time
-  std::vector<std::string> titles, numbers;
+  std::vector<std::string> titles, all_titles;  // those that say something; and the others too
+  std::vector<std::string> numbers;
 };
 
 class Matters {
@@ -70,7 +71,7 @@ class Matters {
     part_of_message_.clear();
     for (const MessageIndex i : messages) {
       const auto [at, added] = part_of.try_emplace(Root(i), parts.size());
-      if (added) parts.push_back({Root(i), {}, {}, {}});
+      if (added) parts.push_back({Root(i), {}, {}, {}, {}});
       parts[at->second].messages.push_back(i);
       part_of_message_[i] = at->second;
     }
@@ -95,7 +96,10 @@ class Matters {
 
   void Describe(Part& part) {
     for (const MessageIndex i : part.messages) {
-      if (!known_.titles[i].empty() && !Generic(i)) Insert(part.titles, known_.titles[i]);
+      if (!known_.titles[i].empty()) {
+        Insert(part.all_titles, known_.titles[i]);
+        if (!Generic(i)) Insert(part.titles, known_.titles[i]);
+      }
       for (const mail::ReferenceNumber& n : mail::NumbersIn(known_.titles[i]))
         Insert(part.numbers, n.value);
       if (const mail::LinkReading* reading = known_.Reading(i))
@@ -109,7 +113,7 @@ class Matters {
 
   void Compare(const Part& part) {
     const MessageIndex first = part.messages.front();
-    for (const std::string& title : part.titles)
+    for (const std::string& title : part.all_titles)
       for (const std::string& number : part.numbers)
         if (const auto at = by_both_.find(title + "\n" + number); at != by_both_.end())
           Link(first, at->second, LinkKind::kReference, LinkKind::kSubject, Strength::kMedium,
@@ -133,6 +137,9 @@ class Matters {
       if (TakesUp(first, at->second))
         Link(first, at->second, LinkKind::kSubject, LinkKind::kReply, Strength::kMedium,
              "the desk writes under the same subject, under which a mail waited for its answer");
+      else if (Answers(first, at->second, title))
+        Link(first, at->second, LinkKind::kSubject, LinkKind::kReply, Strength::kMedium,
+             "by its subject it answers the desk, whose mail was the last one under that subject");
       else if (m.provider_thread != 0 && Provider(m.provider_thread) == at->second)
         Link(first, at->second, LinkKind::kProvider, LinkKind::kSubject, Strength::kMedium,
              "the mail provider holds them to be one conversation, and they have one subject");
@@ -186,6 +193,15 @@ class Matters {
           seen.emplace_back(t, i);
         }
       }
+  }
+
+  // The customer's "Re: ..." that names no mail: `to` is the newest mail under that subject.
+  bool Answers(MessageIndex first, MessageIndex to, const std::string& title) const {
+    const Message& m = At(first);
+    const bool reply = util::LowerAscii(known_.mail[m.subject]) != title;
+    return reply && !known_.who[first].from_desk && known_.who[to].from_desk &&
+           m.in_reply_to + m.references == 0 && title.find(' ') != std::string::npos &&
+           m.date >= At(to).date && m.date - At(to).date <= kPending;
   }
 
   // The earlier mail whose lines stand quoted here: the one with most of them, the latest of those.
@@ -260,10 +276,9 @@ class Matters {
   // The thread's newest mail stands for it.
   void Remember(const Part& part) {
     const MessageIndex newest = part.messages.back();
-    for (const std::string& title : part.titles) {
-      by_title_[title] = newest;
+    for (const std::string& title : part.titles) by_title_[title] = newest;
+    for (const std::string& title : part.all_titles)
       for (const std::string& number : part.numbers) by_both_[title + "\n" + number] = newest;
-    }
     for (const std::string& number : part.numbers) by_number_[number] = newest;
     for (const MessageIndex i : part.messages) {
       ++threads_.steps;

@@ -1,7 +1,7 @@
 #include "cases/strong_links.h"
 
 #include "cases/matter_sets.h"
-#include "cases/person.h"
+#include "util/ascii.h"
 
 #include <algorithm>
 
@@ -97,11 +97,13 @@ class StrongJoin {
   void ReadParents(MessageIndex i) {
     const Message& m = mail_.messages[i];
     parents_.clear();
-    for (const StringId id : mail_.InReplyTo(m))
-      if (id != 0 && id != m.message_id) parents_.push_back(id);
+    // What nobody ever sent is the name of a case: a token, not a mail.
+    const auto add = [&](StringId id) {
+      if (id != 0 && id != m.message_id && !known_.tokens.IsRoot(id)) parents_.push_back(id);
+    };
+    for (const StringId id : mail_.InReplyTo(m)) add(id);
     const auto references = mail_.References(m);
-    for (size_t k = references.size(); k-- > 0;)
-      if (references[k] != 0 && references[k] != m.message_id) parents_.push_back(references[k]);
+    for (size_t k = references.size(); k-- > 0;) add(references[k]);
     // What a mail system returns belongs where it came from.
     if (const mail::LinkReading* reading = known_.Reading(i); reading != nullptr && m.bounce)
       for (const std::string& id : reading->returned_ids)
@@ -171,6 +173,12 @@ class StrongJoin {
                  std::ranges::binary_search(parent->tokens, std::pair{family, t});
         };
         if (in_thread(own_[b]) && !in_thread(own_[a])) std::swap(own_[a], own_[b]);
+        // The same one, folded on its way into another field.
+        const auto key = [&](TokenIndex t) { return mail_[known_.tokens.facts[t].key]; };
+        if (util::EqualsIgnoreCase(key(own_[a]), key(own_[b]))) {
+          own_.erase(own_.begin() + static_cast<std::ptrdiff_t>(b));
+          continue;
+        }
         Overruled o{Overruling::kTwoTokens, i, kNoMessage, own_[a], own_[b]};
         if (!homes_[own_[b]].empty())
           if (const Matter* other = sets_.Of(homes_[own_[b]].front().node)) o.other = other->newest;

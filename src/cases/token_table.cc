@@ -127,14 +127,17 @@ TokenIndex TokenCollector::AddAddress(StringId address) {
                      plus ? plus->detail : std::string_view(match->key), address, false);
   }
   if (!plus && match == nullptr) return kNoToken;
-  // Case is folded in the key: a relay that folds a token has not changed it.
+  // A relay that folds a token of one case has not changed it; one that mixes them is another then.
   mail::TokenScheme scheme;
   scheme.name = match != nullptr ? catalogue_.Schemes()[match->scheme].name : kPlusAddress;
-  scheme.folds = true;
   const std::string base = plus ? plus->base : "*@" + DomainOf(text);
   const std::string_view detail = plus ? plus->detail : std::string_view(match->key);
-  return out = Add({std::string(kPlusAddress), base, util::LowerAscii(detail)}, scheme,
-                   mail_.strings.Intern(base), detail, address, true);
+  const bool mixed = std::ranges::any_of(detail, util::IsUpper) &&
+                     std::ranges::any_of(detail, util::IsLower);
+  scheme.folds = !mixed;
+  return out = Add({std::string(kPlusAddress), base,
+                    mixed ? std::string(detail) : util::LowerAscii(detail)},
+                   scheme, mail_.strings.Intern(base), detail, address, true);
 }
 
 TokenIndex TokenCollector::AddId(StringId id) {
@@ -179,42 +182,87 @@ void TokenCollector::ShowAs(TokenIndex token, std::string_view spelling) {
   t.text = mail_.strings.Intern(spelling);
 }
 
+int TokenCollector::RankOf(const mail::TokenMatch& match, const Owner& owner,
+                           uint64_t vendors) const {
+  const mail::TokenScheme& scheme = catalogue_.Schemes()[match.scheme];
+  if ((mail::VendorNamed(scheme.vendor) & vendors) != 0) return 4;
+  const Key key{scheme.space, scheme.local ? std::string(owner.organisation) : std::string(),
+                match.key};
+  // What a customer's mail has from the desk's it may spell as it likes.
+  if (!owner.wrote && by_key_.contains(key)) return 3;
+  if (scheme.ambiguous) return 0;
+  if (scheme.established) return 2;
+  // A word and a number: a case's, unless the customer brought it, as numbers of orders.
+  return owner.wrote && !brought_.contains(key) ? 1 : 0;
+}
+
+std::vector<mail::TokenMatch> TokenCollector::SubjectTokens(const Message& m,
+                                                            const Owner& owner) const {
+  const auto matches = catalogue_.Find(mail::TokenPlace::kSubject, mail_[m.subject]);
+  const uint64_t vendors = m.vendors | mail::VendorsOfId(mail_[m.message_id]);
+  std::vector<std::pair<int, mail::TokenMatch>> best;
+  size_t past = 0;
+  int highest = 0;
+  for (const mail::TokenMatch& match : matches) {
+    const int rank = RankOf(match, owner, vendors);
+    if (rank == 0) continue;
+    highest = std::max(highest, rank);
+    // Several forms may claim the same place: one of them is meant.
+    if (!best.empty() && match.begin < past) {
+      if (rank > best.back().first) best.back() = {rank, match};
+    } else {
+      best.emplace_back(rank, match);
+    }
+    past = std::max(past, match.end);
+  }
+  std::vector<mail::TokenMatch> out;
+  for (const auto& [rank, match] : best)
+    if (rank == highest || rank > 1) out.push_back(match);
+  return out;
+}
+
 void TokenCollector::CollectSubject(MessageIndex i, const Owner& owner) {
   const Message& m = mail_.messages[i];
   const std::string subject(mail_[m.subject]);
-  const auto matches = catalogue_.Find(mail::TokenPlace::kSubject, subject);
-  if (matches.empty()) return;
-  size_t past = 0;
-  for (size_t k = 0; k < matches.size();) {
-    // The forms that claim the same place: one of them is meant.
-    size_t end = k + 1;
-    while (end < matches.size() && matches[end].begin < matches[k].end) ++end;
-    const std::vector<mail::TokenMatch> here(matches.begin() + static_cast<std::ptrdiff_t>(k),
-                                             matches.begin() + static_cast<std::ptrdiff_t>(end));
-    k = end;
-    const mail::TokenMatch* match = Best(here, m.vendors | mail::VendorsOfId(mail_[m.message_id]));
-    if (match == nullptr && !owner.wrote) {
-      // A form that many share: the customer's mail has it from the desk's.
-      for (const mail::TokenMatch& candidate : here) {
-        const mail::TokenScheme& scheme = catalogue_.Schemes()[candidate.scheme];
-        const Key key{scheme.space, scheme.local ? std::string(owner.organisation) : std::string(),
-                      candidate.key};
-        if (by_key_.contains(key)) match = &candidate;
-      }
-    }
-    if (match == nullptr || match->begin < past) continue;
-    past = match->end;
-    const mail::TokenScheme& scheme = catalogue_.Schemes()[match->scheme];
+  for (const mail::TokenMatch& match : SubjectTokens(m, owner)) {
+    const mail::TokenScheme& scheme = catalogue_.Schemes()[match.scheme];
     const bool sign = (mail::VendorNamed(scheme.vendor) & m.vendors) != 0;
     const TokenIndex token =
         Add({scheme.space, scheme.local ? std::string(owner.organisation) : std::string(),
-             match->key},
-            scheme, 0, subject.substr(match->begin, match->end - match->begin), 0,
+             match.key},
+            scheme, 0, subject.substr(match.begin, match.end - match.begin), 0,
             !(scheme.established && (sign || !scheme.local)));
-    out_.facts[token].number |= IsCounter(match->key);
-    ShowAs(token, subject.substr(match->begin, match->end - match->begin));
+    out_.facts[token].number |= IsCounter(match.key);
+    ShowAs(token, subject.substr(match.begin, match.end - match.begin));
     out_.uses.push_back({token, i, TokenPlace::kSubject, owner.wrote});
   }
+}
+
+// Numbers that stand in a customer's subject before they stand in the desk's.
+void TokenCollector::CollectBrought(const OwnerOf& desk) {
+  std::map<Key, std::pair<int64_t, int64_t>> first;  // by the customer, by the desk
+  for (MessageIndex i = 0; i < mail_.messages.size(); ++i) {
+    const Message& m = mail_.messages[i];
+    if (!TakesPart(m)) continue;
+    const Owner owner = desk(i);
+    if (owner.organisation.empty()) continue;
+    for (const mail::TokenMatch& match :
+         catalogue_.Find(mail::TokenPlace::kSubject, mail_[m.subject])) {
+      const mail::TokenScheme& scheme = catalogue_.Schemes()[match.scheme];
+      if (scheme.established || scheme.ambiguous) continue;
+      auto& [customer, agent] =
+          first
+              .try_emplace({scheme.space,
+                            scheme.local ? std::string(owner.organisation) : std::string(),
+                            match.key},
+                           std::pair{INT64_MAX, INT64_MAX})
+              .first->second;
+      int64_t& at = owner.wrote ? agent : customer;
+      at = std::min(at, m.date);
+    }
+  }
+  for (const auto& [key, dates] : first)
+    if (dates.first < dates.second) brought_.insert(key);
 }
 
 void TokenCollector::CollectFields(MessageIndex i, const Owner& owner) {
@@ -237,6 +285,7 @@ void TokenCollector::CollectFields(MessageIndex i, const Owner& owner) {
 }
 
 void TokenCollector::CollectTexts(const OwnerOf& desk) {
+  CollectBrought(desk);
   // Desks first: what the customer's mails have in common with them is known then.
   for (const bool wrote : {true, false})
     for (MessageIndex i = 0; i < mail_.messages.size(); ++i) {
