@@ -12,7 +12,6 @@
 namespace threadlint {
 
 enum class Side : uint8_t { kUnknown, kAgent, kCustomer, kAuto, kOther };
-enum class TokenRole : uint8_t { kCase, kComposite, kMessage, kRecipient, kMailbox, kRoot };
 enum class LinkKind : uint8_t {
   kReply,
   kToken,

@@ -42,6 +42,11 @@ class StringPool {
 // the mbox separator line.
 enum class DateSource : uint8_t { kNone, kDate, kReceived, kSeparator };
 
+// What a token in a mail is good for: `case` is stable for a case; of `composite` only a part is;
+// `message` is new in each mail by design; `recipient` and `mailbox` span cases; `root` is a
+// reference nobody ever sent, a case's name.
+enum class TokenRole : uint8_t { kCase, kComposite, kMessage, kRecipient, kMailbox, kRoot };
+
 // Why a message is counted but takes no part.
 enum class LeftOutReason : uint8_t { kNo, kDraft, kTrash, kSpam };
 

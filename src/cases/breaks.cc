@@ -22,6 +22,7 @@ struct Chain {
   TokenIndex current = kNoToken;  // as TokenFacts::kept has it
   size_t last = 0;                // place of the last mail that carried it
   uint32_t carried = 0;           // mails of the desk that carried it
+  uint32_t answered = 0;          // mails of the customer that did
   bool lost = false;              // its loss has been reported
   bool in_header = false;         // stood in address or subject: an answer carries it by itself
   bool seen_visible = false;      // stood where an answer takes it along
@@ -37,6 +38,14 @@ class Walk {
   Walk(const Known& known, const ReplyLinks& replies, std::span<const CaseMessage> messages)
       : known_(known), mail_(known.mail), replies_(replies), messages_(messages) {
     for (size_t i = 0; i < messages.size(); ++i) place_of_[messages[i].message] = i;
+    next_customer_.assign(messages.size() + 1, messages.size());
+    for (size_t i = messages.size(); i-- > 0;) {
+      const MessageIndex m = messages[i].message;
+      next_customer_[i] = messages[i].side == Side::kCustomer ? i : next_customer_[i + 1];
+      if (!known.who[m].from_desk) continue;
+      for (const CarriedToken& t : CarriedBy(i).tokens)
+        if (t.visible) places_[t.token].push_back(i);  // last place first
+    }
   }
 
   std::vector<Break> Find() {
@@ -153,7 +162,8 @@ class Walk {
     for (auto& [family, chain] : chains_) {
       const CarriedToken* now = carried.OfFamily(family);
       if (now == nullptr || (!now->visible && chain.visible())) {
-        if (chain.carried >= Enough(chain) && !chain.lost && chain.visible())
+        if (chain.carried >= Enough(chain) && chain.carried + chain.answered >= kCustom &&
+            !chain.lost && chain.visible())
           if (lost == nullptr || chain.carried > lost->carried) lost = &chain;
         continue;
       }
@@ -179,17 +189,40 @@ class Walk {
     const Message& m = At(i);
     const Message& before = At(chain.last);
     // A machine among people speaks for itself; where the desk marks all its mail so, it does not.
-    if (m.auto_generated && !before.auto_generated && m.reply_to == 0 && IsNoReply(mail_[m.from]))
-      return false;
+    if (m.auto_generated && !before.auto_generated) return false;
+    // List software puts addresses of its own into Reply-To and From.
     if (m.from_list && !before.from_list) return false;
-    if (!ShareRecipient(i)) return false;
-    return !NewTicketAsked(i);
+    if (!ShareRecipient(i) || !SameTitle(Title(chain.last), Title(i))) return false;
+    // The customer opened another matter in the same thread.
+    if (last_customer_ != SIZE_MAX && last_customer_ > chain.last &&
+        !SameTitle(Title(chain.last), Title(last_customer_)))
+      return false;
+    if (NewTicketAsked(i)) return false;
+    const size_t back = NextPlace(chain.current, i);
+    const size_t answer = next_customer_[i + 1];
+    const bool answered_without =
+        answer < back && !CarriedBy(answer).Has(chain.current);
+    // A colleague's own address: it is the desk's loss only if the customer follows him there.
+    if (!authors_.contains(m.from) && !authors_.contains(AnswerAddress(mail_, m)))
+      return answered_without;
+    // A token that comes back is no loss unless the customer answered meanwhile without it.
+    return back == messages_.size() || answered_without;
+  }
+
+  // Next mail of the desk behind `i` that carries the token; the end if there is none.
+  size_t NextPlace(TokenIndex token, size_t i) const {
+    const auto at = places_.find(token);
+    if (at == places_.end()) return messages_.size();
+    const auto end = std::ranges::lower_bound(at->second, i, std::ranges::greater());
+    return end == at->second.begin() ? messages_.size() : *std::prev(end);
   }
 
   void Change(size_t i, Chain& chain, const CarriedToken& now) {
     const bool known = std::ranges::find(chain.known, now.token) != chain.known.end();
     if (known) return;  // an earlier token of this case is back
-    if (chain.carried < Enough(chain) || !IsLoss(i, chain)) return;
+    if (chain.carried < Enough(chain) || chain.carried + chain.answered < kCustom ||
+        !IsLoss(i, chain))
+      return;
     // The token may have been changed before, by a mail that is not in the export.
     const std::string_view cause = Damage(chain.current, now.token);
     Break b = Start(i, chain);
@@ -294,12 +327,13 @@ class Walk {
   }
 
   void Adopt(size_t i, const Carried& carried) {
+    authors_.insert(At(i).from);
     houses_.insert(OrganisationOf(DomainOf(mail_[AnswerAddress(mail_, At(i))])));
     for (const CarriedToken& t : carried.tokens) {
       Chain& chain = chains_[t.family];
       if (chain.current != t.token) {
         chain.current = t.token;
-        chain.carried = 0;
+        chain.carried = chain.answered = 0;
       }
       chain.last = i;
       ++chain.carried;
@@ -333,6 +367,10 @@ class Walk {
     if (answered == SIZE_MAX || last_agent_ == SIZE_MAX) return;
     const Carried& given = CarriedBy(answered);
     const Carried& carried = CarriedBy(i);
+    for (const CarriedToken& t : carried.tokens)
+      if (const auto at = chains_.find(t.family);
+          at != chains_.end() && t.visible && at->second.current == t.token)
+        ++at->second.answered;
     for (const CarriedToken& t : given.tokens) {
       const CarriedToken* now = carried.OfFamily(t.family);
       const Chain& chain = chains_[t.family];
@@ -411,13 +449,8 @@ class Walk {
   void CountReach() {
     for (Break& b : breaks_) {
       const size_t at = place_of_[b.message];
-      size_t back = messages_.size();
-      if (b.old_token != kNoToken)
-        for (size_t i = at + 1; i < messages_.size(); ++i)
-          if (known_.who[messages_[i].message].from_desk && CarriedBy(i).Has(b.old_token)) {
-            back = i;
-            break;
-          }
+      const size_t back =
+          b.old_token == kNoToken ? messages_.size() : NextPlace(b.old_token, at);
       if (back < messages_.size()) b.restored = messages_[back].message;
       b.reach = static_cast<uint32_t>(back - at);
     }
@@ -432,6 +465,9 @@ class Walk {
   std::map<uint32_t, Chain> chains_;             // by family
   std::unordered_set<uint32_t> segments_;        // met so far
   std::unordered_set<std::string> houses_;       // that answers to the desk went to
+  std::unordered_set<StringId> authors_;         // of the desk's mails
+  std::unordered_map<TokenIndex, std::vector<size_t>> places_;  // desk mails that carry it
+  std::vector<size_t> next_customer_;  // by place: the first mail of the customer there or behind
   std::unordered_set<size_t> dropped_;           // mails of the customer without the token given
   std::unordered_map<StringId, size_t> given_by_;  // address to answer to: the last mail that gave it
   std::string answer_;                           // where answers to the desk have gone

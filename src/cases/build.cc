@@ -251,6 +251,10 @@ CaseBuilder::CaseBuilder(Export& mail, const CaseOptions& options)
   }
 }
 
+CaseSet BuildCases(Export& mail, const CaseOptions& options) {
+  return CaseBuilder(mail, options).Build({});
+}
+
 CaseSet CaseBuilder::Build(const std::vector<mail::LinkReading>& readings) {
   std::vector<int32_t> reading_of(mail_.messages.size(), -1);
   for (size_t k = 0; k < readings.size() && k < bodies_.size(); ++k)

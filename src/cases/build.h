@@ -52,4 +52,7 @@ class CaseBuilder {
   uint64_t steps_ = 0;
 };
 
+// By headers alone.
+CaseSet BuildCases(Export& mail, const CaseOptions& options);
+
 }  // namespace threadlint::cases

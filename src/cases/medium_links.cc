@@ -104,7 +104,7 @@ class Matters {
         Insert(part.numbers, n.value);
       if (const mail::LinkReading* reading = known_.Reading(i))
         for (const mail::ReferenceNumber& n : reading->numbers)
-          if (!n.quoted) Insert(part.numbers, n.value);
+          if (!n.quoted && !n.standing) Insert(part.numbers, n.value);
     }
   }
   static void Insert(std::vector<std::string>& list, const std::string& value) {
@@ -247,7 +247,7 @@ class Matters {
     for (const mail::ReferenceNumber& n : known_.Reading(i)->numbers) {
       if (n.quoted) continue;
       if (std::ranges::find(part->numbers, n.value) != part->numbers.end()) return false;
-      fresh |= n.labelled;
+      fresh |= n.labelled && !n.standing;
     }
     return fresh;
   }

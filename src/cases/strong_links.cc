@@ -151,7 +151,7 @@ class StrongJoin {
     if (who.person != kNobody) Insert(matter.persons, who.person);
     if (const mail::LinkReading* reading = known_.Reading(i))
       for (const mail::ReferenceNumber& n : reading->numbers)
-        if (!n.quoted) Insert(matter.numbers, n.value);
+        if (!n.quoted && !n.standing) Insert(matter.numbers, n.value);
     for (const mail::ReferenceNumber& n : mail::NumbersIn(known_.titles[i]))
       Insert(matter.numbers, n.value);
   }
@@ -351,7 +351,7 @@ class StrongJoin {
     for (const mail::ReferenceNumber& n : reading->numbers) {
       if (n.quoted) continue;
       if (std::ranges::binary_search(thread->numbers, n.value)) return false;
-      fresh |= n.labelled;
+      fresh |= n.labelled && !n.standing;
     }
     if (!fresh) return false;
     overruled_.push_back({Overruling::kOldMail, i, thread->newest,

@@ -3,7 +3,7 @@
 // place.
 #pragma once
 
-#include <threadlint/case.h>
+#include <threadlint/message.h>
 
 #include <cstddef>
 #include <cstdint>

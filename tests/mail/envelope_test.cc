@@ -177,7 +177,7 @@ TEST_CASE("an envelope that is used again holds nothing of the mail before") {
     CHECK(used.received == fresh.received);
     CHECK(used.list_id == fresh.list_id);
     CHECK(used.auto_submitted == fresh.auto_submitted);
-    CHECK(used.provider_thread == fresh.gmail_thread);
+    CHECK(used.provider_thread == fresh.provider_thread);
     CHECK(used.notes.bits() == fresh.notes.bits());
   }
   used.Clear();
