@@ -57,6 +57,25 @@ struct Token {
   bool assumed = true;  // neither a verified row nor the export establishes the role
 };
 
+// Tokens that stand for each other: of one base address, or of one form of one desk. What was seen of
+// them, and the role that follows.
+struct TokenFamily {
+  StringId name = 0;    // base address, or the desk's name with the form: what a user names it by
+  StringId scheme = 0;  // row of the catalogue, or "plus-address"
+  TokenRole role = TokenRole::kCase;
+  bool assumed = true;          // too little is known for an error
+  bool from_catalogue = false;  // a verified row settles the role; nothing was learned
+  bool from_user = false;       // the configuration does
+  TokenIndex example = kNoToken;
+  uint32_t tokens = 0;          // different ones
+  uint32_t messages = 0;        // that carry one
+  uint32_t stable_threads = 0;  // threads in which one token stands in at least two desk mails
+  uint32_t steps = 0;           // from one desk mail of a thread to the next
+  uint32_t changes = 0;         // steps at which a token came up that the thread had not had
+  uint32_t shared = 0;          // tokens that stand in threads of different people
+  uint32_t wide = 0;            // tokens that stand in three matters or more
+};
+
 // Why a message stands where it stands. `to` is the earlier message it is tied to; where that is
 // not in the export, `absent` names it (a message id or a token).
 struct Link {
@@ -131,6 +150,7 @@ struct CaseSet {
   std::vector<Break> breaks;
   std::vector<Missing> missing;
   std::vector<Token> tokens;
+  std::vector<TokenFamily> families;  // by name, then scheme
 
   std::span<const CaseMessage> Messages(const Case& c) const {
     return std::span(messages).subspan(c.messages_begin, c.messages);

@@ -11,6 +11,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace threadlint {
@@ -25,6 +26,11 @@ struct Options {
   std::vector<std::string> with;        // domains or addresses: only cases with one of them
   std::optional<int64_t> since, until;  // seconds since 1970 UTC; a case with a mail in between
   std::vector<std::string> support_domains;       // of the help desk
+  // Forms of tokens besides the built-in ones: rows of the catalogue, tab-separated (see
+  // threadlint-tokens(5)).
+  std::string token_schemes;
+  // What the user says about tokens of a base address or family name; goes before all else.
+  std::vector<std::pair<std::string, TokenRole>> token_roles;
   Strength join = Strength::kMedium;              // links this strong make one case
   bool all = false;                               // also cases without a desk side
   bool find = true;                               // run the rules

@@ -8,6 +8,7 @@
 #include "cases/sides.h"
 #include "cases/strong_links.h"
 #include "cases/title.h"
+#include "cases/token_families.h"
 #include "cases/token_table.h"
 
 #include <algorithm>
@@ -239,7 +240,7 @@ CaseBuilder::CaseBuilder(Export& mail, const CaseOptions& options)
   nodes_.resize(mail.messages.size());
   for (MessageIndex i = 0; i < nodes_.size(); ++i) nodes_[i] = MessageNode(mail, i);
   collector_.CollectHeaders();
-  evidence_ = LearnRoles(mail, threads_, nodes_, tokens_);
+  Learn();
   desks_ = std::make_unique<Desks>(mail, tokens_, catalogue_, options.support_domains);
   who_.resize(mail.messages.size());
   if (desks_->size() == 0) return;
@@ -249,6 +250,11 @@ CaseBuilder::CaseBuilder(Export& mail, const CaseOptions& options)
     who_[i] = desks_->Between(m);
     if ((who_[i].desk != kNobody && who_[i].person != kNobody) || m.bounce) bodies_.push_back(i);
   }
+}
+
+void CaseBuilder::Learn() {
+  evidence_ = LearnRoles(mail_, threads_, nodes_, tokens_);
+  SetRoles(options_.token_roles, mail_, tokens_);
 }
 
 CaseSet BuildCases(Export& mail, const CaseOptions& options) {
@@ -276,7 +282,7 @@ CaseSet CaseBuilder::Build(const std::vector<mail::LinkReading>& readings) {
         for (const mail::TokenMatch& match : readings[k].quoted_tokens)
           collector_.AddBodyToken(i, match, organisation, wrote, true);
       }
-    evidence_ = LearnRoles(mail_, threads_, nodes_, tokens_);
+    Learn();
   }
   collector_.Finish();
 
@@ -314,6 +320,7 @@ CaseSet CaseBuilder::Build(const std::vector<mail::LinkReading>& readings) {
   for (const Break& b : BreaksOf(known, joined.overruled, cases.of_message))
     of_links[cases.of_message[b.message]].push_back(b);
   for (size_t i = 0; i < out.cases.size(); ++i) describer.FindBreaks(out.cases[i], of_links[i]);
+  out.families = ListFamilies(mail_, tokens_, evidence_, options_.token_roles);
   out.tokens = std::move(tokens_.tokens);
   return out;
 }

@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace threadlint::cases {
@@ -19,6 +20,8 @@ struct CaseOptions {
   std::vector<std::string> support_domains;
   Strength join = Strength::kMedium;  // links at least this strong make one case
   const mail::TokenCatalogue* catalogue = nullptr;  // the built-in one
+  // By base address or family name: what the user says goes before what is learned.
+  std::vector<std::pair<std::string, TokenRole>> token_roles;
 };
 
 // In two steps, because bodies are read only of mails between a help desk and somebody, and who is
@@ -38,6 +41,8 @@ class CaseBuilder {
   uint64_t steps() const { return steps_; }
 
  private:
+  void Learn();
+
   Export& mail_;
   CaseOptions options_;
   const mail::TokenCatalogue& catalogue_;

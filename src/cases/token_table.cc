@@ -48,6 +48,7 @@ TokenIndex TokenCollector::Add(Key key, const mail::TokenScheme& scheme, StringI
                                std::string_view text, StringId address, bool learned) {
   const uint32_t family = Family(key.space, key.scope);
   const std::string key_text = key.key;
+  const std::string family_name = key.scope.empty() ? key.space : key.space + " of " + key.scope;
   const auto [at, added] =
       by_key_.try_emplace(std::move(key), static_cast<TokenIndex>(out_.tokens.size()));
   const TokenIndex index = at->second;
@@ -85,6 +86,7 @@ TokenIndex TokenCollector::Add(Key key, const mail::TokenScheme& scheme, StringI
   facts.learned = learned;
   facts.folds = scheme.folds;
   facts.key = mail_.strings.Intern(key_text);
+  facts.family_name = base != 0 ? base : mail_.strings.Intern(family_name);
   if (learned && base != 0)  // a transfer from support+X@ to billing+X@ keeps the token
     facts.kept = kept_
                      .try_emplace({OrganisationOf(DomainOf(mail_[base])), key_text}, index)

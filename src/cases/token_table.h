@@ -44,6 +44,7 @@ struct TokenFacts {
   uint32_t family = 0;
   TokenIndex kept = 0;   // the first token of the same organisation with the same text
   bool learned = true;   // the role is learned, not the catalogue's
+  StringId family_name = 0;  // base address; else what the form is called, and whose it is
   bool number = false;   // a counter in the subject, as people read it out
   bool folds = true;     // folding case does it no harm
   bool given = false;    // a mail of a desk gives it, where its answers carry it

@@ -13,6 +13,7 @@
 #include <threadlint/lint.h>
 
 #include <algorithm>
+#include <memory>
 
 namespace threadlint {
 namespace {
@@ -92,6 +93,16 @@ void Relate(Report& report) {
   }
 }
 
+// The built-in rows and the user's; null if he has none.
+std::unique_ptr<mail::TokenCatalogue> MakeCatalogue(const Options& options) {
+  if (options.token_schemes.empty()) return nullptr;
+  const auto built_in = mail::TokenCatalogue::BuiltIn().Schemes();
+  std::vector<mail::TokenScheme> schemes(built_in.begin(), built_in.end());
+  for (mail::TokenScheme& scheme : mail::ReadTokenSchemes(options.token_schemes))
+    schemes.push_back(std::move(scheme));
+  return std::make_unique<mail::TokenCatalogue>(std::move(schemes));
+}
+
 }  // namespace
 
 std::string_view Name(InputState state) {
@@ -111,7 +122,10 @@ std::string_view Name(InputState state) {
 }
 
 Report Lint(const Options& options) {
-  const RuleSelection selection(options);  // before any work: it may throw
+  const RuleSelection selection(options);  // before any work: these two may throw
+  const std::unique_ptr<mail::TokenCatalogue> own_catalogue = MakeCatalogue(options);
+  const mail::TokenCatalogue& catalogue =
+      own_catalogue != nullptr ? *own_catalogue : mail::TokenCatalogue::BuiltIn();
   const source::Limits limits;
   Report report;
 
@@ -129,9 +143,12 @@ Report Lint(const Options& options) {
   cases::CaseOptions case_options;
   case_options.support_domains = options.support_domains;
   case_options.join = options.join;
+  case_options.token_roles = options.token_roles;
+  case_options.catalogue = &catalogue;
   cases::CaseBuilder builder(report.mail, case_options);
   report.set = builder.Build(
-      ReadBodies(options, inventory, limits, report.mail, builder.Bodies(), report.inputs));
+      ReadBodies(options, inventory, limits, report.mail, builder.Bodies(), catalogue,
+                 report.inputs));
   report.shown = SelectCases(options, report.mail, report.set, report.hidden_cases);
   report.coverage = FindCoverage(report.mail, report.set);
   AddUnreadableMessages(report);

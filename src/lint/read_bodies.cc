@@ -11,6 +11,7 @@ std::vector<mail::LinkReading> ReadBodies(const Options& options,
                                           const source::Inventory& inventory,
                                           const source::Limits& limits, const Export& mail,
                                           const std::vector<MessageIndex>& wanted,
+                                          const mail::TokenCatalogue& catalogue,
                                           std::vector<InputReport>& inputs) {
   struct Read {
     mail::LinkReading reading;
@@ -18,7 +19,6 @@ std::vector<mail::LinkReading> ReadBodies(const Options& options,
   };
   std::vector<mail::LinkReading> out;
   out.reserve(wanted.size());
-  const mail::TokenCatalogue& catalogue = mail::TokenCatalogue::BuiltIn();
   SweepMails(
       options, mail, inventory, limits, wanted,
       [&catalogue](MessageIndex, std::string_view raw, const std::string& error) {

@@ -16,6 +16,7 @@ std::vector<mail::LinkReading> ReadBodies(const Options& options,
                                           const source::Inventory& inventory,
                                           const source::Limits& limits, const Export& mail,
                                           const std::vector<MessageIndex>& wanted,
+                                          const mail::TokenCatalogue& catalogue,
                                           std::vector<InputReport>& inputs);
 
 }  // namespace threadlint

@@ -6,13 +6,12 @@
 namespace threadlint::rules {
 
 std::vector<Finding> TL105(const CaseView& view) {
-  std::vector<Finding> out =
-      FindingsOfBreaks(view, BreakKind::kTokenShared, Severity::kWarning);
+  std::vector<Finding> out = FindingsOfBreaks(view, BreakKind::kTokenShared, Severity::kWarning);
   for (Finding& f : out) {
     const Break& b = view.set->breaks[f.broken_by];
     f.text = fmt::format(
-        "{} of {} carries {}, the token of another case: other people, and nothing else in common. "
-        "What is written in the one can be filed with the other.",
+        "{} of {} carries {}, which is the token of a case of other people, and answers no mail of "
+        "that case. What is written in the one can be filed with the other.",
         Capital(MailOf(f.carried_by)), Day(view.message(f.message)), view.text(b.old_text));
     f.wrong_if =
         "The two cases are one matter of the same household or company; or the token is one for a "

@@ -11,7 +11,7 @@ std::vector<Finding> TL106(const CaseView& view) {
   for (Finding& f : out) {
     const Break& b = view.set->breaks[f.broken_by];
     f.text = fmt::format(
-        "{} of {} does not carry {}, which the desk's mail of {} had given to answer with. {}",
+        "{} of {} does not carry {}, which the desk's mail of {} had given for the answer. {}",
         Capital(MailOf(f.carried_by)), Day(view.message(f.message)), view.text(b.old_text),
         Day(view.message(b.previous)), ReachSentence(view, b));
     f.wrong_if =

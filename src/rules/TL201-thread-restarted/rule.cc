@@ -11,11 +11,13 @@ std::vector<Finding> TL201(const CaseView& view) {
   for (Finding& f : out) {
     const Break& b = view.set->breaks[f.broken_by];
     f.text = fmt::format(
-        "{} of {} begins a new thread, \"{}\", although it continues this case: it names no earlier "
-        "mail. {}",
-        Capital(MailOf(f.carried_by)), Day(view.message(f.message)), view.text(b.new_text),
-        ReachSentence(view, b));
-    f.wrong_if = "It is about another matter, which only shares a number or a quotation with this.";
+        "{} of {} begins a new thread, \"{}\", although it goes on with this case: it names no "
+        "earlier mail. Mail programs show it apart from those, and the answers to it as well.",
+        Capital(MailOf(f.carried_by)), Day(view.message(f.message)), view.text(b.new_text));
+    f.wrong_if =
+        "It is about another matter, which only shares a number or a quotation with this one; or "
+        "the "
+        "mail that it answers is not in the export.";
   }
   return out;
 }

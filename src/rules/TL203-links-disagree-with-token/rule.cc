@@ -6,8 +6,7 @@
 namespace threadlint::rules {
 
 std::vector<Finding> TL203(const CaseView& view) {
-  std::vector<Finding> out =
-      FindingsOfBreaks(view, BreakKind::kLinksDisagree, Severity::kWarning);
+  std::vector<Finding> out = FindingsOfBreaks(view, BreakKind::kLinksDisagree, Severity::kWarning);
   for (Finding& f : out) {
     const Break& b = view.set->breaks[f.broken_by];
     f.text = fmt::format(
