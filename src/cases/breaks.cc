@@ -365,6 +365,8 @@ class Walk {
     }
     if (answered == SIZE_MAX) answered = last_agent_;
     if (answered == SIZE_MAX || last_agent_ == SIZE_MAX) return;
+    // To another person it was never given.
+    if (known_.who[Message_(answered)].person != known_.who[Message_(i)].person) return;
     const Carried& given = CarriedBy(answered);
     const Carried& carried = CarriedBy(i);
     for (const CarriedToken& t : carried.tokens)
@@ -380,6 +382,8 @@ class Walk {
       }
     }
     if (on_top_of_his_own) return;
+    // Another matter, with words of his own.
+    if (names_none && !SameTitle(Title(answered), Title(i))) return;
     for (const CarriedToken& t : given.tokens) {
       if (WrittenToAnother(i, answered, t)) return;
       if (!t.in_header && !(names_none && (t.visible || Groups(known_.tokens.tokens[t.token]))))

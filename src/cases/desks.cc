@@ -35,6 +35,7 @@ Desks::Desks(const Export& mail, const TokenTable& tokens, const mail::TokenCata
   LearnFromSigns();
   LearnFromSubjects(catalogue);
   LearnFromNames();
+  LearnFromSharedAddresses();
   Resolve(named);
   JoinAnswerAddresses();
 }
@@ -114,7 +115,7 @@ void Desks::LearnFromSubjects(const mail::TokenCatalogue& catalogue) {
       for (const mail::TokenMatch& match :
            catalogue.Find(mail::TokenPlace::kSubject, mail_[m.subject])) {
         const mail::TokenScheme& scheme = catalogue.Schemes()[match.scheme];
-        if (!scheme.ambiguous) at->second.push_back(scheme.space + "\n" + match.key);
+        at->second.push_back((scheme.ambiguous ? "?" : "") + scheme.space + "\n" + match.key);
       }
     for (const std::string& key : at->second) {
       std::string name(MessageKey(mail_, m));
@@ -128,9 +129,14 @@ void Desks::LearnFromSubjects(const mail::TokenCatalogue& catalogue) {
       }
     }
   }
-  for (const auto& [key, f] : first)
-    if (f.answered && !IsFreeMail(DomainOf(mail_[f.from])))
+  std::map<std::pair<std::string, std::string>, uint32_t> numbers;  // of a form that many share
+  for (const auto& [key, f] : first) {
+    if (!f.answered || IsFreeMail(DomainOf(mail_[f.from]))) continue;
+    // One number may be of an order; a house that gives out several gives out case numbers.
+    if (key.front() != '?' ||
+        ++numbers[{Organisation(f.from), key.substr(0, key.find('\n'))}] >= 2)
       Add(Organisation(f.from), Evidence::kSubject);
+  }
 }
 
 void Desks::LearnFromNames() {
@@ -147,6 +153,44 @@ void Desks::LearnFromNames() {
   }
   for (const auto& pair : wrote)
     if (got.contains(pair)) Add(pair.first, Evidence::kName);
+}
+
+// One address, several people's names over it, and somebody answers it.
+void Desks::LearnFromSharedAddresses() {
+  struct Names {
+    StringId first = 0;
+    bool several = false;
+    bool answered = false;
+  };
+  std::unordered_map<PersonIndex, Names> of;
+  std::unordered_map<PersonIndex, StringId> address;
+  const auto share_word = [](std::string_view a, std::string_view b) {
+    const std::string in = " " + util::LowerAscii(b) + " ";
+    std::string word;
+    for (const char c : util::LowerAscii(a) + " ") {
+      if (c != ' ' && c != ',') {
+        word += c;
+      } else {
+        if (word.size() > 2 && in.find(word) != std::string::npos) return true;
+        word.clear();
+      }
+    }
+    return false;
+  };
+  for (const Message& m : mail_.messages) {
+    if (!TakesPart(m) || m.from_list || m.from == 0) continue;
+    for (const StringId a : mail_.Recipients(m))
+      if (a != 0) of[person_[a]].answered = true;
+    if (m.from_name == 0 || m.bulk) continue;
+    Names& names = of[person_[m.from]];
+    address[person_[m.from]] = m.from;
+    if (names.first == 0) names.first = m.from_name;
+    names.several |= !share_word(mail_[names.first], mail_[m.from_name]) &&
+                     !share_word(mail_[m.from_name], mail_[names.first]);
+  }
+  for (const auto& [person, names] : of)
+    if (names.several && names.answered && !IsFreeMail(DomainOf(mail_[address[person]])))
+      Add(Organisation(address[person]), Evidence::kShared);
 }
 
 void Desks::Resolve(const std::vector<std::string>& named) {
@@ -206,6 +250,9 @@ std::string_view Desks::Reason(DeskIndex desk) const {
     case Evidence::kSubject:
       return "the author's address is of an organisation whose mails put a case number into the "
              "subject";
+    case Evidence::kShared:
+      return "the author's address is of an organisation where several people write from one "
+             "address";
     case Evidence::kName:
       return "the author's organisation is written to, and answers, at an address named as help "
              "desks are";

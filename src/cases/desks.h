@@ -47,7 +47,7 @@ class Desks {
 
  private:
   // The best one first.
-  enum class Evidence : uint8_t { kNamed, kToken, kMessageId, kFields, kSubject, kName, kAnswers };
+  enum class Evidence : uint8_t { kNamed, kToken, kMessageId, kFields, kSubject, kShared, kName, kAnswers };
   struct Desk {
     std::string name;
     Evidence evidence = Evidence::kAnswers;
@@ -61,6 +61,7 @@ class Desks {
   void LearnFromSigns();
   void LearnFromSubjects(const mail::TokenCatalogue& catalogue);
   void LearnFromNames();
+  void LearnFromSharedAddresses();
   void LearnPersons();
   void Resolve(const std::vector<std::string>& named);
   void JoinAnswerAddresses();

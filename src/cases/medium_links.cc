@@ -8,6 +8,7 @@
 #include <string>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace threadlint::cases {
 namespace {
@@ -25,6 +26,7 @@ struct Part {
   std::vector<MessageIndex> messages;  // in order of time
   std::vector<std::string> titles, all_titles;  // those that say something; and the others too
   std::vector<std::string> numbers;
+  std::vector<PersonIndex> desk_addresses;  // that the desk's mails came from
 };
 
 class Matters {
@@ -51,6 +53,11 @@ class Matters {
   // Titles that a desk writes to several people in mails of its own accord ("Your enquiry").
   void CountTitles() {
     std::unordered_map<std::string, PersonIndex> person;
+    std::unordered_set<std::string> of_customers;
+    for (const MessageIndex i : known_.in_order)
+      if (known_.who[i].desk != kNobody && !known_.who[i].from_desk &&
+          util::LowerAscii(known_.mail[At(i).subject]) == known_.titles[i])
+        of_customers.insert(std::to_string(known_.who[i].desk) + " " + known_.titles[i]);
     for (const MessageIndex i : known_.in_order) {
       const Correspondents& who = known_.who[i];
       if (!who.from_desk || who.person == kNobody) continue;
@@ -59,7 +66,7 @@ class Matters {
       if (!added && at->second != who.person) at->second = kNobody;
     }
     for (const auto& [key, who] : person)
-      if (who == kNobody) generic_.insert({key, true});
+      if (who == kNobody && !of_customers.contains(key)) generic_.insert(key);
   }
   bool Generic(MessageIndex i) const {
     return generic_.contains(std::to_string(known_.who[i].desk) + " " + known_.titles[i]);
@@ -71,13 +78,14 @@ class Matters {
     part_of_message_.clear();
     for (const MessageIndex i : messages) {
       const auto [at, added] = part_of.try_emplace(Root(i), parts.size());
-      if (added) parts.push_back({Root(i), {}, {}, {}, {}});
+      if (added) parts.push_back({Root(i), {}, {}, {}, {}, {}});
       parts[at->second].messages.push_back(i);
       part_of_message_[i] = at->second;
     }
     parts_ = &parts;
     if (parts.size() < 2) return;
     by_title_.clear();
+    newest_ = second_newest_ = kNoMessage;
     by_number_.clear();
     by_both_.clear();
     by_provider_.clear();
@@ -96,11 +104,15 @@ class Matters {
 
   void Describe(Part& part) {
     for (const MessageIndex i : part.messages) {
+      const PersonIndex author = At(i).from == 0 ? kNobody : known_.desks.Person(At(i).from);
+      if (known_.who[i].from_desk && part.desk_addresses.size() < kMost &&
+          std::ranges::find(part.desk_addresses, author) == part.desk_addresses.end())
+        part.desk_addresses.push_back(author);
       if (!known_.titles[i].empty()) {
         Insert(part.all_titles, known_.titles[i]);
         if (!Generic(i)) Insert(part.titles, known_.titles[i]);
       }
-      for (const mail::ReferenceNumber& n : mail::NumbersIn(known_.titles[i]))
+      for (const mail::ReferenceNumber& n : mail::NumbersIn(known_.mail[At(i).subject]))
         Insert(part.numbers, n.value);
       if (const mail::LinkReading* reading = known_.Reading(i))
         for (const mail::ReferenceNumber& n : reading->numbers)
@@ -119,6 +131,9 @@ class Matters {
           Link(first, at->second, LinkKind::kReference, LinkKind::kSubject, Strength::kMedium,
                "both name the same number and have the same subject");
     const Message& m = At(first);
+    if (Asks(first) && newest_ != kNoMessage && OnlyOpen(first))
+      Link(first, newest_, LinkKind::kReply, LinkKind::kReply, Strength::kMedium,
+           "the desk asks for a rating, and this was the one matter open with it");
     for (const std::string& number : part.numbers) {
       const auto at = by_number_.find(number);
       if (at == by_number_.end()) continue;
@@ -153,6 +168,13 @@ class Matters {
     return at == by_provider_.end() ? kNoMessage : at->second;
   }
 
+  // No other thread of the two had a mail in the two weeks before.
+  bool OnlyOpen(MessageIndex i) const {
+    const int64_t since = At(i).date - kOldAfter;
+    return At(newest_).date <= At(i).date && At(newest_).date >= since &&
+           (second_newest_ == kNoMessage || At(second_newest_).date < since);
+  }
+
   bool Asks(MessageIndex i) const {
     const mail::LinkReading* reading = known_.Reading(i);
     return known_.who[i].from_desk && reading != nullptr && reading->asks_for_rating;
@@ -161,7 +183,7 @@ class Matters {
   // The desk begins a thread although one waits for it: `to` is the thread's newest mail before.
   bool TakesUp(MessageIndex first, MessageIndex to) const {
     const Message& m = At(first);
-    return known_.who[first].from_desk && !known_.who[to].from_desk &&
+    return known_.who[first].from_desk && !known_.who[to].from_desk && SameMailbox(first, to) &&
            m.date >= At(to).date && m.date - At(to).date <= kPending;
   }
 
@@ -193,6 +215,17 @@ class Matters {
           seen.emplace_back(t, i);
         }
       }
+  }
+
+  // It is written from where the waiting mail went, or that thread's mails of the desk came from:
+  // other addresses of a shop send confirmations and notices about the same order.
+  bool SameMailbox(MessageIndex first, MessageIndex to) const {
+    const PersonIndex author = known_.desks.Person(At(first).from);
+    for (const StringId a : known_.mail.Recipients(At(to)))
+      if (a != 0 && known_.desks.Person(a) == author) return true;
+    const Part* part = PartOf(to);
+    return part != nullptr &&
+           std::ranges::find(part->desk_addresses, author) != part->desk_addresses.end();
   }
 
   // The customer's "Re: ..." that names no mail: `to` is the newest mail under that subject.
@@ -276,6 +309,12 @@ class Matters {
   // The thread's newest mail stands for it.
   void Remember(const Part& part) {
     const MessageIndex newest = part.messages.back();
+    if (newest_ == kNoMessage || At(newest).date >= At(newest_).date) {
+      if (newest_ == kNoMessage || Root(newest_) != Root(newest)) second_newest_ = newest_;
+      newest_ = newest;
+    } else if (second_newest_ == kNoMessage || At(newest).date > At(second_newest_).date) {
+      second_newest_ = newest;
+    }
     for (const std::string& title : part.titles) by_title_[title] = newest;
     for (const std::string& title : part.all_titles)
       for (const std::string& number : part.numbers) by_both_[title + "\n" + number] = newest;
@@ -299,13 +338,14 @@ class Matters {
   const Known& known_;
   Strength weakest_;
   Threads& threads_;
-  std::unordered_map<std::string, bool> generic_;
+  std::unordered_set<std::string> generic_;
   const Part* PartOf(MessageIndex i) const {
     const auto at = part_of_message_.find(i);
     return at == part_of_message_.end() ? nullptr : &(*parts_)[at->second];
   }
   std::unordered_map<MessageIndex, size_t> part_of_message_;
   const std::vector<Part>* parts_ = nullptr;
+  MessageIndex newest_ = kNoMessage, second_newest_ = kNoMessage;  // of two threads
   // Of the pair at hand. Lines are of mails, the others of threads, whose newest mail they name.
   std::unordered_map<std::string, MessageIndex> by_title_, by_number_, by_both_;
   std::unordered_map<uint64_t, MessageIndex> by_provider_;

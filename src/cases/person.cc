@@ -16,7 +16,10 @@ constexpr std::array<std::string_view, 13> kNoReply = {
     "nepasrepondre", "noresponder",   "nichtantworten", "nonrispondere", "naoresponda",
     "nietantwoorden", "unmonitored",  "bitbucket"};
 
-constexpr std::array<std::string_view, 31> kDesk = {
+constexpr std::array<std::string_view, 55> kDesk = {
+    "hulp", "info", "contact", "kontakt", "contatto", "contacto", "contato", "hello", "hallo",
+    "bonjour", "hola", "ciao", "office", "team", "post", "mail", "enquir", "inquir", "sales",
+    "billing", "return", "retour", "order", "bestell",
     "support", "suporte",  "supporto", "soporte",   "help",    "hilfe",    "aide",   "ayuda",
     "aiuto",   "ajuda",    "care",     "customer",  "client",  "cliente",  "klant",  "kunde",
     "kundin",  "service",  "servicio", "servizio",  "atencion", "assist",  "asist",  "atendimento",

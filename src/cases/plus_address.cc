@@ -2,6 +2,8 @@
 
 #include "util/ascii.h"
 
+#include <algorithm>
+
 namespace threadlint::cases {
 
 std::optional<PlusAddress> ParsePlusAddress(std::string_view address) {
@@ -24,6 +26,21 @@ std::optional<PlusAddress> ParsePlusAddress(std::string_view address) {
   PlusAddress out;
   out.base = util::LowerAscii(local.substr(0, plus)) + util::LowerAscii(address.substr(at));
   out.detail = detail;
+  return out;
+}
+
+std::optional<PlusAddress> ParseTailAddress(std::string_view address) {
+  constexpr size_t kShortest = 4;
+  const size_t at = address.rfind('@');
+  if (at == std::string_view::npos) return std::nullopt;
+  const std::string_view local = address.substr(0, at);
+  const size_t cut = local.find_last_of("-._=");
+  if (cut == std::string_view::npos || cut == 0) return std::nullopt;
+  const std::string_view tail = local.substr(cut + 1);
+  if (tail.size() < kShortest || !std::ranges::any_of(tail, util::IsDigit)) return std::nullopt;
+  PlusAddress out;
+  out.base = util::LowerAscii(local.substr(0, cut + 1)) + "*" + util::LowerAscii(address.substr(at));
+  out.detail = tail;
   return out;
 }
 

@@ -4,6 +4,7 @@
 #include "util/ascii.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace threadlint::cases {
 namespace {
@@ -57,6 +58,11 @@ class StrongJoin {
   // A title that a desk puts on mail to different people says nothing of the matter.
   void CountTitles() {
     std::unordered_map<std::string, PersonIndex> first;
+    std::unordered_set<std::string> of_customers;  // who chose the words, not the desk
+    for (const MessageIndex i : known_.in_order)
+      if (known_.who[i].desk != kNobody && !known_.who[i].from_desk &&
+          util::LowerAscii(mail_[mail_.messages[i].subject]) == known_.titles[i])
+        of_customers.insert(std::to_string(known_.who[i].desk) + " " + known_.titles[i]);
     for (const MessageIndex i : known_.in_order) {
       const Correspondents& who = known_.who[i];
       if (!who.from_desk || who.person == kNobody || known_.titles[i].empty()) continue;
@@ -68,7 +74,8 @@ class StrongJoin {
       const Correspondents& who = known_.who[i];
       if (who.desk == kNobody) continue;
       const auto at = first.find(std::to_string(who.desk) + " " + known_.titles[i]);
-      subject_uses_[i] = at != first.end() && at->second == kNobody;
+      subject_uses_[i] =
+          at != first.end() && at->second == kNobody && !of_customers.contains(at->first);
     }
   }
 
@@ -152,7 +159,7 @@ class StrongJoin {
     if (const mail::LinkReading* reading = known_.Reading(i))
       for (const mail::ReferenceNumber& n : reading->numbers)
         if (!n.quoted && !n.standing) Insert(matter.numbers, n.value);
-    for (const mail::ReferenceNumber& n : mail::NumbersIn(known_.titles[i]))
+    for (const mail::ReferenceNumber& n : mail::NumbersIn(mail_[m.subject]))
       Insert(matter.numbers, n.value);
   }
 

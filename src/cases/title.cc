@@ -21,6 +21,19 @@ void Tidy(std::string& title) {
   for (const std::string_view rest : kRests) Erase(title, rest);
 }
 
+// "(#123)", "[#123]": a number that a machine put there, whoever's it is.
+void DropBracketedNumbers(std::string& title) {
+  for (size_t open = title.find_first_of("[("); open != std::string::npos;
+       open = title.find_first_of("[(", open + 1)) {
+    size_t at = open + 1;
+    if (at < title.size() && title[at] == '#') ++at;
+    const size_t digits = at;
+    while (at < title.size() && util::IsDigit(title[at])) ++at;
+    if (at > digits && at < title.size() && (title[at] == ']' || title[at] == ')'))
+      title.erase(open, at + 1 - open);
+  }
+}
+
 }  // namespace
 
 std::string TitleOf(const Export& mail, const TokenTable& tokens, MessageIndex i) {
@@ -29,6 +42,7 @@ std::string TitleOf(const Export& mail, const TokenTable& tokens, MessageIndex i
   for (const TokenUse& use : tokens.Of(m, i))
     if (use.place == TokenPlace::kSubject) Erase(text, mail[tokens.tokens[use.token].text]);
   Tidy(text);
+  DropBracketedNumbers(text);
   return NormaliseSubject(text);
 }
 

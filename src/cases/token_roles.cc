@@ -25,6 +25,7 @@ struct BaseEvidence {
   uint32_t stable_threads = 0;  // threads in which one token stands in at least two desk mails
   uint32_t steps = 0;           // from one desk mail of a thread to the next
   uint32_t changes = 0;         // steps at which a token came up that the thread had not had
+  uint32_t answered = 0;        // uses by others than those who give it
   uint32_t random = 0;          // tokens that nobody makes up: long, letters and digits mixed
   bool personal = false;        // looks like a person's own address with a tag of his own
 };
@@ -60,6 +61,9 @@ Role Judge(const BaseEvidence& e) {
   // system. A few such tokens among many are exceptions.
   if (Exceptions(e.shared, e) || Exceptions(e.wide, e) || e.spread >= 2 * e.tokens + 1)
     return {TokenRole::kMailbox, e.tokens < 2};
+  // A machine writes from it and is answered there.
+  const bool machine = e.random * 2 > e.tokens && e.answered > 0 && !e.personal;
+  if (machine && e.in_reply_to == 0) return {TokenRole::kCase, e.tokens < 2 || e.stable_threads < 2};
   if (e.tokens < kMany && (e.personal || e.in_reply_to == 0)) return {TokenRole::kMailbox, true};
   if (e.in_reply_to == 0) {
     // Standing in From or To alone: each must keep to its own matter.
@@ -179,6 +183,7 @@ class Learner {
         const Row& row = rows[i];
         const Message& m = mail_.messages[row.message];
         if (row.given) ++(row.place == TokenPlace::kFrom ? e.in_from : e.in_reply_to);
+        if (!row.given && !IsOf(m.from, token)) ++e.answered;
         if (row.given && row.message != last) {
           ++here;
           last = row.message;
@@ -197,6 +202,11 @@ class Learner {
       e.steps += desk_mails - 1;
       e.changes += desk_tokens - 1;
     }
+  }
+
+  bool IsOf(StringId address, TokenIndex token) const {
+    return table_.Of(address) != kNoToken &&
+           table_.facts[table_.Of(address)].family == table_.facts[token].family;
   }
 
   // Whom the desk talks with: the author of a mail to the token, the first recipient of a mail

@@ -21,6 +21,24 @@ bool IsCounter(std::string_view key) {
   return end == 0 || !util::IsAlnum(key[end - 1]);
 }
 
+// In brackets, behind a label, or before a colon at the very beginning: where machines put what they
+// add to a subject, and people do not put what they write.
+bool SetApart(std::string_view subject, const mail::TokenMatch& match) {
+  const std::string_view token = subject.substr(match.begin, match.end - match.begin);
+  const std::string_view before = util::TrimRight(subject.substr(0, match.begin));
+  const std::string_view after = util::TrimLeft(subject.substr(match.end));
+  constexpr std::string_view kOpen = "[(", kClose = "])";
+  if (kOpen.find(token.front()) != kOpen.npos && kClose.find(token.back()) != kClose.npos)
+    return true;
+  if (!after.empty() && kClose.find(after.front()) != kClose.npos) {
+    const size_t open = before.find_last_of(kOpen);
+    return open != before.npos && before.find_last_of(kClose) + 1 <= open + 1 &&
+           before.size() - open < 24;
+  }
+  if (token.find(':') != token.npos) return true;
+  return (before.empty() || before.ends_with(':')) && after.starts_with(':');
+}
+
 bool TakesPart(const Message& m) {
   return m.copy_of == kNoMessage && m.left_out == LeftOutReason::kNo;
 }
@@ -117,7 +135,9 @@ TokenIndex TokenCollector::AddAddress(StringId address) {
   if (looked_address_[address]) return out_.of_address_[address];
   looked_address_[address] = true;
   const std::string_view text = mail_[address];
-  const auto plus = ParsePlusAddress(text);
+  auto plus = ParsePlusAddress(text);
+  if (!plus)
+    if (auto tail = ParseTailAddress(text); tail && tails_.contains(tail->base)) plus = tail;
   const auto matches = catalogue_.Find(mail::TokenPlace::kAddress, text);
   const mail::TokenMatch* match = Best(matches, mail::VendorsOfAddress(text));
   TokenIndex& out = out_.of_address_[address];
@@ -157,7 +177,28 @@ TokenIndex TokenCollector::AddId(StringId id) {
              Add({scheme.space, scope, match->key}, scheme, 0, match->key, 0, !scheme.established);
 }
 
+// Desks without sub-addressing put the token behind a '-' or '.'; so do people and their years of
+// birth. Looked for where answers are sent elsewhere than to the writer, or where there are several.
+void TokenCollector::FindTails() {
+  std::map<std::string, std::set<std::string>> of_from;
+  for (const Message& m : mail_.messages) {
+    if (!TakesPart(m) || m.from_list) continue;
+    const auto reply_to = mail_.ReplyTo(m);
+    for (const StringId a : reply_to)
+      if (auto tail = ParseTailAddress(mail_[a]);
+          tail && a != m.from && !IsFreeMail(DomainOf(mail_[a])))
+        tails_.insert(tail->base);
+    if (!reply_to.empty() || m.from == 0 || IsFreeMail(DomainOf(mail_[m.from]))) continue;
+    if (auto tail = ParseTailAddress(mail_[m.from]))
+      of_from[tail->base].insert(std::string(tail->detail));
+  }
+  constexpr size_t kSeveral = 3;
+  for (const auto& [base, details] : of_from)
+    if (details.size() >= kSeveral) tails_.insert(base);
+}
+
 void TokenCollector::CollectHeaders() {
+  FindTails();
   const auto use = [&](TokenIndex token, MessageIndex i, TokenPlace place, bool by_desk) {
     if (token != kNoToken) out_.uses.push_back({token, i, place, by_desk});
   };
@@ -184,18 +225,20 @@ void TokenCollector::ShowAs(TokenIndex token, std::string_view spelling) {
   t.text = mail_.strings.Intern(spelling);
 }
 
-int TokenCollector::RankOf(const mail::TokenMatch& match, const Owner& owner,
-                           uint64_t vendors) const {
+int TokenCollector::RankOf(const mail::TokenMatch& match, std::string_view subject,
+                           const Owner& owner, uint64_t vendors) const {
   const mail::TokenScheme& scheme = catalogue_.Schemes()[match.scheme];
   if ((mail::VendorNamed(scheme.vendor) & vendors) != 0) return 4;
   const Key key{scheme.space, scheme.local ? std::string(owner.organisation) : std::string(),
                 match.key};
   // What a customer's mail has from the desk's it may spell as it likes.
   if (!owner.wrote && by_key_.contains(key)) return 3;
-  if (scheme.ambiguous) return 0;
+  const bool brought = brought_.contains(key);
+  if (scheme.ambiguous)
+    return owner.wrote && !brought && SetApart(subject, match) ? 1 : 0;
   if (scheme.established) return 2;
   // A word and a number: a case's, unless the customer brought it, as numbers of orders.
-  return owner.wrote && !brought_.contains(key) ? 1 : 0;
+  return owner.wrote && !brought ? 1 : 0;
 }
 
 std::vector<mail::TokenMatch> TokenCollector::SubjectTokens(const Message& m,
@@ -206,7 +249,7 @@ std::vector<mail::TokenMatch> TokenCollector::SubjectTokens(const Message& m,
   size_t past = 0;
   int highest = 0;
   for (const mail::TokenMatch& match : matches) {
-    const int rank = RankOf(match, owner, vendors);
+    const int rank = RankOf(match, mail_[m.subject], owner, vendors);
     if (rank == 0) continue;
     highest = std::max(highest, rank);
     // Several forms may claim the same place: one of them is meant.
@@ -251,7 +294,7 @@ void TokenCollector::CollectBrought(const OwnerOf& desk) {
     for (const mail::TokenMatch& match :
          catalogue_.Find(mail::TokenPlace::kSubject, mail_[m.subject])) {
       const mail::TokenScheme& scheme = catalogue_.Schemes()[match.scheme];
-      if (scheme.established || scheme.ambiguous) continue;
+      if (scheme.established && !scheme.ambiguous) continue;
       auto& [customer, agent] =
           first
               .try_emplace({scheme.space,
@@ -306,6 +349,7 @@ void TokenCollector::AddBodyToken(MessageIndex i, const mail::TokenMatch& match,
   const bool sign = (mail::VendorNamed(scheme.vendor) & mail_.messages[i].vendors) != 0;
   if (scheme.ambiguous && !sign && !by_key_.contains(key)) return;
   const TokenIndex token = Add(key, scheme, 0, match.key, 0, !scheme.established);
+  out_.facts[token].number |= scheme.local && IsCounter(match.key);
   out_.uses.push_back(
       {token, i, quoted ? TokenPlace::kQuoted : TokenPlace::kBody, wrote && !quoted});
 }

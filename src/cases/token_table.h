@@ -120,7 +120,9 @@ class TokenCollector {
   const mail::TokenMatch* Best(const std::vector<mail::TokenMatch>& matches,
                                uint64_t vendors) const;
   uint32_t Family(std::string_view space, std::string_view scope);
-  int RankOf(const mail::TokenMatch& match, const Owner& owner, uint64_t vendors) const;
+  int RankOf(const mail::TokenMatch& match, std::string_view subject, const Owner& owner,
+             uint64_t vendors) const;
+  void FindTails();
   std::vector<mail::TokenMatch> SubjectTokens(const Message& m, const Owner& owner) const;
   void CollectBrought(const OwnerOf& desk);
   void ShowAs(TokenIndex token, std::string_view spelling);
@@ -134,6 +136,7 @@ class TokenCollector {
   std::map<std::pair<std::string, std::string>, uint32_t> families_;
   std::map<std::pair<std::string, std::string>, TokenIndex> kept_;  // (organisation, text)
   std::vector<bool> looked_address_, looked_id_;
+  std::set<std::string> tails_;  // bases of addresses that end in a token without '+'
   std::set<Key> brought_;       // numbers that customers had in subjects first
   std::set<TokenIndex> shown_;  // whose text is how a subject spells it
 };

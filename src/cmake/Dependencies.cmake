@@ -18,3 +18,4 @@ threadlint_find(LibArchive 3.6)               # source: compressed input and arc
 threadlint_find(Mimetic)                      # mail: MIME structure
 
 find_package(CLI11 2.1 REQUIRED)              # cli
+find_package(tomlplusplus 3.3 REQUIRED)       # config: .threadlint.toml

@@ -6,20 +6,25 @@ namespace threadlint::config {
 namespace {
 
 constexpr uint8_t kReport = kCheck | kCases;
+constexpr uint8_t kFiltered = kReport | kCase;  // tokens are judged by the whole export
 
 constexpr Option kOptions[] = {
-    {"with", "", Kind::kList, "DOMAIN|ADDRESS", "", kReading, "Which cases",
+    {"with", "", Kind::kList, "DOMAIN|ADDRESS", "", kFiltered, "Which cases",
      "Only cases with this correspondent; a domain covers what stands below it"},
-    {"since", "", Kind::kText, "DATE", "", kReading, "Which cases",
+    {"since", "", Kind::kText, "DATE", "", kFiltered, "Which cases",
      "Only cases with a mail on or after this day (2024-05-03, or a time: 2024-05-03T14:00:00Z)"},
-    {"until", "", Kind::kText, "DATE", "", kReading, "Which cases",
+    {"until", "", Kind::kText, "DATE", "", kFiltered, "Which cases",
      "Only cases with a mail on or before this day"},
-    {"all", "", Kind::kFlag, "", "", kReading, "Which cases",
+    {"all", "", Kind::kFlag, "", "", kFiltered, "Which cases",
      "Also cases without a help desk on one side"},
-    {"join", "", Kind::kText, "strong|medium|weak", "medium", kReading, "Which cases",
+    {"join", "", Kind::kText, "strong|medium|weak", "medium", kFiltered, "Which cases",
      "How strong a link must be to put segments into one case"},
     {"support-domain", "", Kind::kList, "DOMAIN", "", kReading, "Which cases",
      "Mail from this domain is the help desk's"},
+    {"config", "", Kind::kText, "FILE", "", kReading, "Configuration",
+     "Take this file for .threadlint.toml, which is looked for in the current directory and above"},
+    {"no-config", "", Kind::kFlag, "", "", kReading, "Configuration",
+     "Look for no .threadlint.toml"},
     {"select", "", Kind::kList, "RULE", "", kCheck, "Rules",
      "Run these rules only: an id, a slug or a family (TL101, reply-token-changed, TL1)"},
     {"ignore", "", Kind::kList, "RULE", "", kCheck, "Rules", "Do not run these rules"},
@@ -33,7 +38,7 @@ constexpr Option kOptions[] = {
      "Do not exit with 3 when some input could not be read"},
     {"allow-empty", "", Kind::kFlag, "", "", kReading, "Exit status",
      "Do not exit with 4 when there is nothing to check"},
-    {"output", "o", Kind::kList, "FORMAT[:PATH]", "text", kReport, "Output",
+    {"output", "o", Kind::kList, "FORMAT[:PATH]", "text", kReport | kTokens, "Output",
      "Write the report in this format, to this file or to standard output; may be given several "
      "times"},
     {"hashes", "", Kind::kFlag, "", "", kReport, "Output",

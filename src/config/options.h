@@ -11,13 +11,13 @@
 namespace threadlint::config {
 
 // Commands that take an option, as a set of bits.
-enum Command : uint8_t { kCheck = 1, kCases = 2, kCase = 4, kRule = 8 };
-inline constexpr uint8_t kReading = kCheck | kCases | kCase;
+enum Command : uint8_t { kCheck = 1, kCases = 2, kCase = 4, kRule = 8, kTokens = 16 };
+inline constexpr uint8_t kReading = kCheck | kCases | kCase | kTokens;
 
 enum class Kind : uint8_t { kFlag, kText, kList };
 
 struct Option {
-  std::string_view name;        // "--with" without the dashes; also the configuration key
+  std::string_view name;        // "--with" without the dashes
   std::string_view short_name;  // "" or one letter
   Kind kind = Kind::kFlag;
   std::string_view metavar;   // empty for flags

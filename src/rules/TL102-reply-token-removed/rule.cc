@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <string>
+
 namespace threadlint::rules {
 
 std::vector<Finding> TL102(const CaseView& view) {
@@ -14,7 +16,9 @@ std::vector<Finding> TL102(const CaseView& view) {
         "this one is {}. {}",
         MailOf(f.carried_by), Day(view.message(f.message)), Count(b.before, "earlier mail"),
         view.text(b.old_text), b.new_field == "Subject" ? "the subject" : "the reply address",
-        view.text(b.new_text), ReachSentence(view, b));
+        b.new_field == "Subject" ? fmt::format("\"{}\"", view.text(b.new_text))
+                                 : std::string(view.text(b.new_text)),
+        ReachSentence(view, b));
     f.wrong_if =
         "The desk may find the case by other means, such as a number in the subject; a later mail "
         "that is not in the export may carry the token again.";

@@ -10,9 +10,8 @@ std::vector<Finding> TL103(const CaseView& view) {
   for (Finding& f : out) {
     const Break& b = view.set->breaks[f.broken_by];
     f.text = fmt::format(
-        "The token that ties answers to this case was altered in {} of {}: earlier it was {}, here "
-        "it "
-        "is {}. Likely cause: {}. {}",
+        "The token that ties answers to this case was altered in {} of {}: earlier it was {}, "
+        "here it is {}. Likely cause: {}. {}",
         MailOf(f.carried_by), Day(view.message(f.message)), view.text(b.old_text),
         view.text(b.new_text), b.cause, ReachSentence(view, b));
     f.wrong_if =

@@ -15,9 +15,8 @@ std::vector<Finding> TL104(const CaseView& view) {
                     MailOf(f.carried_by), Day(view.message(f.message)), view.text(b.new_text),
                     view.text(b.old_text), ReachSentence(view, b));
     f.wrong_if =
-        "Mail to the new address is read, and filed with this case: a department that took the "
-        "case "
-        "over, a new name of the same desk.";
+        "Mail to the new address is read, and filed with this case: a department that took "
+        "the case over, a new name of the same desk.";
   }
   return out;
 }

@@ -16,8 +16,7 @@ std::vector<Finding> TL201(const CaseView& view) {
         Capital(MailOf(f.carried_by)), Day(view.message(f.message)), view.text(b.new_text));
     f.wrong_if =
         "It is about another matter, which only shares a number or a quotation with this one; or "
-        "the "
-        "mail that it answers is not in the export.";
+        "the mail that it answers is not in the export.";
   }
   return out;
 }
