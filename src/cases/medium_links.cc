@@ -137,10 +137,10 @@ class Matters {
     for (const std::string& number : part.numbers) {
       const auto at = by_number_.find(number);
       if (at == by_number_.end()) continue;
-      if (TakesUp(first, at->second))
+      if (Names(first, number) && TakesUp(first, at->second))
         Link(first, at->second, LinkKind::kReference, LinkKind::kReply, Strength::kMedium,
              "the desk writes about the same number, of which a mail waited for its answer");
-      else if (Asks(first))
+      else if (Names(first, number) && Asks(first))
         Link(first, at->second, LinkKind::kReference, LinkKind::kReply, Strength::kMedium,
              "the desk asks for a rating about the same number");
       else
@@ -149,10 +149,12 @@ class Matters {
     for (const std::string& title : part.titles) {
       const auto at = by_title_.find(title);
       if (at == by_title_.end()) continue;
-      if (TakesUp(first, at->second))
+      // What later mails of the thread are called says nothing of why it was begun.
+      const bool begins_so = known_.titles[first] == title;
+      if (begins_so && TakesUp(first, at->second))
         Link(first, at->second, LinkKind::kSubject, LinkKind::kReply, Strength::kMedium,
              "the desk writes under the same subject, under which a mail waited for its answer");
-      else if (Answers(first, at->second, title))
+      else if (begins_so && Answers(first, at->second, title))
         Link(first, at->second, LinkKind::kSubject, LinkKind::kReply, Strength::kMedium,
              "by its subject it answers the desk, whose mail was the last one under that subject");
       else if (m.provider_thread != 0 && Provider(m.provider_thread) == at->second)
@@ -173,6 +175,13 @@ class Matters {
     const int64_t since = At(i).date - kOldAfter;
     return At(newest_).date <= At(i).date && At(newest_).date >= since &&
            (second_newest_ == kNoMessage || At(second_newest_).date < since);
+  }
+
+  bool Names(MessageIndex i, const std::string& number) const {
+    const auto is = [&](const mail::ReferenceNumber& n) { return !n.quoted && n.value == number; };
+    const mail::LinkReading* reading = known_.Reading(i);
+    if (reading != nullptr && std::ranges::any_of(reading->numbers, is)) return true;
+    return std::ranges::any_of(mail::NumbersIn(known_.mail[At(i).subject]), is);
   }
 
   bool Asks(MessageIndex i) const {

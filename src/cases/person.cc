@@ -21,7 +21,7 @@ constexpr std::array<std::string_view, 55> kDesk = {
     "bonjour", "hola", "ciao", "office", "team", "post", "mail", "enquir", "inquir", "sales",
     "billing", "return", "retour", "order", "bestell",
     "support", "suporte",  "supporto", "soporte",   "help",    "hilfe",    "aide",   "ayuda",
-    "aiuto",   "ajuda",    "care",     "customer",  "client",  "cliente",  "klant",  "kunde",
+    "aiuto",   "ajuda",    "care",     "customers", "customerc", "clients",  "klant",  "kunde",
     "kundin",  "service",  "servicio", "servizio",  "atencion", "assist",  "asist",  "atendimento",
     "hotline", "ticket",   "desk",     "reclam",    "complaint", "cs-",    "helpdesk"};
 

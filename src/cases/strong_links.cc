@@ -57,7 +57,12 @@ class StrongJoin {
 
   // A title that a desk puts on mail to different people says nothing of the matter.
   void CountTitles() {
-    std::unordered_map<std::string, PersonIndex> first;
+    struct First {
+      PersonIndex person = kNobody;
+      TokenIndex token = kNoToken;
+      bool several = false;
+    };
+    std::unordered_map<std::string, First> first;
     std::unordered_set<std::string> of_customers;  // who chose the words, not the desk
     for (const MessageIndex i : known_.in_order)
       if (known_.who[i].desk != kNobody && !known_.who[i].from_desk &&
@@ -66,17 +71,26 @@ class StrongJoin {
     for (const MessageIndex i : known_.in_order) {
       const Correspondents& who = known_.who[i];
       if (!who.from_desk || who.person == kNobody || known_.titles[i].empty()) continue;
-      const auto [at, added] = first.try_emplace(
-          std::to_string(who.desk) + " " + known_.titles[i], who.person);
-      if (!added && at->second != who.person) at->second = kNobody;
+      // Two people on one ticket are no proof.
+      const First here{who.person, FirstToken(i), false};
+      First& f = first.try_emplace(std::to_string(who.desk) + " " + known_.titles[i], here)
+                     .first->second;
+      f.several |= f.person != here.person && f.token != here.token;
     }
     for (const MessageIndex i : known_.in_order) {
       const Correspondents& who = known_.who[i];
       if (who.desk == kNobody) continue;
       const auto at = first.find(std::to_string(who.desk) + " " + known_.titles[i]);
       subject_uses_[i] =
-          at != first.end() && at->second == kNobody && !of_customers.contains(at->first);
+          at != first.end() && at->second.several && !of_customers.contains(at->first);
     }
+  }
+
+  TokenIndex FirstToken(MessageIndex i) const {
+    for (const TokenUse& use : known_.tokens.Of(mail_.messages[i], i))
+      if (IsOwn(use.place) && Joins(known_.tokens.facts[use.token].kept))
+        return known_.tokens.facts[use.token].kept;
+    return kNoToken;
   }
 
   bool Joins(TokenIndex t) const {

@@ -18,7 +18,9 @@ std::vector<Finding> FindingsOfBreaks(const CaseView& view, BreakKind kind,
     if (b.kind != kind) continue;
     Finding f;
     // A role that nothing establishes is no ground for more than a warning.
-    f.severity = Assumed(view, b) ? std::min(highest, Severity::kWarning) : highest;
+    // Where answers go does not depend on it.
+    const bool doubtful = Assumed(view, b) && kind != BreakKind::kAddressRedirected;
+    f.severity = doubtful ? std::min(highest, Severity::kWarning) : highest;
     f.confidence = b.confidence;
     f.message = b.message;
     f.related = {b.previous};
@@ -37,15 +39,18 @@ bool Assumed(const CaseView& view, const Break& b) {
 }
 
 std::string ReachSentence(const CaseView& view, const Break& b) {
+  const std::string_view by = b.old_token == kNoToken     ? "reply headers"
+                              : b.old_field == "Subject" ? "that number"
+                              : b.old_field.empty()      ? "that token"
+                                                         : "that address";
   if (b.restored != kNoMessage)
     return fmt::format(
         "The token comes back with the mail of {}; until then, {} cannot be tied to "
-        "the earlier ones by that address.",
-        Day(view.message(b.restored)), Count(b.reach, "message"));
+        "the earlier ones by {}.",
+        Day(view.message(b.restored)), Count(b.reach, "message"), by);
   const auto before = static_cast<uint32_t>(view.messages().size()) - b.reach;
-  return fmt::format(
-      "From this mail on, {} can no longer be tied to the {} before by that address.",
-      Count(b.reach, "message"), before);
+  return fmt::format("From this mail on, {} can no longer be tied to the {} before by {}.",
+                     Count(b.reach, "message"), before, by);
 }
 
 }  // namespace threadlint::rules
