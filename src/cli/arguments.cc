@@ -2,6 +2,7 @@
 #include "cli/arguments.h"
 
 #include "cli/exit_status.h"
+#include "config/suggest.h"
 #include "util/visible.h"
 
 #include <threadlint/version.h>
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <iterator>
 
 namespace threadlint::cli {
 namespace {
@@ -31,6 +33,8 @@ constexpr CommandText kCommands[] = {
      "Mailboxes, Maildirs, .eml files, archives or directories; - is standard input", true},
     {config::kCase, "case", "Show one case: its timeline and why each mail is in it", "ID PATH",
      "Id of the case (or the Message-ID of one of its mails), then the paths", true},
+    {config::kTokens, "tokens", "List the kinds of tokens of an export, and what each is taken for",
+     "PATH", "Mailboxes, Maildirs, .eml files, archives or directories; - is standard input", true},
     {config::kRule, "rule", "Explain a rule, or list all", "RULE",
      "Id or slug, such as TL101; none lists all rules", false},
 };
@@ -39,7 +43,7 @@ constexpr const char* kFooter =
     "Exit status:\n"
     "  0    nothing at or above --fail-on\n"
     "  1    findings\n"
-    "  2    wrong command line\n"
+    "  2    wrong command line or configuration\n"
     "  3    some input could not be read\n"
     "  4    nothing to check\n"
     "  130  interrupted\n"
@@ -77,53 +81,46 @@ bool IsCommand(std::string_view word) {
   return std::ranges::any_of(kCommands, [&](const CommandText& c) { return word == c.name; });
 }
 
-// Edit distance (Levenshtein), for suggestions.
-size_t Distance(std::string_view a, std::string_view b) {
-  std::vector<size_t> row(b.size() + 1);
-  for (size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (size_t i = 1; i <= a.size(); ++i) {
-    size_t diagonal = row[0];
-    row[0] = i;
-    for (size_t j = 1; j <= b.size(); ++j) {
-      const size_t above = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      diagonal = above;
-    }
-  }
-  return row[b.size()];
-}
-
 // The flag or command that was probably meant by an argument nobody knows; empty if none is near.
-std::string Suggest(int argc, char** argv) {
-  std::string best;
-  size_t nearest = 3;
-  const auto offer = [&](std::string_view given, std::string known) {
-    const size_t distance = Distance(given, known);
-    if (distance > 0 && distance < nearest) {
-      nearest = distance;
-      best = std::move(known);
-    }
-  };
-  if (argc > 1 && !IsCommand(argv[1]))
-    for (const CommandText& c : kCommands) offer(argv[1], c.name);
+std::string SuggestArgument(int argc, char** argv) {
+  if (argc > 1 && !IsCommand(argv[1])) {
+    std::vector<std::string_view> names;
+    for (const CommandText& c : kCommands) names.emplace_back(c.name);
+    if (const auto meant = config::Suggest(argv[1], names); !meant.empty())
+      return std::string(meant);
+  }
+  std::vector<std::string_view> names;
+  for (const config::Option& option : config::Options()) names.push_back(option.name);
   for (int i = 1; i < argc; ++i) {
     std::string_view arg = argv[i];
     if (!arg.starts_with("--") || arg == "--") continue;
-    arg = arg.substr(0, arg.find('='));
-    if (config::FindOption(arg.substr(2)) != nullptr) continue;
-    for (const config::Option& option : config::Options())
-      offer(arg, fmt::format("--{}", option.name));
+    arg = arg.substr(2, arg.find('=') - 2);
+    if (config::FindOption(arg) != nullptr) continue;
+    if (const auto meant = config::Suggest(arg, names); !meant.empty())
+      return fmt::format("--{}", meant);
   }
-  return best;
+  return {};
+}
+
+// "check, cases and rule", or with another word before the last.
+std::string CommandNames(std::string_view before_last) {
+  std::string out;
+  for (const CommandText& c : kCommands)
+    out += fmt::format("{}{}",
+                       out.empty()                     ? ""
+                       : &c == std::end(kCommands) - 1 ? fmt::format(" {} ", before_last)
+                                                       : ", ",
+                       c.name);
+  return out;
 }
 
 // What is wrong, in words that name what was typed.
 std::string Explain(const CLI::ParseError& error, int argc, char** argv) {
-  if (argc < 2) return "a command is missing: check, cases, case or rule";
+  if (argc < 2) return "a command is missing: " + CommandNames("or");
   const std::string_view first = argv[1];
   if (!first.starts_with('-') && !IsCommand(first))
-    return fmt::format("'{}' is no command; there are check, cases, case and rule",
-                       util::MakeVisible(first));
+    return fmt::format("'{}' is no command; there are {}", util::MakeVisible(first),
+                       CommandNames("and"));
   return util::MakeVisible(error.what());
 }
 
@@ -169,7 +166,7 @@ std::optional<Arguments> ReadArguments(int argc, char** argv, int& status) {
     return std::nullopt;
   } catch (const CLI::ParseError& error) {
     // The last line says why.
-    const std::string suggestion = Suggest(argc, argv);
+    const std::string suggestion = SuggestArgument(argc, argv);
     fmt::print(stderr, "threadlint: see threadlint --help\n");
     fmt::print(stderr, "threadlint: {}{}\n", Explain(error, argc, argv),
                suggestion.empty() ? "" : fmt::format("; did you mean {}?", suggestion));

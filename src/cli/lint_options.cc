@@ -1,5 +1,6 @@
 #include "cli/lint_options.h"
 
+#include "cli/token_settings.h"
 #include "util/ascii.h"
 #include "util/civil_time.h"
 
@@ -57,7 +58,22 @@ Strength ReadStrength(std::string_view text) {
 
 }  // namespace
 
+config::Settings LoadSettings(const config::Values& values) {
+  if (values.Has("config")) {
+    if (values.Flag("no-config"))
+      throw std::invalid_argument("--config and --no-config: one of them at a time");
+    if (values.Text("config").empty()) Reject("config", "", "the name of a file");
+    return config::ReadSettings(values.Text("config"));
+  }
+  const std::string path = values.Flag("no-config") ? std::string() : config::FindSettings();
+  return path.empty() ? config::Settings() : config::ReadSettings(path);
+}
+
 Options ToLintOptions(const config::Values& values) {
+  return ToLintOptions(values, LoadSettings(values));
+}
+
+Options ToLintOptions(const config::Values& values, const config::Settings& settings) {
   Options out;
   for (const char* list : {"with", "support-domain", "select", "ignore"})
     if (values.Has(list) && values.CommaList(list).empty()) Reject(list, "", "at least one value");
@@ -77,6 +93,8 @@ Options ToLintOptions(const config::Values& values) {
   out.ignore = values.CommaList("ignore");
   if (!ReadNumber(values.Text("jobs"), out.jobs) || out.jobs > 1024)
     Reject("jobs", values.Text("jobs"), "a number from 0 to 1024");
+  out.token_roles = ReadTokenRoles(settings);
+  out.token_schemes = TokenSchemeRows(settings);
   return out;
 }
 

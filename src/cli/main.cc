@@ -19,6 +19,8 @@ int Run(const threadlint::cli::Arguments& arguments) {
       return cli::RunCase(arguments);
     case config::kRule:
       return cli::RunRule(arguments);
+    case config::kTokens:
+      return cli::RunTokens(arguments);
   }
   return cli::kUsage;
 }

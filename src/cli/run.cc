@@ -120,21 +120,28 @@ void CheckOutputs(const Arguments& arguments) {
   (void)TextOptions(arguments, STDOUT_FILENO);
 }
 
-bool WriteReports(const Arguments& arguments, const Report& report, bool findings) {
+bool WriteOutputs(const Arguments& arguments, const OutputWriter& write) {
   bool good = true;
   for (const std::string& text : arguments.values.List("output")) {
     const OutputPlace place = ReadOutput(text);
     ReportFile file(place.path);
     report::ReportOptions options = TextOptions(arguments, file.descriptor());
     options.color = options.color && place.format->colored;
-    options.findings = findings;
-    place.format->write(report, options, file);
+    write(*place.format, options, file);
     const std::string error = file.Finish();
     if (error.empty()) continue;
     good = false;
     if (!file.closed_pipe()) Complain(error);
   }
   return good;
+}
+
+bool WriteReports(const Arguments& arguments, const Report& report, bool findings) {
+  return WriteOutputs(arguments, [&](const report::Format& format, report::ReportOptions options,
+                                     report::Output& output) {
+    options.findings = findings;
+    format.write(report, options, output);
+  });
 }
 
 ExitStatus InputStatus(const Arguments& arguments, const Report& report) {

@@ -7,6 +7,7 @@
 
 #include <threadlint/lint.h>
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,11 @@ report::ReportOptions TextOptions(const Arguments& arguments, int descriptor);
 // Writes the report to every --output. Errors are printed; false if there was one.
 bool WriteReports(const Arguments& arguments, const Report& report, bool findings);
 
+// The same with another writer: it is called for each --output.
+using OutputWriter =
+    std::function<void(const report::Format&, const report::ReportOptions&, report::Output&)>;
+bool WriteOutputs(const Arguments& arguments, const OutputWriter& write);
+
 // Checks --output before any work is done. Throws std::invalid_argument.
 void CheckOutputs(const Arguments& arguments);
 
@@ -34,5 +40,6 @@ int RunCheck(const Arguments& arguments);
 int RunCases(const Arguments& arguments);
 int RunCase(const Arguments& arguments);
 int RunRule(const Arguments& arguments);
+int RunTokens(const Arguments& arguments);
 
 }  // namespace threadlint::cli

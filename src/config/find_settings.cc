@@ -17,7 +17,9 @@ constexpr size_t kMostBytes = size_t{1} << 20;
 constexpr size_t kMostLevels = 512;
 
 // A file that the user did not name himself: he is told how to do without.
-std::string Without(std::string_view what) { return fmt::format("{} (--no-config does without)", what); }
+std::string Without(std::string_view what) {
+  return fmt::format("{} (--no-config does without)", what);
+}
 
 class Descriptor {
  public:
@@ -44,7 +46,8 @@ Settings ReadSettings(const std::string& path) {
     if (got < 0) fail();
     if (got == 0) break;
     text.append(buffer, static_cast<size_t>(got));
-    if (text.size() > kMostBytes) throw SettingsError(path, 0, "longer than 1 MiB: no configuration");
+    if (text.size() > kMostBytes)
+      throw SettingsError(path, 0, "longer than 1 MiB: no configuration");
   }
   return ParseSettings(text, path);
 }
@@ -56,9 +59,11 @@ std::string FindSettings(std::string folder) {
     struct stat status {};
     if (stat(path.c_str(), &status) == 0) return path;
     // A link that leads nowhere is a file that cannot be read.
-    if (errno != ENOENT && errno != ENOTDIR) throw SettingsError(path, 0, Without(std::strerror(errno)));
+    if (errno != ENOENT && errno != ENOTDIR)
+      throw SettingsError(path, 0, Without(std::strerror(errno)));
     if (lstat(path.c_str(), &status) == 0) return path;
-    struct stat here {}, above {};
+    struct stat here {
+    }, above{};
     if (stat(folder.empty() ? "." : folder.c_str(), &here) != 0) return {};
     folder += "../";
     if (stat(folder.c_str(), &above) != 0) return {};

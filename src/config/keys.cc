@@ -15,7 +15,7 @@ constexpr Key kSchemeKeys[] = {
     {"folds", Kind::kFlag, false, "true"},
     {"ambiguous", Kind::kFlag, false, "false"},
     {"local", Kind::kFlag, false, "false"},
-    {"space", Kind::kText, false, ""},   // the name
+    {"space", Kind::kText, false, ""},  // the name
     {"pattern", Kind::kText, true, ""},
     {"decode", Kind::kText, false, ""},  // $1, or $0 if the pattern has no group
     {"example", Kind::kText, false, ""},

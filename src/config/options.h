@@ -17,7 +17,7 @@ inline constexpr uint8_t kReading = kCheck | kCases | kCase | kTokens;
 enum class Kind : uint8_t { kFlag, kText, kList };
 
 struct Option {
-  std::string_view name;        // "--with" without the dashes
+  std::string_view name;        // "--with" without the dashes; also the configuration key
   std::string_view short_name;  // "" or one letter
   Kind kind = Kind::kFlag;
   std::string_view metavar;   // empty for flags

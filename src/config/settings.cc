@@ -10,7 +10,8 @@
 
 #include <algorithm>
 #include <array>
-#include <sstream>
+#include <span>
+#include <utility>
 
 namespace threadlint::config {
 namespace {
@@ -94,17 +95,16 @@ class Reader {
 
   void ReadRoles(const toml::table& roles) {
     for (const auto& [key, value] : roles) {
-      if (key.str().empty()) Fail(LineOf(key), "a family of tokens has a name");
-      const auto same = std::ranges::find_if(out_.roles, [&](const RoleSetting& other) {
-        return util::EqualsIgnoreCase(other.family, key.str());
+      const std::string_view name = key.str();
+      if (name.empty()) Fail(LineOf(key), "a family of tokens has a name");
+      const auto same = std::ranges::find_if(out_.roles, [name](const RoleSetting& other) {
+        return util::EqualsIgnoreCase(other.family, name);
       });
       if (same != out_.roles.end())
         Fail(std::max(LineOf(key), same->role.line),
-             fmt::format("'{}' stands twice: large and small letters are the same here",
-                         key.str()));
+             fmt::format("'{}' stands twice: large and small letters are the same here", name));
       out_.roles.push_back({std::string(key.str()),
-                            {Text(value, fmt::format("the role of '{}'", key.str())),
-                             LineOf(value)}});
+                            {Text(value, fmt::format("the role of '{}'", name)), LineOf(value)}});
     }
   }
 

@@ -35,7 +35,7 @@ struct SchemeSetting {
 };
 
 struct Settings {
-  std::string path;  // as messages name it; empty: there is no file
+  std::string path;                    // as messages name it; empty: there is no file
   std::vector<RoleSetting> roles;      // by family
   std::vector<SchemeSetting> schemes;  // in the order of the file
 };

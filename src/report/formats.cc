@@ -1,13 +1,14 @@
 #include "report/report.h"
+#include "report/tokens.h"
 #include "report/writers.h"
 
 namespace threadlint::report {
 namespace {
 
 constexpr Format kFormats[] = {
-    {"text", "sentences for people", true, WriteText},
+    {"text", "sentences for people", true, WriteText, WriteTextTokens},
     {"json", "the whole report, version 1 (schema: threadlint-report.v1.schema.json)", false,
-     WriteJson},
+     WriteJson, WriteJsonTokens},
 };
 
 }  // namespace

@@ -25,11 +25,14 @@ struct ReportOptions {
   bool findings = true;  // false: the cases alone, as 'threadlint cases' gives them
 };
 
+struct TokenSettings;  // report/tokens.h
+
 struct Format {
   std::string_view name;
   std::string_view summary;
   bool colored;  // may be given colour on a terminal
   void (*write)(const Report&, const ReportOptions&, Output&);
+  void (*write_tokens)(const Report&, const TokenSettings&, const ReportOptions&, Output&);
 };
 
 // All formats, in the order in which help lists them.

@@ -2,6 +2,7 @@
 #include "report/address_change.h"
 #include "report/closing_words.h"
 #include "report/page.h"
+#include "report/text_inputs.h"
 #include "report/timeline.h"
 #include "report/writers.h"
 #include "util/civil_time.h"
@@ -15,10 +16,6 @@
 namespace threadlint::report {
 namespace {
 
-std::string Count(uint64_t n, std::string_view singular) {
-  return fmt::format("{} {}{}", n, singular, n == 1 ? "" : "s");
-}
-
 Paint PaintOf(Severity severity) {
   switch (severity) {
     case Severity::kError:
@@ -31,19 +28,7 @@ Paint PaintOf(Severity severity) {
   return Paint::kPlain;
 }
 
-void WriteInputs(const Report& report, Page& page) {
-  for (const InputReport& input : report.inputs) {
-    std::string line = fmt::format("{}: {}", Safe(input.path), Count(input.messages, "message"));
-    if (input.copies > 0) line += fmt::format(", {} of them copies", input.copies);
-    if (input.left_out > 0)
-      line += fmt::format(", {} drafts, trash or spam left out", input.left_out);
-    if (input.skipped_files > 0)
-      line += fmt::format(", {} without mail skipped", Count(input.skipped_files, "file"));
-    page.Wrap(line, 0);
-    if (input.state != InputState::kOk && input.state != InputState::kEmpty)
-      page.Wrap(fmt::format("not all of it could be read ({})", Name(input.state)), 2, Paint::kRed);
-    if (input.state == InputState::kEmpty) page.Wrap("no mail in it", 2, Paint::kYellow);
-  }
+void WriteCoverage(const Report& report, Page& page) {
   const Coverage& coverage = report.coverage;
   if (!coverage.owner.empty() && coverage.sent == 0)
     page.Wrap(
@@ -157,7 +142,10 @@ void WriteSummary(const Report& report, const ReportOptions& options, Page& page
 
 void WriteText(const Report& report, const ReportOptions& options, Output& output) {
   Page page(options, output);
-  if (!options.quiet) WriteInputs(report, page);
+  if (!options.quiet) {
+    WriteInputs(report, page);
+    WriteCoverage(report, page);
+  }
   if (options.findings) {
     WriteFindings(report, page);
   } else {

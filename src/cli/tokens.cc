@@ -1,0 +1,32 @@
+// threadlint tokens PATH…
+#include "report/tokens.h"
+
+#include "cli/lint_options.h"
+#include "cli/run.h"
+
+namespace threadlint::cli {
+
+int RunTokens(const Arguments& arguments) {
+  CheckOutputs(arguments);
+  const config::Settings settings = LoadSettings(arguments.values);
+  Options options = ToLintOptions(arguments.values, settings);
+  options.paths = arguments.positional;
+  options.find = false;
+  options.all = true;  // tokens are judged by the whole export
+  report::TokenSettings told{settings.path, options.token_roles, {}};
+  for (const config::SchemeSetting& scheme : settings.schemes) {
+    told.schemes.push_back(scheme.Text("name"));
+    if (scheme.Text("place") == "subject body")
+      told.schemes.push_back(scheme.Text("name") + "-body");
+  }
+  const Report report = ReadExport(arguments, std::move(options));
+  if (report.interrupted) return InputStatus(arguments, report);
+  const bool written = WriteOutputs(
+      arguments, [&](const report::Format& format, const report::ReportOptions& how,
+                     report::Output& output) { format.write_tokens(report, told, how, output); });
+  const ExitStatus input = InputStatus(arguments, report);
+  if (input != kClean) return input;
+  return written ? kClean : kIncomplete;
+}
+
+}  // namespace threadlint::cli
