@@ -75,7 +75,9 @@ void Desks::LearnFromTokens(const TokenTable& table) {
   for (const TokenUse& use : table.uses) {
     const Token& token = table.tokens[use.token];
     const Message& m = mail_.messages[use.message];
-    if (!use.by_desk || token.role == TokenRole::kMailbox) continue;
+    const bool tag = token.role == TokenRole::kMailbox ||
+                     (token.role == TokenRole::kRecipient && table.facts[use.token].learned);
+    if (!use.by_desk || tag) continue;
     if (use.place == TokenPlace::kMessageId) {
       // Ids that only help-desk software makes; on a list they are one poster's.
       if (!m.from_list && token.role != TokenRole::kMessage)

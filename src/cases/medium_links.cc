@@ -1,6 +1,7 @@
 #include "cases/medium_links.h"
 
 #include "cases/near_miss.h"
+#include "cases/title.h"
 #include "util/ascii.h"
 
 #include <algorithm>
@@ -42,6 +43,8 @@ class Matters {
         pairs[{who.desk, who.person}].push_back(i);
     }
     CountTitles();
+    for (const Overruled& o : threads_.overruled)
+      if (o.kind == Overruling::kLinksDisagree) disagree_[o.message] = o.other;
     for (const auto& [pair, messages] : pairs) JoinPair(messages);
     return std::move(links_);
   }
@@ -90,11 +93,12 @@ class Matters {
     by_both_.clear();
     by_provider_.clear();
     by_line_.clear();
-    for (Part& part : parts) {
-      Describe(part);
-      Compare(part);
-      Remember(part);
+    for (size_t p = 0; p < parts.size(); ++p) {
+      Describe(parts[p]);
+      Compare(parts[p]);
+      Remember(parts[p], p);
     }
+    JoinAnsweredAcross(messages);
     JoinDamaged(messages);
     for (const MessageIndex i : messages) {
       CompareQuotation(i);
@@ -112,7 +116,7 @@ class Matters {
         Insert(part.all_titles, known_.titles[i]);
         if (!Generic(i)) Insert(part.titles, known_.titles[i]);
       }
-      for (const mail::ReferenceNumber& n : mail::NumbersIn(known_.mail[At(i).subject]))
+      for (const mail::ReferenceNumber& n : mail::NumbersIn(SubjectWithoutTokens(known_.mail, known_.tokens, i)))
         Insert(part.numbers, n.value);
       if (const mail::LinkReading* reading = known_.Reading(i))
         for (const mail::ReferenceNumber& n : reading->numbers)
@@ -128,7 +132,7 @@ class Matters {
     for (const std::string& title : part.all_titles)
       for (const std::string& number : part.numbers)
         if (const auto at = by_both_.find(title + "\n" + number); at != by_both_.end())
-          Link(first, at->second, LinkKind::kReference, LinkKind::kSubject, Strength::kMedium,
+          Link(first, Before(first, at->second), LinkKind::kReference, LinkKind::kSubject, Strength::kMedium,
                "both name the same number and have the same subject");
     const Message& m = At(first);
     if (Asks(first) && newest_ != kNoMessage && OnlyOpen(first))
@@ -137,37 +141,47 @@ class Matters {
     for (const std::string& number : part.numbers) {
       const auto at = by_number_.find(number);
       if (at == by_number_.end()) continue;
-      if (Names(first, number) && TakesUp(first, at->second))
-        Link(first, at->second, LinkKind::kReference, LinkKind::kReply, Strength::kMedium,
+      const MessageIndex to = Before(first, at->second);
+      if (Names(first, number) && TakesUp(first, to))
+        Link(first, to, LinkKind::kReference, LinkKind::kReply, Strength::kMedium,
              "the desk writes about the same number, of which a mail waited for its answer");
       else if (Names(first, number) && Asks(first))
-        Link(first, at->second, LinkKind::kReference, LinkKind::kReply, Strength::kMedium,
+        Link(first, to, LinkKind::kReference, LinkKind::kReply, Strength::kMedium,
              "the desk asks for a rating about the same number");
       else
-        Weak(first, at->second, LinkKind::kReference, "both name the same number");
+        Weak(first, to, LinkKind::kReference, "both name the same number");
     }
     for (const std::string& title : part.titles) {
       const auto at = by_title_.find(title);
       if (at == by_title_.end()) continue;
+      const MessageIndex to = Before(first, at->second);
       // What later mails of the thread are called says nothing of why it was begun.
       const bool begins_so = known_.titles[first] == title;
-      if (begins_so && TakesUp(first, at->second))
-        Link(first, at->second, LinkKind::kSubject, LinkKind::kReply, Strength::kMedium,
+      if (begins_so && TakesUp(first, to))
+        Link(first, to, LinkKind::kSubject, LinkKind::kReply, Strength::kMedium,
              "the desk writes under the same subject, under which a mail waited for its answer");
-      else if (begins_so && Answers(first, at->second, title))
-        Link(first, at->second, LinkKind::kSubject, LinkKind::kReply, Strength::kMedium,
+      else if (begins_so && Answers(first, to, title))
+        Link(first, to, LinkKind::kSubject, LinkKind::kReply, Strength::kMedium,
              "by its subject it answers the desk, whose mail was the last one under that subject");
-      else if (m.provider_thread != 0 && Provider(m.provider_thread) == at->second)
-        Link(first, at->second, LinkKind::kProvider, LinkKind::kSubject, Strength::kMedium,
+      else if (m.provider_thread != 0 && SameProvider(m.provider_thread, at->second))
+        Link(first, to, LinkKind::kProvider, LinkKind::kSubject, Strength::kMedium,
              "the mail provider holds them to be one conversation, and they have one subject");
       else
-        Weak(first, at->second, LinkKind::kSubject, "both have the same subject");
+        Weak(first, to, LinkKind::kSubject, "both have the same subject");
     }
   }
 
-  MessageIndex Provider(uint64_t thread) const {
+  bool SameProvider(uint64_t thread, size_t part) const {
     const auto at = by_provider_.find(thread);
-    return at == by_provider_.end() ? kNoMessage : at->second;
+    return at != by_provider_.end() && at->second == part;
+  }
+
+  // The thread's newest mail that is not later than `i`; its first if all are.
+  MessageIndex Before(MessageIndex i, size_t part) const {
+    const std::vector<MessageIndex>& messages = (*parts_)[part].messages;
+    const auto later = std::ranges::upper_bound(messages, At(i).date, {},
+                                                [&](MessageIndex m) { return At(m).date; });
+    return later == messages.begin() ? messages.front() : *std::prev(later);
   }
 
   // No other thread of the two had a mail in the two weeks before.
@@ -181,7 +195,7 @@ class Matters {
     const auto is = [&](const mail::ReferenceNumber& n) { return !n.quoted && n.value == number; };
     const mail::LinkReading* reading = known_.Reading(i);
     if (reading != nullptr && std::ranges::any_of(reading->numbers, is)) return true;
-    return std::ranges::any_of(mail::NumbersIn(known_.mail[At(i).subject]), is);
+    return std::ranges::any_of(mail::NumbersIn(SubjectWithoutTokens(known_.mail, known_.tokens, i)), is);
   }
 
   bool Asks(MessageIndex i) const {
@@ -194,6 +208,26 @@ class Matters {
     const Message& m = At(first);
     return known_.who[first].from_desk && !known_.who[to].from_desk && SameMailbox(first, to) &&
            m.date >= At(to).date && m.date - At(to).date <= kPending;
+  }
+
+  // A mail of one token that answers one of another, under one subject: one matter, if it was the
+  // desk that began the later thread. Two that the customer began are two.
+  void JoinAnsweredAcross(const std::vector<MessageIndex>& messages) {
+    for (const MessageIndex i : messages) {
+      const auto at = disagree_.find(i);
+      if (at == disagree_.end() || known_.titles[i].empty() || Generic(i)) continue;
+      if (known_.titles[at->second] == known_.titles[i] &&
+          known_.who[at->second].person == known_.who[i].person && DeskBegan(i, at->second))
+        Link(i, at->second, LinkKind::kReply, LinkKind::kSubject, Strength::kMedium,
+             "it answers that message under the same subject, though with another token");
+    }
+  }
+
+  bool DeskBegan(MessageIndex a, MessageIndex b) const {
+    const Part *x = PartOf(a), *y = PartOf(b);
+    if (x == nullptr || y == nullptr || x == y) return false;
+    const Part* later = x > y ? x : y;  // parts stand in the order of their beginnings
+    return known_.who[later->messages.front()].from_desk;
   }
 
   // A damaged token is still known by one of its halves.
@@ -316,7 +350,7 @@ class Matters {
   }
 
   // The thread's newest mail stands for it.
-  void Remember(const Part& part) {
+  void Remember(const Part& part, size_t index) {
     const MessageIndex newest = part.messages.back();
     if (newest_ == kNoMessage || At(newest).date >= At(newest_).date) {
       if (newest_ == kNoMessage || Root(newest_) != Root(newest)) second_newest_ = newest_;
@@ -324,13 +358,13 @@ class Matters {
     } else if (second_newest_ == kNoMessage || At(newest).date > At(second_newest_).date) {
       second_newest_ = newest;
     }
-    for (const std::string& title : part.titles) by_title_[title] = newest;
+    for (const std::string& title : part.titles) by_title_[title] = index;
     for (const std::string& title : part.all_titles)
-      for (const std::string& number : part.numbers) by_both_[title + "\n" + number] = newest;
-    for (const std::string& number : part.numbers) by_number_[number] = newest;
+      for (const std::string& number : part.numbers) by_both_[title + "\n" + number] = index;
+    for (const std::string& number : part.numbers) by_number_[number] = index;
     for (const MessageIndex i : part.messages) {
       ++threads_.steps;
-      if (At(i).provider_thread != 0) by_provider_[At(i).provider_thread] = newest;
+      if (At(i).provider_thread != 0) by_provider_[At(i).provider_thread] = index;
     }
   }
 
@@ -347,6 +381,7 @@ class Matters {
   const Known& known_;
   Strength weakest_;
   Threads& threads_;
+  std::unordered_map<MessageIndex, MessageIndex> disagree_;  // answers that were overruled
   std::unordered_set<std::string> generic_;
   const Part* PartOf(MessageIndex i) const {
     const auto at = part_of_message_.find(i);
@@ -355,9 +390,9 @@ class Matters {
   std::unordered_map<MessageIndex, size_t> part_of_message_;
   const std::vector<Part>* parts_ = nullptr;
   MessageIndex newest_ = kNoMessage, second_newest_ = kNoMessage;  // of two threads
-  // Of the pair at hand. Lines are of mails, the others of threads, whose newest mail they name.
-  std::unordered_map<std::string, MessageIndex> by_title_, by_number_, by_both_;
-  std::unordered_map<uint64_t, MessageIndex> by_provider_;
+  // Of the pair at hand. Lines are of mails, the others of threads.
+  std::unordered_map<std::string, size_t> by_title_, by_number_, by_both_;
+  std::unordered_map<uint64_t, size_t> by_provider_;
   std::unordered_map<uint64_t, std::vector<MessageIndex>> by_line_;
   std::unordered_map<uint32_t, uint32_t> contest_;  // by root, of threads joined here
   std::vector<MatterLink> links_;

@@ -1,6 +1,7 @@
 #include "cases/strong_links.h"
 
 #include "cases/matter_sets.h"
+#include "cases/title.h"
 #include "util/ascii.h"
 
 #include <algorithm>
@@ -173,7 +174,7 @@ class StrongJoin {
     if (const mail::LinkReading* reading = known_.Reading(i))
       for (const mail::ReferenceNumber& n : reading->numbers)
         if (!n.quoted && !n.standing) Insert(matter.numbers, n.value);
-    for (const mail::ReferenceNumber& n : mail::NumbersIn(mail_[m.subject]))
+    for (const mail::ReferenceNumber& n : mail::NumbersIn(SubjectWithoutTokens(mail_, known_.tokens, i)))
       Insert(matter.numbers, n.value);
   }
 

@@ -36,11 +36,16 @@ void DropBracketedNumbers(std::string& title) {
 
 }  // namespace
 
-std::string TitleOf(const Export& mail, const TokenTable& tokens, MessageIndex i) {
+std::string SubjectWithoutTokens(const Export& mail, const TokenTable& tokens, MessageIndex i) {
   const Message& m = mail.messages[i];
   std::string text(mail[m.subject]);
   for (const TokenUse& use : tokens.Of(m, i))
     if (use.place == TokenPlace::kSubject) Erase(text, mail[tokens.tokens[use.token].text]);
+  return text;
+}
+
+std::string TitleOf(const Export& mail, const TokenTable& tokens, MessageIndex i) {
+  std::string text = SubjectWithoutTokens(mail, tokens, i);
   Tidy(text);
   DropBracketedNumbers(text);
   return NormaliseSubject(text);

@@ -13,4 +13,7 @@ namespace threadlint::cases {
 // that stand in it. Empty if nothing is left.
 std::string TitleOf(const Export& mail, const TokenTable& tokens, MessageIndex i);
 
+// The subject as it is, without the tokens that stand in it.
+std::string SubjectWithoutTokens(const Export& mail, const TokenTable& tokens, MessageIndex i);
+
 }  // namespace threadlint::cases

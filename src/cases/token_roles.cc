@@ -25,6 +25,8 @@ struct BaseEvidence {
   uint32_t stable_threads = 0;  // threads in which one token stands in at least two desk mails
   uint32_t steps = 0;           // from one desk mail of a thread to the next
   uint32_t changes = 0;         // steps at which a token came up that the thread had not had
+  uint32_t kept = 0;            // people who had one token through several matters
+  uint32_t renewed = 0;         // people who had several tokens
   uint32_t answered = 0;        // uses by others than those who give it
   uint32_t random = 0;          // tokens that nobody makes up: long, letters and digits mixed
   bool personal = false;        // looks like a person's own address with a tag of his own
@@ -61,6 +63,9 @@ Role Judge(const BaseEvidence& e) {
   // system. A few such tokens among many are exceptions.
   if (Exceptions(e.shared, e) || Exceptions(e.wide, e) || e.spread >= 2 * e.tokens + 1)
     return {TokenRole::kMailbox, e.tokens < 2};
+  // Each keeps his token through all his matters: it stands for the person.
+  const bool usual = e.kept * 4 >= e.tokens && (e.kept > 1 || e.tokens == 1);
+  if (usual && !e.personal && e.renewed * 3 <= e.kept) return {TokenRole::kRecipient, e.kept < 3};
   // A machine writes from it and is answered there.
   const bool machine = e.random * 2 > e.tokens && e.answered > 0 && !e.personal;
   if (machine && e.in_reply_to == 0) return {TokenRole::kCase, e.tokens < 2 || e.stable_threads < 2};
@@ -137,8 +142,11 @@ class Learner {
       e.spread += matters;
       e.random += LooksRandom(mail_[table_.tokens[token].text]) ? 1 : 0;
       e.wide += matters >= 3 ? 1 : 0;
-      e.shared += Sharing::Count(evidence.people) >= 2 ? 1 : 0;
+      const bool shared = Sharing::Count(evidence.people) >= 2;
+      e.shared += shared ? 1 : 0;
+      e.kept += matters >= 2 && !shared ? 1 : 0;
     }
+    CountRenewed(of_token, e);
     const Role role = Judge(e);
     for (const auto& [token, unused] : of_token) {
       table_.tokens[token].role = role.role;
@@ -149,6 +157,17 @@ class Learner {
   }
 
  private:
+  // People who have been given more than one token.
+  static void CountRenewed(const std::map<TokenIndex, TokenEvidence>& of_token, BaseEvidence& e) {
+    std::map<StringId, std::pair<TokenIndex, bool>> of_person;
+    for (const auto& [token, evidence] : of_token)
+      for (const auto& [thread, person] : evidence.people) {
+        auto& [first, several] = of_person.try_emplace(person, token, false).first->second;
+        several |= first != token;
+      }
+    for (const auto& [person, tokens] : of_person) e.renewed += tokens.second ? 1 : 0;
+  }
+
   // An address at a free mail provider, or one that its owner writes from and that is not called
   // as desks are.
   bool IsPersonal(std::span<const Row> rows) const {

@@ -182,7 +182,7 @@ TokenIndex TokenCollector::AddId(StringId id) {
 void TokenCollector::FindTails() {
   std::map<std::string, std::set<std::string>> of_from;
   for (const Message& m : mail_.messages) {
-    if (!TakesPart(m) || m.from_list) continue;
+    if (!TakesPart(m) || m.from_list || m.bulk) continue;
     const auto reply_to = mail_.ReplyTo(m);
     for (const StringId a : reply_to)
       if (auto tail = ParseTailAddress(mail_[a]);
