@@ -16,7 +16,10 @@ constexpr std::array<std::string_view, 13> kNoReply = {
     "nepasrepondre", "noresponder",   "nichtantworten", "nonrispondere", "naoresponda",
     "nietantwoorden", "unmonitored",  "bitbucket"};
 
-constexpr std::array<std::string_view, 55> kDesk = {
+// At the beginning of a word; with '$' as a whole word ("client1@" is somebody).
+constexpr std::array<std::string_view, 66> kDesk = {
+    "customer$", "client$", "cliente$", "clientes$", "clienti$", "klanten", "kunden", "sav$",
+    "conseil", "reklamation", "garantie",
     "hulp", "info", "contact", "kontakt", "contatto", "contacto", "contato", "hello", "hallo",
     "bonjour", "hola", "ciao", "office", "team", "post", "mail", "enquir", "inquir", "sales",
     "billing", "return", "retour", "order", "bestell",
@@ -47,8 +50,12 @@ bool IsNoReply(std::string_view address) {
 bool IsDeskName(std::string_view address) {
   const std::string local = util::LowerAscii(LocalPart(address));
   return std::ranges::any_of(kDesk, [&](std::string_view word) {
+    const bool whole = word.ends_with('$');
+    if (whole) word.remove_suffix(1);
     const size_t at = local.find(word);
-    return at == 0 || (at != std::string::npos && !util::IsAlpha(local[at - 1]));
+    if (at == std::string::npos || (at > 0 && util::IsAlpha(local[at - 1]))) return false;
+    const size_t end = at + word.size();
+    return !whole || end == local.size() || !util::IsAlnum(local[end]);
   });
 }
 

@@ -25,6 +25,7 @@ struct BaseEvidence {
   uint32_t stable_threads = 0;  // threads in which one token stands in at least two desk mails
   uint32_t steps = 0;           // from one desk mail of a thread to the next
   uint32_t changes = 0;         // steps at which a token came up that the thread had not had
+  uint32_t repeated = 0;        // tokens that stand in several mails of the desk
   uint32_t kept = 0;            // people who had one token through several matters
   uint32_t renewed = 0;         // people who had several tokens
   uint32_t answered = 0;        // uses by others than those who give it
@@ -58,7 +59,8 @@ Role Judge(const BaseEvidence& e) {
   constexpr uint32_t kMany = 8;  // tokens that nobody gives himself
   // New in most mails of its threads: that is how the desk works, and a change says nothing. Two
   // mails with two tokens are not enough to call it a rule, nor to call it a break.
-  if (e.changes * 2 > e.steps) return {TokenRole::kMessage, e.changes < 2};
+  const bool once = e.repeated * 2 <= e.tokens;
+  if (e.changes * 2 > e.steps && once) return {TokenRole::kMessage, e.changes < 2};
   // One tag for several people, or for matter after matter, names a queue or somebody's filing
   // system. A few such tokens among many are exceptions.
   if (Exceptions(e.shared, e) || Exceptions(e.wide, e) || e.spread >= 2 * e.tokens + 1)
@@ -111,6 +113,7 @@ class Sharing {
 struct TokenEvidence {
   std::vector<std::pair<uint32_t, std::string>> subjects;  // of its threads
   std::vector<std::pair<uint32_t, StringId>> people;       // that its threads are led with
+  uint32_t given = 0;                                      // mails of the desk that have it
 };
 
 // Long, and letters and digits follow each other again and again: no name of anything.
@@ -140,6 +143,7 @@ class Learner {
     for (const auto& [token, evidence] : of_token) {
       const uint32_t matters = Sharing::Count(evidence.subjects);
       e.spread += matters;
+      e.repeated += evidence.given > 1 ? 1 : 0;
       e.random += LooksRandom(mail_[table_.tokens[token].text]) ? 1 : 0;
       e.wide += matters >= 3 ? 1 : 0;
       const bool shared = Sharing::Count(evidence.people) >= 2;
@@ -205,6 +209,7 @@ class Learner {
         if (!row.given && !IsOf(m.from, token)) ++e.answered;
         if (row.given && row.message != last) {
           ++here;
+          ++evidence.given;
           last = row.message;
         }
         evidence.subjects.emplace_back(row.thread, whole ? "\n" + std::to_string(row.thread)
