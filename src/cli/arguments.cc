@@ -48,7 +48,7 @@ constexpr const char* kFooter =
     "  4    nothing to check\n"
     "  130  interrupted\n"
     "\n"
-    "See also: man threadlint, threadlint rule, threadlint COMMAND --help";
+    "See also: man threadlint, man threadlint-tokens, threadlint rule, threadlint COMMAND --help";
 
 void AddOptions(CLI::App& app, config::Command command,
                 std::vector<std::vector<std::string>>& given) {

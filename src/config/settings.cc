@@ -94,17 +94,16 @@ class Reader {
   }
 
   void ReadRoles(const toml::table& roles) {
+    std::map<std::string, unsigned> lines;  // by name in lower case
     for (const auto& [key, value] : roles) {
       const std::string_view name = key.str();
       if (name.empty()) Fail(LineOf(key), "a family of tokens has a name");
-      const auto same = std::ranges::find_if(out_.roles, [name](const RoleSetting& other) {
-        return util::EqualsIgnoreCase(other.family, name);
-      });
-      if (same != out_.roles.end())
-        Fail(std::max(LineOf(key), same->role.line),
+      const auto [same, added] = lines.try_emplace(util::LowerAscii(name), LineOf(key));
+      if (!added)
+        Fail(std::max(LineOf(key), same->second),
              fmt::format("'{}' stands twice: large and small letters are the same here", name));
-      out_.roles.push_back({std::string(key.str()),
-                            {Text(value, fmt::format("the role of '{}'", name)), LineOf(value)}});
+      out_.roles.push_back(
+          {std::string(name), {Text(value, fmt::format("the role of '{}'", name)), LineOf(value)}});
     }
   }
 

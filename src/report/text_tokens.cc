@@ -132,17 +132,12 @@ void WriteToml(const Report& report, const TokenSettings& settings,
   };
   if (std::ranges::none_of(families, learned)) return;
   page.Line();
-  Comment(
-      settings.roles.empty()
-          ? fmt::format(
-                "To overrule a role, put this into {}, give the role that is right (case, "
-                "message, recipient or mailbox), and take away the '#' before it:",
-                settings.path.empty() ? std::string(".threadlint.toml") : Safe(settings.path))
-          : fmt::format("To overrule a role, put this in place of [tokens.roles] in {}, give the "
-                        "role that is right (case, message, recipient or mailbox), and take away "
-                        "the '#' before it:",
-                        Safe(settings.path)),
-      page);
+  const std::string file =
+      settings.path.empty() ? std::string(".threadlint.toml") : Safe(settings.path);
+  Comment(fmt::format("To overrule a role, put this {} {}, write the right one (case, message, "
+                      "recipient or mailbox) and take away the '#'.",
+                      settings.roles.empty() ? "into" : "in place of [tokens.roles] into", file),
+          page);
   page.Line("[tokens.roles]");
   for (const auto& [name, role] : settings.roles)
     page.Line(fmt::format("{} = \"{}\"", TomlString(name), Name(role)));
