@@ -16,8 +16,8 @@ namespace threadlint::cases {
 StringId AnswerAddress(const Export& mail, const Message& message);
 
 // Finds the breaks of one case, oldest first. `messages` is the case in order of time, sides and
-// segments set. Not breaks: tokens that are new in each mail by design, folding that does no harm, a
-// transfer that keeps the token, machines' mail without token, a token that moved to another
+// segments set. Not breaks: tokens that are new in each mail by design, folding that does no harm,
+// a transfer that keeps the token, machines' mail without token, a token that moved to another
 // recipient field, what follows from an earlier break.
 std::vector<Break> FindBreaks(const Known& known, const ReplyLinks& replies,
                               std::span<const CaseMessage> messages);

@@ -153,8 +153,8 @@ class Describer {
     for (CaseMessage& entry : messages) {
       if (entry.side != Side::kUnknown) continue;
       const Message& m = mail_.messages[entry.message];
-      const SideAndReason side = SideOfThird(
-          mail_, m, m.from != 0 && customers.contains(known_.desks.Person(m.from)));
+      const SideAndReason side =
+          SideOfThird(mail_, m, m.from != 0 && customers.contains(known_.desks.Person(m.from)));
       entry.side = side.side;
       entry.side_reason = side.reason;
     }
@@ -290,16 +290,14 @@ CaseSet CaseBuilder::Build(const std::vector<mail::LinkReading>& readings) {
   std::vector<std::string> titles(mail_.messages.size());
   for (const MessageIndex i : in_order)
     if (who_[i].desk != kNobody) titles[i] = TitleOf(mail_, tokens_, i);
-  const Known known{mail_,  tokens_,    *desks_,  in_order, who_,
-                    titles, reading_of, readings};
+  const Known known{mail_, tokens_, *desks_, in_order, who_, titles, reading_of, readings};
 
   Threads strong = JoinStrongLinks(known, Strength::kStrong);
   const Classes segments = NumberClasses(mail_, in_order, strong.sets);
   Threads joined = options_.join == Strength::kStrong ? std::move(strong)
                                                       : JoinStrongLinks(known, options_.join);
   std::vector<MatterLink> matter_links;
-  if (options_.join != Strength::kStrong)
-    matter_links = JoinMatters(known, options_.join, joined);
+  if (options_.join != Strength::kStrong) matter_links = JoinMatters(known, options_.join, joined);
   steps_ = joined.steps;
   const Classes cases = NumberClasses(mail_, in_order, joined.sets);
 

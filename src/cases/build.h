@@ -18,7 +18,7 @@ namespace threadlint::cases {
 
 struct CaseOptions {
   std::vector<std::string> support_domains;
-  Strength join = Strength::kMedium;  // links at least this strong make one case
+  Strength join = Strength::kMedium;                // links at least this strong make one case
   const mail::TokenCatalogue* catalogue = nullptr;  // the built-in one
   // By base address or family name: what the user says goes before what is learned.
   std::vector<std::pair<std::string, TokenRole>> token_roles;

@@ -14,7 +14,7 @@ struct CarriedToken {
   bool visible = false;         // stands where an answer takes it along: address, subject, text
   bool in_header = false;       // address or subject: it takes it along by itself
   bool in_address = false;
-  std::string_view field;       // header field it stands in; empty: the text
+  std::string_view field;  // header field it stands in; empty: the text
 };
 
 struct Carried {

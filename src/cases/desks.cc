@@ -135,8 +135,7 @@ void Desks::LearnFromSubjects(const mail::TokenCatalogue& catalogue) {
   for (const auto& [key, f] : first) {
     if (!f.answered || IsFreeMail(DomainOf(mail_[f.from]))) continue;
     // One number may be of an order; a house that gives out several gives out case numbers.
-    if (key.front() != '?' ||
-        ++numbers[{Organisation(f.from), key.substr(0, key.find('\n'))}] >= 2)
+    if (key.front() != '?' || ++numbers[{Organisation(f.from), key.substr(0, key.find('\n'))}] >= 2)
       Add(Organisation(f.from), Evidence::kSubject);
   }
 }

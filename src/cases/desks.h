@@ -47,7 +47,16 @@ class Desks {
 
  private:
   // The best one first.
-  enum class Evidence : uint8_t { kNamed, kToken, kMessageId, kFields, kSubject, kShared, kName, kAnswers };
+  enum class Evidence : uint8_t {
+    kNamed,
+    kToken,
+    kMessageId,
+    kFields,
+    kSubject,
+    kShared,
+    kName,
+    kAnswers
+  };
   struct Desk {
     std::string name;
     Evidence evidence = Evidence::kAnswers;
@@ -69,9 +78,9 @@ class Desks {
   const Export& mail_;
   std::vector<Desk> desks_;
   Index by_organisation_;
-  std::vector<std::string> organisation_;  // by StringId, of addresses in use
-  std::vector<DeskIndex> of_address_;      // by StringId
-  std::vector<PersonIndex> person_;        // by StringId
+  std::vector<std::string> organisation_;    // by StringId, of addresses in use
+  std::vector<DeskIndex> of_address_;        // by StringId
+  std::vector<PersonIndex> person_;          // by StringId
   std::vector<StringId> address_of_person_;  // one of them
 };
 

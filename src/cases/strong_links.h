@@ -47,10 +47,10 @@ struct Known {
   const Export& mail;
   const TokenTable& tokens;
   const Desks& desks;
-  std::span<const MessageIndex> in_order;      // of time
-  std::span<const Correspondents> who;         // by message
-  std::span<const std::string> titles;         // by message; filled for mail of desks alone
-  std::span<const int32_t> reading_of;         // by message; -1: its body was not read
+  std::span<const MessageIndex> in_order;  // of time
+  std::span<const Correspondents> who;     // by message
+  std::span<const std::string> titles;     // by message; filled for mail of desks alone
+  std::span<const int32_t> reading_of;     // by message; -1: its body was not read
   std::span<const mail::LinkReading> readings;
 
   const mail::LinkReading* Reading(MessageIndex i) const {
@@ -59,11 +59,21 @@ struct Known {
 };
 
 struct Threads {
-  DisjointSets sets;                  // of the nodes
-  std::vector<Overruled> overruled;   // in order of time
-  std::vector<uint32_t> contested;    // by message: number of a conflict it was set apart by; 0
-  uint64_t steps = 0;                 // how often a link was looked at: linear in the input
+  DisjointSets sets;                 // of the nodes
+  std::vector<Overruled> overruled;  // in order of time
+  std::vector<uint32_t> contested;   // by message: number of a conflict it was set apart by; 0
+  uint64_t steps = 0;                // how often a link was looked at: linear in the input
 };
+
+// A place that says what the mail itself belongs to, not what those that it names or quotes do.
+inline bool IsOwn(TokenPlace place) {
+  return place != TokenPlace::kReference && place != TokenPlace::kQuoted;
+}
+
+// True if the token joins mails where links must be as strong as `weakest`.
+inline bool Joins(const Token& token, Strength weakest) {
+  return Groups(token) && (!token.assumed || weakest != Strength::kStrong);
+}
 
 // Goes through the messages in order of time, so that what a mail joins is decided by the mails
 // before it. Tokens whose role is assumed join only if `weakest` is medium or weak. Linear in the

@@ -15,9 +15,8 @@ void Erase(std::string& text, std::string_view part) {
 
 // Brackets that held a token and nothing else, and what machines put before the customer's words.
 void Tidy(std::string& title) {
-  constexpr std::array<std::string_view, 8> kRests = {"[]",         "()",          "[ ]",
-                                                      "( )",        "autoreply:",  "auto-reply:",
-                                                      "automatic reply:", "[jira]"};
+  constexpr std::array<std::string_view, 8> kRests = {
+      "[]", "()", "[ ]", "( )", "autoreply:", "auto-reply:", "automatic reply:", "[jira]"};
   for (const std::string_view rest : kRests) Erase(title, rest);
 }
 

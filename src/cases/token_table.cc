@@ -21,8 +21,8 @@ bool IsCounter(std::string_view key) {
   return end == 0 || !util::IsAlnum(key[end - 1]);
 }
 
-// In brackets, behind a label, or before a colon at the very beginning: where machines put what they
-// add to a subject, and people do not put what they write.
+// In brackets, behind a label, or before a colon at the very beginning: where machines put what
+// they add to a subject, and people do not put what they write.
 bool SetApart(std::string_view subject, const mail::TokenMatch& match) {
   const std::string_view token = subject.substr(match.begin, match.end - match.begin);
   const std::string_view before = util::TrimRight(subject.substr(0, match.begin));
@@ -45,8 +45,7 @@ bool TakesPart(const Message& m) {
 
 }  // namespace
 
-TokenCollector::TokenCollector(Export& mail, const mail::TokenCatalogue& catalogue,
-                               TokenTable& out)
+TokenCollector::TokenCollector(Export& mail, const mail::TokenCatalogue& catalogue, TokenTable& out)
     : mail_(mail), catalogue_(catalogue), out_(out) {
   out_.of_address_.assign(mail.strings.size(), kNoToken);
   out_.of_id_.assign(mail.strings.size(), kNoToken);
@@ -106,9 +105,8 @@ TokenIndex TokenCollector::Add(Key key, const mail::TokenScheme& scheme, StringI
   facts.key = mail_.strings.Intern(key_text);
   facts.family_name = base != 0 ? base : mail_.strings.Intern(family_name);
   if (learned && base != 0)  // a transfer from support+X@ to billing+X@ keeps the token
-    facts.kept = kept_
-                     .try_emplace({OrganisationOf(DomainOf(mail_[base])), key_text}, index)
-                     .first->second;
+    facts.kept =
+        kept_.try_emplace({OrganisationOf(DomainOf(mail_[base])), key_text}, index).first->second;
   out_.tokens.push_back(token);
   out_.facts.push_back(facts);
   return index;
@@ -154,8 +152,8 @@ TokenIndex TokenCollector::AddAddress(StringId address) {
   scheme.name = match != nullptr ? catalogue_.Schemes()[match->scheme].name : kPlusAddress;
   const std::string base = plus ? plus->base : "*@" + DomainOf(text);
   const std::string_view detail = plus ? plus->detail : std::string_view(match->key);
-  const bool mixed = std::ranges::any_of(detail, util::IsUpper) &&
-                     std::ranges::any_of(detail, util::IsLower);
+  const bool mixed =
+      std::ranges::any_of(detail, util::IsUpper) && std::ranges::any_of(detail, util::IsLower);
   scheme.folds = !mixed;
   return out = Add({std::string(kPlusAddress), base,
                     mixed ? std::string(detail) : util::LowerAscii(detail)},
@@ -178,7 +176,8 @@ TokenIndex TokenCollector::AddId(StringId id) {
 }
 
 // Desks without sub-addressing put the token behind a '-' or '.'; so do people and their years of
-// birth. Looked for where answers are sent elsewhere than to the writer, or where there are several.
+// birth. Looked for where answers are sent elsewhere than to the writer, or where there are
+// several.
 void TokenCollector::FindTails() {
   std::map<std::string, std::set<std::string>> of_from;
   for (const Message& m : mail_.messages) {
@@ -234,8 +233,7 @@ int TokenCollector::RankOf(const mail::TokenMatch& match, std::string_view subje
   // What a customer's mail has from the desk's it may spell as it likes.
   if (!owner.wrote && by_key_.contains(key)) return 3;
   const bool brought = brought_.contains(key);
-  if (scheme.ambiguous)
-    return owner.wrote && !brought && SetApart(subject, match) ? 1 : 0;
+  if (scheme.ambiguous) return owner.wrote && !brought && SetApart(subject, match) ? 1 : 0;
   if (scheme.established) return 2;
   // A word and a number: a case's, unless the customer brought it, as numbers of orders.
   return owner.wrote && !brought ? 1 : 0;
@@ -272,11 +270,10 @@ void TokenCollector::CollectSubject(MessageIndex i, const Owner& owner) {
   for (const mail::TokenMatch& match : SubjectTokens(m, owner)) {
     const mail::TokenScheme& scheme = catalogue_.Schemes()[match.scheme];
     const bool sign = (mail::VendorNamed(scheme.vendor) & m.vendors) != 0;
-    const TokenIndex token =
-        Add({scheme.space, scheme.local ? std::string(owner.organisation) : std::string(),
-             match.key},
-            scheme, 0, subject.substr(match.begin, match.end - match.begin), 0,
-            !(scheme.established && (sign || !scheme.local)));
+    const TokenIndex token = Add(
+        {scheme.space, scheme.local ? std::string(owner.organisation) : std::string(), match.key},
+        scheme, 0, subject.substr(match.begin, match.end - match.begin), 0,
+        !(scheme.established && (sign || !scheme.local)));
     out_.facts[token].number |= IsCounter(match.key);
     ShowAs(token, subject.substr(match.begin, match.end - match.begin));
     out_.uses.push_back({token, i, TokenPlace::kSubject, owner.wrote});
@@ -297,10 +294,10 @@ void TokenCollector::CollectBrought(const OwnerOf& desk) {
       if (scheme.established && !scheme.ambiguous) continue;
       auto& [customer, agent] =
           first
-              .try_emplace({scheme.space,
-                            scheme.local ? std::string(owner.organisation) : std::string(),
-                            match.key},
-                           std::pair{INT64_MAX, INT64_MAX})
+              .try_emplace(
+                  {scheme.space, scheme.local ? std::string(owner.organisation) : std::string(),
+                   match.key},
+                  std::pair{INT64_MAX, INT64_MAX})
               .first->second;
       int64_t& at = owner.wrote ? agent : customer;
       at = std::min(at, m.date);
@@ -315,15 +312,13 @@ void TokenCollector::CollectFields(MessageIndex i, const Owner& owner) {
     const std::string text(mail_[field]);
     const size_t colon = text.find(": ");
     if (colon == std::string::npos) continue;
-    const auto matches =
-        catalogue_.FindInHeader(std::string_view(text).substr(0, colon),
-                                std::string_view(text).substr(colon + 2));
+    const auto matches = catalogue_.FindInHeader(std::string_view(text).substr(0, colon),
+                                                 std::string_view(text).substr(colon + 2));
     for (const mail::TokenMatch& match : matches) {
       const mail::TokenScheme& scheme = catalogue_.Schemes()[match.scheme];
-      const TokenIndex token =
-          Add({scheme.space, scheme.local ? std::string(owner.organisation) : std::string(),
-               match.key},
-              scheme, 0, match.key, 0, !scheme.established);
+      const TokenIndex token = Add(
+          {scheme.space, scheme.local ? std::string(owner.organisation) : std::string(), match.key},
+          scheme, 0, match.key, 0, !scheme.established);
       out_.uses.push_back({token, i, TokenPlace::kField, owner.wrote});
     }
   }

@@ -42,13 +42,13 @@ struct TokenFacts {
   // Tokens of one family stand for each other: two of them in one case are a change. A family is a
   // space of the catalogue (within one desk if its keys are counters), or a base address.
   uint32_t family = 0;
-  TokenIndex kept = 0;   // the first token of the same organisation with the same text
-  bool learned = true;   // the role is learned, not the catalogue's
+  TokenIndex kept = 0;       // the first token of the same organisation with the same text
+  bool learned = true;       // the role is learned, not the catalogue's
   StringId family_name = 0;  // base address; else what the form is called, and whose it is
-  bool number = false;   // a counter in the subject, as people read it out
-  bool folds = true;     // folding case does it no harm
-  bool given = false;    // a mail of a desk gives it, where its answers carry it
-  StringId key = 0;      // what the token is compared by
+  bool number = false;       // a counter in the subject, as people read it out
+  bool folds = true;         // folding case does it no harm
+  bool given = false;        // a mail of a desk gives it, where its answers carry it
+  StringId key = 0;          // what the token is compared by
 };
 
 class TokenTable {
@@ -60,6 +60,12 @@ class TokenTable {
   // Token of an address, of a message id; kNoToken if it has none.
   TokenIndex Of(StringId address) const { return At(of_address_, address); }
   TokenIndex OfId(StringId id) const { return At(of_id_, id); }
+
+  // The token as people see it: its address where it has one.
+  StringId Shown(TokenIndex t) const {
+    if (t == kNoToken) return 0;
+    return tokens[t].address != 0 ? tokens[t].address : tokens[t].text;
+  }
 
   // An id that no mail ever had: help desks put it into References as the name of a case.
   bool IsRoot(StringId id) const { return id < root_.size() && root_[id]; }
@@ -137,8 +143,8 @@ class TokenCollector {
   std::map<std::pair<std::string, std::string>, TokenIndex> kept_;  // (organisation, text)
   std::vector<bool> looked_address_, looked_id_;
   std::set<std::string> tails_;  // bases of addresses that end in a token without '+'
-  std::set<Key> brought_;       // numbers that customers had in subjects first
-  std::set<TokenIndex> shown_;  // whose text is how a subject spells it
+  std::set<Key> brought_;        // numbers that customers had in subjects first
+  std::set<TokenIndex> shown_;   // whose text is how a subject spells it
 };
 
 }  // namespace threadlint::cases
