@@ -2,8 +2,8 @@
 #pragma once
 
 #include "cases/desks.h"
+#include "cases/token_collector.h"
 #include "cases/token_roles.h"
-#include "cases/token_table.h"
 #include "mail/link_reading.h"
 
 #include <threadlint/case.h>

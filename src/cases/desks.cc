@@ -1,6 +1,8 @@
 #include "cases/desks.h"
 
+#include "cases/disjoint_sets.h"
 #include "cases/domain.h"
+#include "cases/message_order.h"
 #include "cases/person.h"
 #include "mail/desk_signs.h"
 #include "util/ascii.h"
@@ -11,10 +13,6 @@
 
 namespace threadlint::cases {
 namespace {
-
-bool TakesPart(const Message& m) {
-  return m.copy_of == kNoMessage && m.left_out == LeftOutReason::kNo;
-}
 
 // Domain `host` is `domain` or stands below it.
 bool Below(std::string_view host, std::string_view domain) {

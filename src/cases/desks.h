@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cases/token_table.h"
+#include "mail/tokens.h"
 #include "util/hash.h"
 
 #include <threadlint/message.h>

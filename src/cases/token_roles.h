@@ -1,6 +1,7 @@
 // What the export itself shows about the role of its tokens.
 #pragma once
 
+#include "cases/disjoint_sets.h"
 #include "cases/token_table.h"
 
 #include <cstdint>
