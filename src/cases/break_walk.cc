@@ -32,6 +32,9 @@ std::vector<Break> BreakWalk::Find() {
     else if (messages_[i].side == Side::kCustomer)
       CustomerMail(i);
     segments_.insert(messages_[i].segment);
+    constexpr size_t kTitles = 32;
+    if (titles_.size() < kTitles && std::ranges::find(titles_, Title(i)) == titles_.end())
+      titles_.push_back(Title(i));
   }
   CountReach();
   return std::move(breaks_);
@@ -41,6 +44,13 @@ const Carried& BreakWalk::CarriedBy(size_t i) {
   const auto [at, added] = carried_.try_emplace(i);
   if (added) at->second = ReadCarried(known_, messages_[i].message);
   return at->second;
+}
+
+StringId BreakWalk::AuthorOf(StringId address) const {
+  const TokenIndex token = known_.tokens.Of(address);
+  return token != kNoToken && known_.tokens.tokens[token].base != 0
+             ? known_.tokens.tokens[token].base
+             : address;
 }
 
 size_t BreakWalk::ParentOf(size_t i) const {
@@ -109,7 +119,7 @@ Chain BreakWalk::BestChain(size_t i) const {
 }
 
 void BreakWalk::Adopt(size_t i, const Carried& carried) {
-  authors_.insert(At(i).from);
+  authors_.insert(AuthorOf(At(i).from));
   houses_.insert(OrganisationOf(DomainOf(mail_[AnswerAddress(mail_, At(i))])));
   for (const CarriedToken& t : carried.tokens) {
     Chain& chain = chains_[t.family];

@@ -107,7 +107,10 @@ class BreakWalk {
   std::map<uint32_t, Chain> chains_;                            // by family
   std::unordered_set<uint32_t> segments_;                       // met so far
   std::unordered_set<std::string> houses_;                      // that answers to the desk went to
-  std::unordered_set<StringId> authors_;                        // of the desk's mails
+  // Base of an address with a token, else the address: whose it is, whatever the token.
+  StringId AuthorOf(StringId address) const;
+  std::unordered_set<StringId> authors_;  // of the desk's mails, and whom the customer wrote to
+  std::vector<std::string> titles_;       // met so far, the first few
   std::unordered_map<TokenIndex, std::vector<size_t>> places_;  // desk mails that carry it
   std::vector<size_t> next_customer_;   // by place: the first mail of the customer there or behind
   std::unordered_set<size_t> dropped_;  // mails of the customer without the token given

@@ -8,6 +8,8 @@ namespace threadlint::cases {
 void BreakWalk::CustomerMail(size_t i) {
   const size_t before = last_customer_;
   last_customer_ = i;
+  for (const StringId a : mail_.Recipients(At(i)))
+    if (known_.desks.Of(a) == known_.who[MessageAt(i)].desk) authors_.insert(AuthorOf(a));
   // What does it answer? The mail it names, else the desk's newest.
   size_t answered = ParentOf(i);
   const bool names_none = At(i).in_reply_to + At(i).references == 0;
@@ -27,7 +29,11 @@ void BreakWalk::CustomerMail(size_t i) {
     if (const auto at = chains_.find(t.family);
         at != chains_.end() && t.visible && at->second.current == t.token)
       ++at->second.answered;
+  const bool any_visible =
+      std::ranges::any_of(given.tokens, [](const CarriedToken& t) { return t.visible; });
   for (const CarriedToken& t : given.tokens) {
+    // That reply headers still name the case does not mend what people see.
+    if (any_visible && !t.visible) continue;
     const CarriedToken* now = carried.OfFamily(t.family);
     const Chain& chain = chains_[t.family];
     if (now != nullptr && (now->visible || !t.in_header)) {

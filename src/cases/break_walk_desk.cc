@@ -11,10 +11,10 @@ void BreakWalk::DeskMail(size_t i) {
   const Carried& carried = CarriedBy(i);
   const bool first_of_segment = !segments_.empty() && !segments_.contains(messages_[i].segment);
   if (Human(i)) {
-    if (first_of_segment && Restarts(i)) {
-      ReportRestart(i);
-    } else if (Redirects(i)) {
+    if (Redirects(i)) {
       ReportRedirect(i);
+    } else if (first_of_segment && Restarts(i)) {
+      ReportRestart(i);
     } else {
       CheckTokens(i, carried);
     }
@@ -100,9 +100,13 @@ bool BreakWalk::IsLoss(size_t i, const Chain& chain) {
   if (NewTicketAsked(i)) return false;
   const size_t back = NextPlace(chain.current, i);
   const size_t answer = next_customer_[i + 1];
-  const bool answered_without = answer < back && !CarriedBy(answer).Has(chain.current);
+  // A number that stands only in the text he quotes is not where the desk looks for it.
+  const bool answered_without =
+      answer < back && !(chain.in_header ? CarriedBy(answer).HasInHeader(chain.current)
+                                         : CarriedBy(answer).Has(chain.current));
   // A colleague's own address: it is the desk's loss only if the customer follows him there.
-  if (!authors_.contains(m.from) && !authors_.contains(AnswerAddress(mail_, m)))
+  if (!authors_.contains(AuthorOf(m.from)) &&
+      !authors_.contains(AuthorOf(AnswerAddress(mail_, m))))
     return answered_without;
   // A token that comes back is no loss unless the customer answered meanwhile without it.
   return back == messages_.size() || answered_without;
@@ -157,9 +161,8 @@ bool BreakWalk::Restarts(size_t i) {
   const Message& m = At(i);
   if (m.in_reply_to + m.references > 0 && ParentOf(i) != SIZE_MAX) return false;
   if (!ShareRecipient(i)) return false;
-  bool title_known = false;
-  for (size_t k = 0; k < i; ++k) title_known |= SameTitle(Title(k), Title(i));
-  if (!title_known) return true;
+  if (!std::ranges::any_of(titles_, [&](const std::string& t) { return SameTitle(t, Title(i)); }))
+    return true;
   // With the old title a lost token says it better; without any token the headers are all.
   for (const auto& [family, chain] : chains_)
     if (chain.visible()) return false;

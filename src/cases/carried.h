@@ -30,6 +30,11 @@ struct Carried {
       if (t.token == token && t.visible) return true;
     return false;
   }
+  bool HasInHeader(TokenIndex token) const {
+    for (const CarriedToken& t : tokens)
+      if (t.token == token && t.in_header) return true;
+    return false;
+  }
   bool HasAddressToken() const {
     for (const CarriedToken& t : tokens)
       if (t.in_address) return true;

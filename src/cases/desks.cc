@@ -43,7 +43,7 @@ void Desks::Add(std::string_view organisation, Evidence evidence) {
   const auto [at, added] = by_organisation_.try_emplace(std::string(organisation),
                                                         static_cast<DeskIndex>(desks_.size()));
   if (added) {
-    desks_.push_back({std::string(organisation), evidence});
+    desks_.push_back({std::string(organisation), evidence, 0, 0});
   } else {
     desks_[at->second].evidence = std::min(desks_[at->second].evidence, evidence);
   }
@@ -230,6 +230,12 @@ void Desks::JoinAnswerAddresses() {
     if (person_[a] == kNobody) continue;
     const auto at = by_organisation_.find(organisation_[a]);
     if (at != by_organisation_.end()) of_address_[a] = sets.Find(at->second);
+  }
+  for (const Message& m : mail_.messages) {
+    if (!TakesPart(m) || Of(m.from) == kNobody || IsNoReply(mail_[m.from])) continue;
+    Desk& desk = desks_[Of(m.from)];
+    ++desk.mails;
+    desk.marked += m.auto_generated ? 1 : 0;
   }
 }
 

@@ -40,6 +40,8 @@ class Desks {
   // Why its people are taken for a help desk's: a sentence.
   std::string_view Reason(DeskIndex desk) const;
   size_t size() const { return desks_.size(); }
+  // Its software puts Auto-Submitted on most of its mails, people's too.
+  bool MarksAllMail(DeskIndex desk) const { return desks_[desk].marked * 2 > desks_[desk].mails; }
 
   Correspondents Between(const Message& m) const;
   PersonIndex Person(StringId address) const { return person_[address]; }
@@ -61,6 +63,7 @@ class Desks {
   struct Desk {
     std::string name;
     Evidence evidence = Evidence::kAnswers;
+    uint32_t mails = 0, marked = 0;  // from addresses that are read; of these auto-generated
   };
   using Index = std::unordered_map<std::string, DeskIndex, util::StringHash, std::equal_to<>>;
 

@@ -63,7 +63,12 @@ void PairJoin::Remember(const Part& part, size_t index) {
   for (const std::string& title : part.titles) by_title_[title] = index;
   for (const std::string& title : part.all_titles)
     for (const std::string& number : part.numbers) by_both_[title + "\n" + number] = index;
-  for (const std::string& number : part.numbers) by_number_[number] = index;
+  for (const std::string& number : part.numbers) {
+    std::vector<size_t>& threads = by_number_[number];
+    constexpr size_t kMostThreads = 8;
+    if (threads.size() == kMostThreads) threads.erase(threads.begin());
+    threads.push_back(index);
+  }
   for (const MessageIndex i : part.messages) {
     ++join_.threads.steps;
     if (At(i).provider_thread != 0) by_provider_[At(i).provider_thread] = index;

@@ -42,7 +42,7 @@ class PairJoin {
 
   void Compare(const Part& part);
   bool SameProvider(uint64_t thread, size_t part) const;
-  // The thread's newest mail that is not later than `i`; its first if all are.
+  // The thread's newest mail of people that is not later than `i`; its first if there is none.
   MessageIndex Before(MessageIndex i, size_t part) const;
   // No other thread of the two had a mail in the two weeks before.
   bool OnlyOpen(MessageIndex i) const;
@@ -78,7 +78,8 @@ class PairJoin {
   std::unordered_map<MessageIndex, size_t> part_of_message_;
   MessageIndex newest_ = kNoMessage, second_newest_ = kNoMessage;  // of two threads
   // Lines are of mails, the others of threads.
-  std::unordered_map<std::string, size_t> by_title_, by_number_, by_both_;
+  std::unordered_map<std::string, size_t> by_title_, by_both_;
+  std::unordered_map<std::string, std::vector<size_t>> by_number_;  // the newest last
   std::unordered_map<uint64_t, size_t> by_provider_;
   std::unordered_map<uint64_t, std::vector<MessageIndex>> by_line_;
 };

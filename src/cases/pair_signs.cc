@@ -1,6 +1,7 @@
 // Threads of one pair that agree in what they are called, in numbers, or in who waits for whom.
 #include "cases/matter_numbers.h"
 #include "cases/pair_join.h"
+#include "cases/person.h"
 #include "cases/title.h"
 #include "util/ascii.h"
 
@@ -28,8 +29,17 @@ void PairJoin::Compare(const Part& part) {
   for (const std::string& number : part.numbers) {
     const auto at = by_number_.find(number);
     if (at == by_number_.end()) continue;
-    const MessageIndex to = Before(first, at->second);
-    if (Names(first, number) && TakesUp(first, to))
+    MessageIndex to = Before(first, at->second.back());
+    // The shop's notices about the same order may stand between.
+    bool waits = false;
+    if (Names(first, number))
+      for (size_t k = at->second.size(); !waits && k-- > 0;) {
+        ++join_.threads.steps;
+        const MessageIndex asked = Before(first, at->second[k]);
+        waits = TakesUp(first, asked);
+        if (waits) to = asked;
+      }
+    if (waits)
       join_.Add({first, to, LinkKind::kReference, LinkKind::kReply, Strength::kMedium,
                  "the desk writes about the same number, of which a mail waited for its answer"});
     else if (Names(first, number) && Asks(first))
@@ -69,6 +79,16 @@ MessageIndex PairJoin::Before(MessageIndex i, size_t part) const {
   const std::vector<MessageIndex>& messages = parts_[part].messages;
   const auto later = std::ranges::upper_bound(messages, At(i).date, {},
                                               [&](MessageIndex m) { return At(m).date; });
+  // What a machine sent since is no answer.
+  constexpr int kFew = 4;
+  auto at = later;
+  for (int k = 0; k < kFew && at != messages.begin(); ++k) {
+    --at;
+    const mail::LinkReading* reading = known_.Reading(*at);
+    const bool machine = At(*at).auto_replied || At(*at).bounce ||
+                         (reading != nullptr && (reading->acknowledges || reading->asks_for_rating));
+    if (!machine) return *at;
+  }
   return later == messages.begin() ? messages.front() : *std::prev(later);
 }
 
@@ -98,6 +118,11 @@ bool PairJoin::TakesUp(MessageIndex first, MessageIndex to) const {
 }
 
 bool PairJoin::SameMailbox(MessageIndex first, MessageIndex to) const {
+  // Under his own title, as an answer, an address that nobody reads is the desk's all the same.
+  const std::string& title = known_.titles[first];
+  if (IsNoReply(known_.mail[At(first).from]) && !title.empty() && title == known_.titles[to] &&
+      util::LowerAscii(known_.mail[At(first).subject]) != title)
+    return true;
   const PersonIndex author = known_.desks.Person(At(first).from);
   for (const StringId a : known_.mail.Recipients(At(to)))
     if (a != 0 && known_.desks.Person(a) == author) return true;

@@ -43,7 +43,8 @@ SideAndReason SideOf(const Export& mail, const Message& m, const Desks& desks,
     return {Side::kAuto, "its text only says that a mail has been received"};
   if (reading != nullptr && reading->asks_for_rating)
     return {Side::kAuto, "its text only asks for a rating"};
-  if (IsNoReply(mail[m.from]) && (m.auto_generated || m.bulk) && m.reply_to == 0)
+  const bool marked = m.bulk || (m.auto_generated && !desks.MarksAllMail(who.desk));
+  if (IsNoReply(mail[m.from]) && marked && m.reply_to == 0)
     return {Side::kAuto, "a machine's mail from an address that nobody reads"};
   return {Side::kAgent, desks.Reason(who.desk)};
 }

@@ -39,7 +39,7 @@ TokenIndex TokenCollector::AddAddress(StringId address) {
   const std::string_view text = mail_[address];
   auto plus = ParsePlusAddress(text);
   if (!plus)
-    if (auto tail = ParseTailAddress(text); tail && tails_.contains(tail->base)) plus = tail;
+    if (auto tail = ParseTailAddress(text, false); tail && tails_.contains(tail->base)) plus = tail;
   const auto matches = catalogue_.Find(mail::TokenPlace::kAddress, text);
   const mail::TokenMatch* match = Best(matches, mail::VendorsOfAddress(text));
   TokenIndex& out = out_.of_address_[address];

@@ -113,6 +113,7 @@ class Sharing {
 struct TokenEvidence {
   std::vector<std::pair<uint32_t, std::string>> subjects;  // of its threads
   std::vector<std::pair<uint32_t, StringId>> people;       // that its threads are led with
+  std::set<std::string> titles;                            // of its mails
   uint32_t given = 0;                                      // mails of the desk that have it
 };
 
@@ -148,7 +149,8 @@ class Learner {
       e.wide += matters >= 3 ? 1 : 0;
       const bool shared = Sharing::Count(evidence.people) >= 2;
       e.shared += shared ? 1 : 0;
-      e.kept += matters >= 2 && !shared ? 1 : 0;
+      // A desk that names no mails shows one matter as several; its title stays.
+      e.kept += matters >= 2 && evidence.titles.size() >= 2 && !shared ? 1 : 0;
     }
     CountRenewed(of_token, e);
     const Role role = Judge(e);
@@ -214,6 +216,7 @@ class Learner {
         }
         evidence.subjects.emplace_back(row.thread, whole ? "\n" + std::to_string(row.thread)
                                                          : NormaliseSubject(mail_[m.subject]));
+        if (evidence.titles.size() < 2) evidence.titles.insert(NormaliseSubject(mail_[m.subject]));
         if (const StringId person = Counterpart(m, row.given); person != 0)
           evidence.people.emplace_back(row.thread, person);
       }

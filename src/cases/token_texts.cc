@@ -3,6 +3,8 @@
 #include "mail/desk_signs.h"
 #include "util/ascii.h"
 
+#include <algorithm>
+
 namespace threadlint::cases {
 namespace {
 
@@ -11,7 +13,9 @@ bool IsCounter(std::string_view key) {
   size_t end = key.size();
   while (end > 0 && util::IsDigit(key[end - 1])) --end;
   if (end == key.size()) return false;
-  return end == 0 || !util::IsAlnum(key[end - 1]);
+  if (end == 0 || !util::IsAlnum(key[end - 1])) return true;
+  constexpr size_t kLongestPrefix = 8;  // "INC0012345"
+  return end <= kLongestPrefix && std::ranges::all_of(key.substr(0, end), util::IsUpper);
 }
 
 }  // namespace

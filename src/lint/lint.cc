@@ -96,10 +96,10 @@ void Relate(Report& report) {
 // The built-in rows and the user's; null if he has none.
 std::unique_ptr<mail::TokenCatalogue> MakeCatalogue(const Options& options) {
   if (options.token_schemes.empty()) return nullptr;
+  // The user's first: of two that claim a token he is right.
+  std::vector<mail::TokenScheme> schemes = mail::ReadTokenSchemes(options.token_schemes);
   const auto built_in = mail::TokenCatalogue::BuiltIn().Schemes();
-  std::vector<mail::TokenScheme> schemes(built_in.begin(), built_in.end());
-  for (mail::TokenScheme& scheme : mail::ReadTokenSchemes(options.token_schemes))
-    schemes.push_back(std::move(scheme));
+  schemes.insert(schemes.end(), built_in.begin(), built_in.end());
   return std::make_unique<mail::TokenCatalogue>(std::move(schemes));
 }
 

@@ -51,6 +51,7 @@ void WriteCaseHead(const Report& report, const Case& c, Page& page) {
 void WriteAddresses(const Report& report, const Break& b, Page& page) {
   const std::string before = Safe(report.mail[b.old_text]);
   const std::string after = Safe(report.mail[b.new_text]);
+  if (after.empty() || after == before) return;
   page.Line("    before  " + before);
   page.Line("    now     " + page.Color(after, Paint::kBold));
   const std::string marks = MarkDifference(before, after);
