@@ -49,16 +49,16 @@ inline constexpr TokenIndex kNoToken = UINT32_MAX;
 
 // What a help desk puts into a reply address to find the thread again.
 struct Token {
-  StringId address = 0;   // "cs-reply+A3SC11E84PLJUR@amazon.example"; 0 if it stands in none
-  StringId text = 0;      // the part that varies: "A3SC11E84PLJUR", or "[shop.example #12]"
-  StringId base = 0;      // the address without it: "cs-reply@amazon.example", folded
-  StringId scheme = 0;    // row of the catalogue; "plus-address" for addresses it does not know
+  StringId address = 0;  // "cs-reply+A3SC11E84PLJUR@amazon.example"; 0 if it stands in none
+  StringId text = 0;     // the part that varies: "A3SC11E84PLJUR", or "[shop.example #12]"
+  StringId base = 0;     // the address without it: "cs-reply@amazon.example", folded
+  StringId scheme = 0;   // row of the catalogue; "plus-address" for addresses it does not know
   TokenRole role = TokenRole::kCase;
   bool assumed = true;  // neither a verified row nor the export establishes the role
 };
 
-// Tokens that stand for each other: of one base address, or of one form of one desk. What was seen of
-// them, and the role that follows.
+// Tokens that stand for each other: of one base address, or of one form of one desk. What was seen
+// of them, and the role that follows.
 struct TokenFamily {
   StringId name = 0;    // base address, or the desk's name with the form: what a user names it by
   StringId scheme = 0;  // row of the catalogue, or "plus-address"
@@ -127,6 +127,14 @@ struct Break {
   uint32_t reach = 0;
 };
 
+// A mail that quotes an earlier one with other numbers in a sentence whose words are the same.
+struct Alteration {
+  MessageIndex message = 0;   // the one that quotes
+  MessageIndex original = 0;  // the one that says otherwise
+  uint64_t skeleton = 0;      // names the sentence in both: a hash of it without its numbers
+  bool answers = false;       // `message` names `original` as the mail it answers
+};
+
 struct Missing {
   StringId message_id = 0;  // named in a reply header, not in the export
   MessageIndex referenced_by = 0;
@@ -137,6 +145,7 @@ struct Case {
   uint32_t messages_begin = 0, messages = 0;  // into CaseSet::messages, oldest first
   uint32_t breaks_begin = 0, breaks = 0;
   uint32_t missing_begin = 0, missing = 0;
+  uint32_t alterations_begin = 0, alterations = 0;
   std::vector<uint32_t> segments;  // into CaseSet::segments
   bool has_desk = false;           // a help desk is one of its sides
 };
@@ -149,6 +158,7 @@ struct CaseSet {
   std::vector<Link> links;
   std::vector<Break> breaks;
   std::vector<Missing> missing;
+  std::vector<Alteration> alterations;  // of a case in the order of its messages
   std::vector<Token> tokens;
   std::vector<TokenFamily> families;  // by name, then scheme
 
@@ -160,6 +170,9 @@ struct CaseSet {
   }
   std::span<const Missing> MissingOf(const Case& c) const {
     return std::span(missing).subspan(c.missing_begin, c.missing);
+  }
+  std::span<const Alteration> Alterations(const Case& c) const {
+    return std::span(alterations).subspan(c.alterations_begin, c.alterations);
   }
   std::span<const Link> Links(const CaseMessage& m) const {
     return std::span(links).subspan(m.links_begin, m.links);

@@ -21,7 +21,9 @@ struct RuleInfo;
 // that there is one place where it can be redacted.
 struct Evidence {
   MessageIndex message = kNoMessage;
-  std::string_view field;  // header field meant ("Reply-To"); empty: the separator or whole mail
+  std::string_view field;  // header field meant ("Reply-To"); empty: a sentence or the whole mail
+  uint64_t sentence = 0;   // of its text, by Alteration::skeleton; 0: none
+  bool quoted = false;     // that sentence stands in a quotation; else the writer's own words
   // Filled in by lint:
   std::string path;
   uint64_t offset = 0;  // bytes from the start of the decoded file

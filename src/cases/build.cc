@@ -1,5 +1,6 @@
 #include "cases/build.h"
 
+#include "cases/altered_quotes.h"
 #include "cases/breaks.h"
 #include "cases/describe_cases.h"
 #include "cases/disjoint_sets.h"
@@ -80,7 +81,6 @@ CaseBuilder::CaseBuilder(Export& mail, const CaseOptions& options)
   Learn();
   desks_ = std::make_unique<Desks>(mail, tokens_, catalogue_, options.support_domains);
   who_.resize(mail.messages.size());
-  if (desks_->size() == 0) return;
   for (MessageIndex i = 0; i < mail.messages.size(); ++i) {
     const Message& m = mail.messages[i];
     if (!TakesPart(m)) continue;
@@ -155,6 +155,7 @@ CaseSet CaseBuilder::Build(const std::vector<mail::LinkReading>& readings) {
   for (const Break& b : BreaksOf(known, joined.overruled, cases.of_message))
     of_links[cases.of_message[b.message]].push_back(b);
   for (size_t i = 0; i < out.cases.size(); ++i) describer.FindBreaks(out.cases[i], of_links[i]);
+  FindAlterations(known, ReplyLinks(mail_), out);
   out.families = ListFamilies(mail_, tokens_, evidence_, options_.token_roles);
   out.tokens = std::move(tokens_.tokens);
   return out;

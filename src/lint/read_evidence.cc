@@ -1,5 +1,6 @@
 #include "lint/read_evidence.h"
 
+#include "lint/quote_sentence.h"
 #include "lint/sweep.h"
 #include "mail/header_block.h"
 #include "source/framing.h"
@@ -14,11 +15,6 @@ namespace threadlint {
 namespace {
 
 constexpr size_t kLongestQuote = 1000;  // bytes; more of a header field proves nothing more
-
-struct Quote {
-  uint64_t offset = 0;  // in the raw mail
-  std::string text;
-};
 
 struct ReadMailResult {
   std::string sha256;
@@ -36,6 +32,20 @@ Quote QuoteField(std::string_view raw, size_t header_length, std::string_view fi
   out.text = std::string(found->name) + ": " + mail::Unfold(found->value);
   if (out.text.size() > kLongestQuote) out.text.resize(kLongestQuote);
   out.text = util::MakeValidUtf8(out.text);
+  return out;
+}
+
+// What `e` names in the mail; nothing, at the mail's beginning, if that is the mail itself.
+Quote QuoteOf(const Evidence& e, std::string_view raw, const Export& mail) {
+  const Message& m = mail.messages[e.message];
+  if (!e.field.empty()) return QuoteField(raw, m.header_length, e.field);
+  if (e.sentence == 0) return {};
+  const auto voice = e.quoted ? mail::LineVoice::kQuoted : mail::LineVoice::kOwn;
+  Quote out = QuoteSentence(raw, voice, e.sentence, kLongestQuote);
+  // In the file, lines before it may have a mark that was taken off when the mail was read.
+  if (raw.size() != m.length)
+    out.offset += CountRestoredLines(raw.substr(0, out.offset),
+                                     static_cast<source::Quoting>(mail.files[m.file].quoting));
   return out;
 }
 
@@ -136,10 +146,7 @@ void ReadEvidence(const Options& options, const source::Inventory& inventory,
         if (report.sha256[i].empty()) out.sha256 = util::Hex(util::Sha256Of(raw));
         const auto at = wanted.find(i);
         if (at != wanted.end())
-          for (const Evidence* e : at->second)
-            out.quotes.push_back(e->field.empty()
-                                     ? Quote{}
-                                     : QuoteField(raw, mail.messages[i].header_length, e->field));
+          for (const Evidence* e : at->second) out.quotes.push_back(QuoteOf(*e, raw, mail));
         return out;
       },
       [&](MessageIndex i, ReadMailResult&& read) {
@@ -150,7 +157,6 @@ void ReadEvidence(const Options& options, const source::Inventory& inventory,
         for (size_t k = 0; k < read.quotes.size(); ++k) {
           Evidence& e = *at->second[k];
           e.path = mail.files[m.file].path;
-          // Headers are never quoted, so that offsets in the mail are offsets in the file.
           e.offset = m.offset + read.quotes[k].offset;
           e.quote = std::move(read.quotes[k].text);
           line_requests.push_back({m.file, e.offset, &e.line});

@@ -35,11 +35,39 @@ size_t CountCharacters(std::string_view text) {
   }));
 }
 
-uint64_t HashOf(std::string_view text) {
-  const util::Sha256Digest digest = util::Sha256Of(text);
-  uint64_t hash = 0;
-  for (size_t i = 0; i < sizeof hash; ++i) hash = hash << 8 | digest[i];
-  return hash;
+// The length of the number at the beginning of `text`, with what parts its groups of digits.
+size_t NumberLength(std::string_view text) {
+  size_t end = 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (util::IsDigit(text[i])) {
+      end = i + 1;
+    } else if (i != end || std::string_view(".,:/'-").find(text[i]) == std::string_view::npos) {
+      break;
+    }
+  }
+  return end;
+}
+
+std::string Reduce(std::string_view sentence, bool numbers) {
+  std::string out;
+  const std::string folded = FoldText(sentence);
+  const std::string_view text = folded;
+  for (size_t at = 0; at < text.size();) {
+    const size_t end = std::min(text.find(' ', at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    at = end + 1;
+    if (IsAddress(word)) continue;
+    for (size_t i = 0; i < word.size();) {
+      if (const size_t length = numbers ? 0 : NumberLength(word.substr(i)); length > 0) {
+        out += '0';
+        i += length;
+        continue;
+      }
+      const char32_t c = util::DecodeUtf8(word, i);
+      if (Counts(c)) util::AppendUtf8(c, out);
+    }
+  }
+  return out;
 }
 
 class Collector {
@@ -51,7 +79,7 @@ class Collector {
       if (Full()) return;
       const std::string comparable = ComparableText(sentence);
       if (CountCharacters(comparable) < kFewest || IsBoilerplate(sentence)) continue;
-      const uint64_t hash = HashOf(comparable);
+      const uint64_t hash = HashText(comparable);
       if (seen_.insert(hash).second) hashes_.push_back(hash);
     }
   }
@@ -65,21 +93,15 @@ class Collector {
 
 }  // namespace
 
-std::string ComparableText(std::string_view sentence) {
-  std::string out;
-  const std::string folded = FoldText(sentence);
-  const std::string_view text = folded;
-  for (size_t at = 0; at < text.size();) {
-    const size_t end = std::min(text.find(' ', at), text.size());
-    const std::string_view word = text.substr(at, end - at);
-    at = end + 1;
-    if (IsAddress(word)) continue;
-    for (size_t i = 0; i < word.size();) {
-      const char32_t c = util::DecodeUtf8(word, i);
-      if (Counts(c)) util::AppendUtf8(c, out);
-    }
-  }
-  return out;
+std::string ComparableText(std::string_view sentence) { return Reduce(sentence, true); }
+
+std::string TextWithoutNumbers(std::string_view sentence) { return Reduce(sentence, false); }
+
+uint64_t HashText(std::string_view comparable) {
+  const util::Sha256Digest digest = util::Sha256Of(comparable);
+  uint64_t hash = 0;
+  for (size_t i = 0; i < sizeof hash; ++i) hash = hash << 8 | digest[i];
+  return hash;
 }
 
 std::vector<uint64_t> HashSentences(std::span<const Paragraph> paragraphs, LineVoice voice) {

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,5 +22,11 @@ std::vector<uint64_t> HashSentences(std::span<const Paragraph> paragraphs, LineV
 
 // The letters and digits that the hash is of, folded; without web and mail addresses.
 std::string ComparableText(std::string_view sentence);
+
+// The same with every number as one '0': "1.500,00", "3/5/2024" and "10:05" are one each.
+std::string TextWithoutNumbers(std::string_view sentence);
+
+// The hash of such a text.
+uint64_t HashText(std::string_view comparable);
 
 }  // namespace threadlint::mail

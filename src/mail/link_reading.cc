@@ -1,6 +1,7 @@
 #include "mail/link_reading.h"
 
 #include "mail/acknowledgement.h"
+#include "mail/link_figures.h"
 #include "mail/link_hashes.h"
 #include "mail/link_returned.h"
 #include "mail/link_sentences.h"
@@ -79,6 +80,10 @@ LinkReading ReadForLinks(std::string_view raw_mail, const TokenCatalogue& catalo
   const std::vector<Paragraph> paragraphs = ReadParagraphs(lines);
   out.own_lines = HashSentences(paragraphs, LineVoice::kOwn);
   out.quoted_lines = HashSentences(paragraphs, LineVoice::kQuoted);
+  if (text.size() == whole.size()) {  // of half a text nobody knows what else it says
+    out.own_figures = ReadFigures(paragraphs, LineVoice::kOwn);
+    out.quoted_figures = ReadFigures(paragraphs, LineVoice::kQuoted);
+  }
   const Purpose purpose = ReadPurpose(paragraphs);
   out.acknowledges = purpose.acknowledges;
   out.asks_for_rating = purpose.asks_for_rating;

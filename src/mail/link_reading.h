@@ -19,11 +19,21 @@ struct ReferenceNumber {
   bool standing = false;  // of a customer, account, contract or policy: one for many matters
 };
 
+// A sentence that states numbers, and what of it stays the same when only those differ.
+struct FigureSentence {
+  uint64_t hash = 0;       // as it stands among own_lines or quoted_lines
+  uint64_t skeleton = 0;   // of the same with every number as one '0'
+  uint32_t paragraph = 0;  // ordinal of the paragraph it stands in
+  uint32_t letters = 0;    // of the skeleton, numbers not counted
+};
+
 // Computed from one message alone; plain values, small.
 struct LinkReading {
   // Hashes of normalised lines (see below), each once, at most 256 of each.
   std::vector<uint64_t> own_lines;     // what its writer wrote
   std::vector<uint64_t> quoted_lines;  // what stands quoted or below in it
+  // Sentences with numbers, at most kMostFigures of each; see mail/link_figures.h.
+  std::vector<FigureSentence> own_figures, quoted_figures;
   std::vector<TokenMatch> own_tokens;  // TokenPlace::kBody, in its writer's part
   std::vector<TokenMatch> quoted_tokens;
   std::vector<ReferenceNumber> numbers;   // of own text and quoted part

@@ -82,19 +82,25 @@ std::string JoinLines(std::span<const std::string_view> lines) {
   return out;
 }
 
-std::vector<std::string> JoinWrapped(const Paragraph& paragraph) {
+std::vector<std::span<const std::string_view>> SplitAtShortLines(
+    std::span<const std::string_view> lines) {
   constexpr size_t kNarrowest = 56;  // no program wraps narrower
-  std::vector<std::string> out;
-  const std::span<const std::string_view> lines = paragraph.lines;
+  std::vector<std::span<const std::string_view>> out;
   size_t begin = 0;
   for (size_t i = 0; i < lines.size(); ++i) {
     const bool last = i + 1 == lines.size();
     if (!last &&
         lines[i].size() + 1 + lines[i + 1].substr(0, lines[i + 1].find(' ')).size() >= kNarrowest)
       continue;
-    out.push_back(JoinLines(lines.subspan(begin, i + 1 - begin)));
+    out.push_back(lines.subspan(begin, i + 1 - begin));
     begin = i + 1;
   }
+  return out;
+}
+
+std::vector<std::string> JoinWrapped(const Paragraph& paragraph) {
+  std::vector<std::string> out;
+  for (const auto lines : SplitAtShortLines(paragraph.lines)) out.push_back(JoinLines(lines));
   return out;
 }
 

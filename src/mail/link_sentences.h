@@ -23,8 +23,11 @@ std::vector<Paragraph> ReadParagraphs(std::span<const TextLine> lines);
 // The lines with a blank between them.
 std::string JoinLines(std::span<const std::string_view> lines);
 
-// The lines up to and with each that stops short of where a program would have wrapped it: the
-// writer ended it himself. One element if there is none but the last.
+// The lines of a paragraph up to and with each that stops short of where a program would have
+// wrapped it: the writer ended it himself. One element if there is none but the last.
+std::vector<std::span<const std::string_view>> SplitAtShortLines(
+    std::span<const std::string_view> lines);
+// The same, each joined.
 std::vector<std::string> JoinWrapped(const Paragraph& paragraph);
 
 // At . ! ? ... and their wide forms, where a sentence can begin behind them.

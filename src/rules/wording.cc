@@ -44,4 +44,12 @@ Evidence InHeader(MessageIndex message, std::string_view field) {
   return out;
 }
 
+Evidence InText(MessageIndex message, uint64_t sentence, bool quoted) {
+  Evidence out;
+  out.message = message;
+  out.sentence = sentence;
+  out.quoted = quoted;
+  return out;
+}
+
 }  // namespace threadlint::rules

@@ -24,4 +24,8 @@ std::string Capital(std::string_view phrase);
 // The header field of that name in that message.
 Evidence InHeader(MessageIndex message, std::string_view field);
 
+// The sentence of that skeleton (Alteration::skeleton) in the text of that message: in a quotation,
+// or in its writer's own words.
+Evidence InText(MessageIndex message, uint64_t sentence, bool quoted);
+
 }  // namespace threadlint::rules

@@ -1,5 +1,7 @@
 #include "mail/link_reading.h"
 
+#include "mail/link_figures.h"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -123,6 +125,80 @@ TEST_CASE("numbers and tokens know whose they are") {
   CHECK(reading.own_tokens[0].key == "ab12cd");
   REQUIRE(reading.quoted_tokens.size() == 1);
   CHECK(reading.quoted_tokens[0].key == "ef34gh");
+}
+
+constexpr std::string_view kFigures = "I paid 1.249,90 euros for the whole set on 3/5/2024.";
+
+TEST_CASE("sentences that differ in their numbers alone have one skeleton") {
+  const LinkReading reading = ReadText(kFigures);
+  REQUIRE(reading.own_figures.size() == 1);
+  CHECK(reading.quoted_figures.empty());
+  const FigureSentence own = reading.own_figures.front();
+  CHECK(own.hash == reading.own_lines.at(0));
+  CHECK(own.letters == 26);
+
+  const auto quoted = [](std::string_view text) {
+    const LinkReading answer = ReadText("No.\n\n> " + std::string(text));
+    REQUIRE(answer.quoted_figures.size() == 1);
+    CHECK(answer.own_figures.empty());
+    return answer.quoted_figures.front();
+  };
+  const FigureSentence same = quoted("I paid *1.249,90* euros for\n> the whole set on 3/5/2024.");
+  CHECK(same.skeleton == own.skeleton);
+  CHECK(same.hash == own.hash);
+  const FigureSentence less = quoted("I paid 249 euros for the whole set on 3/5/2024.");
+  CHECK(less.skeleton == own.skeleton);
+  CHECK(less.hash != own.hash);
+  // Another word, and a number more, as a damaged encoding makes one.
+  CHECK(quoted("I paid 249 pounds for the whole set on 3/5/2024.").skeleton != own.skeleton);
+  CHECK(quoted("I paid 249%20 euros for the whole set on 3/5/2024.").skeleton != own.skeleton);
+}
+
+TEST_CASE("numbers that programs make, and short sentences, are not kept") {
+  for (const std::string_view text : {
+           "I paid 12 for a lamp.",
+           "I need no lamp at all, and no shade either? 3.",
+           "Active Devices : 3 Working : 4 Failed : 0 Spare : 1 Total : 5 Left : 2",
+           "drive_encryption.c has 362 lines more than before, and so on",
+           "2) I paid twelve euros for the lamp from your page.",
+           "I paid twelve euros for the lamp from your page[3].",
+           "The lamp was paid with my card ************1111.",
+           "The lamp was paid with my card, 4111XXXX, in your shop.",
+           "Am 3. Mai 2024 um 10:05 hat die liebe Anna folgendes notiert:",
+           "Anna Berg anna@post.example notierte gestern Abend um 10:05",
+       }) {
+    CAPTURE(text);
+    CHECK(ReadText(text).own_figures.empty());
+    CHECK(ReadText("> " + std::string(text) + "\n>\n> Kind regards\n").quoted_figures.empty());
+  }
+}
+
+TEST_CASE("a number on which the quotation ends may be cut") {
+  const std::string text = "The number of my order at your shop is 48871286";
+  CHECK(ReadText(text).own_figures.size() == 1);
+  CHECK(ReadText("No.\n\n> " + text).quoted_figures.empty());
+  CHECK(ReadText("No.\n\n> " + text + ".").quoted_figures.size() == 1);
+  CHECK(ReadText("No.\n\n> " + text + "\n>\n> Anna").quoted_figures.size() == 1);
+}
+
+TEST_CASE("what stands over a quotation is not in it") {
+  const LinkReading reading = ReadText(
+      "No.\n\n-----Original Message-----\nFrom: Anna Berg with a long name\nSent: Monday, May 3, "
+      "2021 10:05 AM\nTo: The customer service of the lamps\nSubject: Lamp 4711 and its shade of "
+      "glass\n\nThe green lamp was delivered without its shade.\n");
+  CHECK(reading.quoted_lines.size() == 1);
+  CHECK(reading.quoted_figures.empty());
+}
+
+TEST_CASE("a sentence with numbers is found again in the text") {
+  const std::string text =
+      "No, not this time.\n\n> Hello,\n> I paid 249 euros for the\n> whole set on "
+      "3/5/2024. And now?\n";
+  const FigureSentence figures = ReadText(text).quoted_figures.at(0);
+  const Passage found = FindFigures(text, LineVoice::kQuoted, figures.skeleton);
+  CHECK(found.text == "Hello, I paid 249 euros for the whole set on 3/5/2024.");
+  CHECK(text.substr(found.begin, found.line_length) == "Hello,");
+  CHECK(FindFigures(text, LineVoice::kOwn, figures.skeleton).text.empty());
 }
 
 TEST_CASE("receipts and pleas to rate are told") {

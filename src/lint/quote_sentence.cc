@@ -1,0 +1,80 @@
+#include "lint/quote_sentence.h"
+
+#include "mail/link_figures.h"
+#include "mail/structure.h"
+#include "mail/text.h"
+#include "util/utf8.h"
+
+#include <algorithm>
+
+namespace threadlint {
+namespace {
+
+// The part of the sentence's first line that is the same in the usual encodings.
+std::string_view PlainBeginning(std::string_view line) {
+  constexpr size_t kLongest = 24;  // encodings break lines
+  const auto is_plain = [](char c) {
+    return c >= ' ' && c < 0x7F && c != '=' && c != '&' && c != '<' && c != '>';
+  };
+  const auto end = std::ranges::find_if_not(line, is_plain);
+  return line.substr(0, std::min(kLongest, static_cast<size_t>(end - line.begin())));
+}
+
+size_t CountIn(std::string_view text, std::string_view what) {
+  size_t count = 0;
+  for (size_t at = 0; (at = text.find(what, at)) != std::string_view::npos; at += what.size())
+    ++count;
+  return count;
+}
+
+// Where what stands at `begin` of the text stands in the body: at the same occurrence of its first
+// words, if they stand in both as often. npos if they do not.
+size_t FindInBody(std::string_view text, size_t begin, std::string_view words,
+                  std::string_view body) {
+  constexpr size_t kFewest = 4;
+  if (words.size() < kFewest || CountIn(text, words) != CountIn(body, words))
+    return std::string_view::npos;
+  size_t at = body.find(words);
+  for (size_t before = CountIn(text.substr(0, begin), words); before > 0; --before)
+    at = body.find(words, at + words.size());
+  return at;
+}
+
+}  // namespace
+
+Quote QuoteSentence(std::string_view raw_mail, mail::LineVoice voice, uint64_t skeleton,
+                    size_t longest) {
+  Quote out;
+  const mail::Structure structure = mail::ReadStructure(raw_mail);
+  const int index = mail::MainTextPart(structure, raw_mail);
+  if (index < 0) return out;
+  mail::MailNotes ignored;
+  const std::string text = mail::MainText(raw_mail, structure, ignored);
+  const mail::Passage found = mail::FindFigures(text, voice, skeleton);
+  if (found.text.empty()) return out;
+  out.text = found.text;
+  if (out.text.size() > longest) out.text.resize(longest);
+  out.text = util::MakeValidUtf8(out.text);
+
+  const mail::Part& part = structure.parts[static_cast<size_t>(index)];
+  const std::string_view body = raw_mail.substr(part.body_begin, part.body_end - part.body_begin);
+  const std::string_view words =
+      PlainBeginning(std::string_view(text).substr(found.begin, found.line_length));
+  const size_t at = FindInBody(text, found.begin, words, body);
+  if (at != std::string_view::npos) out.offset = part.body_begin + at;
+  return out;
+}
+
+uint64_t CountRestoredLines(std::string_view raw_mail, source::Quoting quoting) {
+  if (quoting == source::Quoting::kNone) return 0;
+  uint64_t count = 0;
+  for (size_t at = 0; (at = raw_mail.find("From ", at)) != std::string_view::npos; ++at) {
+    size_t begin = at;
+    if (quoting == source::Quoting::kMboxrd)
+      while (begin > 0 && raw_mail[begin - 1] == '>') --begin;
+    count += begin > 0 && raw_mail[begin - 1] == '\n' ? 1 : 0;
+  }
+  return count;
+}
+
+}  // namespace threadlint
