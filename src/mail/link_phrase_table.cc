@@ -1,4 +1,4 @@
-// One table, long as it is: the phrases are data and belong side by side.
+// Long because it is one table: the phrases are data and belong side by side.
 //
 // The phrases of acknowledgements and of pleas to rate. Several languages share a row where the
 // words are alike; the order of rows does not matter.
