@@ -71,7 +71,8 @@ CaseBuilder::CaseBuilder(Export& mail, const CaseOptions& options)
       options_(options),
       catalogue_(options.catalogue != nullptr ? *options.catalogue
                                               : mail::TokenCatalogue::BuiltIn()),
-      collector_(mail, catalogue_, tokens_),
+      in_order_(InOrderOfTime(mail)),
+      collector_(mail, catalogue_, in_order_, tokens_),
       threads_(mail.strings.size() + mail.messages.size()) {
   // What reply headers alone hold together shows what a token is good for.
   JoinReplies(mail, threads_);
@@ -79,7 +80,7 @@ CaseBuilder::CaseBuilder(Export& mail, const CaseOptions& options)
   for (MessageIndex i = 0; i < nodes_.size(); ++i) nodes_[i] = MessageNode(mail, i);
   collector_.CollectHeaders();
   Learn();
-  desks_ = std::make_unique<Desks>(mail, tokens_, catalogue_, options.support_domains);
+  desks_ = std::make_unique<Desks>(mail, in_order_, tokens_, catalogue_, options.support_domains);
   who_.resize(mail.messages.size());
   for (MessageIndex i = 0; i < mail.messages.size(); ++i) {
     const Message& m = mail.messages[i];
@@ -110,33 +111,32 @@ CaseSet CaseBuilder::Build(const std::vector<mail::LinkReading>& readings) {
       return owner;
     });
     for (const bool wrote : {true, false})
-      for (size_t k = 0; k < readings.size() && k < bodies_.size(); ++k) {
-        const MessageIndex i = bodies_[k];
-        if (who_[i].desk == kNobody || who_[i].from_desk != wrote) continue;
+      for (const MessageIndex i : in_order_) {
+        if (reading_of[i] < 0 || who_[i].desk == kNobody || who_[i].from_desk != wrote) continue;
+        const mail::LinkReading& reading = readings[static_cast<size_t>(reading_of[i])];
         const std::string_view organisation = desks_->Name(who_[i].desk);
-        for (const mail::TokenMatch& match : readings[k].own_tokens)
+        for (const mail::TokenMatch& match : reading.own_tokens)
           collector_.AddBodyToken(i, match, organisation, wrote, false);
-        for (const mail::TokenMatch& match : readings[k].quoted_tokens)
+        for (const mail::TokenMatch& match : reading.quoted_tokens)
           collector_.AddBodyToken(i, match, organisation, wrote, true);
       }
     Learn();
   }
   collector_.Finish();
 
-  const std::vector<MessageIndex> in_order = InOrderOfTime(mail_);
   std::vector<std::string> titles(mail_.messages.size());
-  for (const MessageIndex i : in_order)
+  for (const MessageIndex i : in_order_)
     if (who_[i].desk != kNobody) titles[i] = TitleOf(mail_, tokens_, i);
-  const Known known{mail_, tokens_, *desks_, in_order, who_, titles, reading_of, readings};
+  const Known known{mail_, tokens_, *desks_, in_order_, who_, titles, reading_of, readings};
 
   Threads strong = JoinStrongLinks(known, Strength::kStrong);
-  const Classes segments = NumberClasses(mail_, in_order, strong.sets);
+  const Classes segments = NumberClasses(mail_, in_order_, strong.sets);
   Threads joined = options_.join == Strength::kStrong ? std::move(strong)
                                                       : JoinStrongLinks(known, options_.join);
   std::vector<MatterLink> matter_links;
   if (options_.join != Strength::kStrong) matter_links = JoinMatters(known, options_.join, joined);
   steps_ = joined.steps;
-  const Classes cases = NumberClasses(mail_, in_order, joined.sets);
+  const Classes cases = NumberClasses(mail_, in_order_, joined.sets);
 
   CaseSet out;
   out.segments.resize(segments.oldest.size());
@@ -147,7 +147,7 @@ CaseSet CaseBuilder::Build(const std::vector<mail::LinkReading>& readings) {
   const auto case_ids = NameClasses('c', mail_, cases);
   for (size_t i = 0; i < case_ids.size(); ++i) out.cases[i].id = case_ids[i];
 
-  PlaceMessages(in_order, cases, segments, out);
+  PlaceMessages(in_order_, cases, segments, out);
   CaseDescriber describer(known, out);
   describer.Take(matter_links, joined.overruled);
   for (Case& c : out.cases) describer.Describe(c);

@@ -46,6 +46,7 @@ class CaseBuilder {
   Export& mail_;
   CaseOptions options_;
   const mail::TokenCatalogue& catalogue_;
+  std::vector<MessageIndex> in_order_;  // of time
   TokenTable tokens_;
   TokenCollector collector_;
   std::vector<uint32_t> nodes_;  // of the reply threads, by message

@@ -2,7 +2,6 @@
 
 #include "cases/disjoint_sets.h"
 #include "cases/domain.h"
-#include "cases/message_order.h"
 #include "cases/person.h"
 #include "mail/desk_signs.h"
 #include "util/ascii.h"
@@ -22,9 +21,10 @@ bool Below(std::string_view host, std::string_view domain) {
 
 }  // namespace
 
-Desks::Desks(const Export& mail, const TokenTable& tokens, const mail::TokenCatalogue& catalogue,
-             const std::vector<std::string>& named)
+Desks::Desks(const Export& mail, std::span<const MessageIndex> in_order, const TokenTable& tokens,
+             const mail::TokenCatalogue& catalogue, const std::vector<std::string>& named)
     : mail_(mail),
+      in_order_(in_order),
       organisation_(mail.strings.size()),
       of_address_(mail.strings.size(), kNobody),
       person_(mail.strings.size(), kNobody) {
@@ -61,8 +61,8 @@ void Desks::LearnPersons() {
     person_[a] = at->second;
     if (added) address_of_person_.push_back(a);
   };
-  for (const Message& m : mail_.messages) {
-    if (!TakesPart(m)) continue;
+  for (const MessageIndex i : in_order_) {
+    const Message& m = mail_.messages[i];
     look(m.from);
     for (const StringId a : mail_.ReplyTo(m)) look(a);
     for (const StringId a : mail_.Recipients(m)) look(a);
@@ -92,10 +92,11 @@ void Desks::LearnFromTokens(const TokenTable& table) {
 }
 
 void Desks::LearnFromSigns() {
-  for (const Message& m : mail_.messages)
-    if (TakesPart(m) && m.vendors != 0 && !m.from_list && m.from != 0 &&
-        !IsFreeMail(DomainOf(mail_[m.from])))
+  for (const MessageIndex i : in_order_) {
+    const Message& m = mail_.messages[i];
+    if (m.vendors != 0 && !m.from_list && m.from != 0 && !IsFreeMail(DomainOf(mail_[m.from])))
       Add(Organisation(m.from), Evidence::kFields);
+  }
 }
 
 // A number in brackets belongs to who used it first.
@@ -108,8 +109,9 @@ void Desks::LearnFromSubjects(const mail::TokenCatalogue& catalogue) {
   };
   std::map<std::string, First> first;
   std::unordered_map<StringId, std::vector<std::string>> keys_of;  // by subject
-  for (const Message& m : mail_.messages) {
-    if (!TakesPart(m) || m.from_list || m.from == 0) continue;
+  for (const MessageIndex i : in_order_) {
+    const Message& m = mail_.messages[i];
+    if (m.from_list || m.from == 0) continue;
     auto [at, added] = keys_of.try_emplace(m.subject);
     if (added)
       for (const mail::TokenMatch& match :
@@ -141,8 +143,9 @@ void Desks::LearnFromSubjects(const mail::TokenCatalogue& catalogue) {
 void Desks::LearnFromNames() {
   // Both directions between a desk-like address and a person.
   std::set<std::pair<std::string, PersonIndex>> wrote, got;
-  for (const Message& m : mail_.messages) {
-    if (!TakesPart(m) || m.from_list || m.from == 0) continue;
+  for (const MessageIndex i : in_order_) {
+    const Message& m = mail_.messages[i];
+    if (m.from_list || m.from == 0) continue;
     const auto each = [&](StringId to) {
       if (to == 0 || Organisation(to) == Organisation(m.from)) return;
       if (IsDeskName(mail_[m.from]) && !m.bulk) wrote.emplace(Organisation(m.from), person_[to]);
@@ -176,8 +179,9 @@ void Desks::LearnFromSharedAddresses() {
     }
     return false;
   };
-  for (const Message& m : mail_.messages) {
-    if (!TakesPart(m) || m.from_list || m.from == 0) continue;
+  for (const MessageIndex i : in_order_) {
+    const Message& m = mail_.messages[i];
+    if (m.from_list || m.from == 0) continue;
     for (const StringId a : mail_.Recipients(m))
       if (a != 0) of[person_[a]].answered = true;
     if (m.from_name == 0 || m.bulk) continue;
@@ -211,8 +215,9 @@ void Desks::Resolve(const std::vector<std::string>& named) {
 // A desk that has its answers sent to another domain answers from there too.
 void Desks::JoinAnswerAddresses() {
   std::vector<std::pair<std::string, std::string>> same;
-  for (const Message& m : mail_.messages) {
-    if (!TakesPart(m) || m.from_list || Of(m.from) == kNobody) continue;
+  for (const MessageIndex i : in_order_) {
+    const Message& m = mail_.messages[i];
+    if (m.from_list || Of(m.from) == kNobody) continue;
     for (const StringId a : mail_.ReplyTo(m)) {
       if (IsFreeMail(DomainOf(mail_[a])) || organisation_[a] == organisation_[m.from]) continue;
       Add(organisation_[a], Evidence::kAnswers);

@@ -8,6 +8,7 @@
 #include <threadlint/message.h>
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -31,8 +32,9 @@ struct Correspondents {
 class Desks {
  public:
   // `named`: domains or addresses that the user says are a help desk's.
-  Desks(const Export& mail, const TokenTable& tokens, const mail::TokenCatalogue& catalogue,
-        const std::vector<std::string>& named);
+  // `in_order`: the messages that take part, in order of time; used by the constructor alone.
+  Desks(const Export& mail, std::span<const MessageIndex> in_order, const TokenTable& tokens,
+        const mail::TokenCatalogue& catalogue, const std::vector<std::string>& named);
 
   // The desk that the address is of; kNobody for all others.
   DeskIndex Of(StringId address) const { return address == 0 ? kNobody : of_address_[address]; }
@@ -80,6 +82,7 @@ class Desks {
   void JoinAnswerAddresses();
 
   const Export& mail_;
+  std::span<const MessageIndex> in_order_;
   std::vector<Desk> desks_;
   Index by_organisation_;
   std::vector<std::string> organisation_;    // by StringId, of addresses in use

@@ -67,6 +67,8 @@ class PairJoin {
   // Only of mails that name none: what the others quote is what they name, and the same sentences
   // are written in many matters.
   void CompareQuotation(MessageIndex i);
+  // In order of time; by name where times are equal.
+  bool IsLater(MessageIndex a, MessageIndex b) const;
   // An old mail is used to write about something else.
   bool AboutAnotherThing(MessageIndex i, MessageIndex quoted);
   void RememberLines(MessageIndex i);

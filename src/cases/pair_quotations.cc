@@ -3,7 +3,7 @@
 #include "cases/pair_join.h"
 
 #include <algorithm>
-#include <tuple>
+#include <utility>
 
 namespace threadlint::cases {
 
@@ -23,9 +23,7 @@ void PairJoin::CompareQuotation(MessageIndex i) {
   size_t most = 0;
   for (const auto& [m, lines] : shared) {
     if (At(m).date > At(i).date || At(i).date - At(m).date > kJoinWithin) continue;
-    const bool later =
-        best != kNoMessage && std::tie(At(m).date, m) > std::tie(At(best).date, best);
-    if (lines > most || (lines == most && later)) {
+    if (best == kNoMessage || lines > most || (lines == most && IsLater(m, best))) {
       best = m;
       most = lines;
     }
@@ -37,6 +35,13 @@ void PairJoin::CompareQuotation(MessageIndex i) {
   if (AboutAnotherThing(i, best)) return;
   join_.Add({i, best, LinkKind::kQuotation, LinkKind::kQuotation, Strength::kMedium,
              "it quotes what that message says"});
+}
+
+bool PairJoin::IsLater(MessageIndex a, MessageIndex b) const {
+  const auto key = [&](MessageIndex i) {
+    return std::pair(At(i).date, MessageKey(known_.mail, At(i)));
+  };
+  return key(a) > key(b);
 }
 
 bool PairJoin::AboutAnotherThing(MessageIndex i, MessageIndex quoted) {

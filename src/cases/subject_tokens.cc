@@ -1,5 +1,4 @@
 // Which numbers in a subject are a desk's, and which of several are meant.
-#include "cases/message_order.h"
 #include "cases/token_collector.h"
 #include "mail/desk_signs.h"
 #include "util/ascii.h"
@@ -72,9 +71,8 @@ std::vector<mail::TokenMatch> TokenCollector::SubjectTokens(const Message& m,
 // Numbers that stand in a customer's subject before they stand in the desk's.
 void TokenCollector::CollectBrought(const OwnerOf& desk) {
   std::map<Key, std::pair<int64_t, int64_t>> first;  // by the customer, by the desk
-  for (MessageIndex i = 0; i < mail_.messages.size(); ++i) {
+  for (const MessageIndex i : in_order_) {
     const Message& m = mail_.messages[i];
-    if (!TakesPart(m)) continue;
     const Owner owner = desk(i);
     if (owner.organisation.empty()) continue;
     for (const mail::TokenMatch& match :

@@ -1,6 +1,5 @@
 // Tokens in addresses and message ids.
 #include "cases/domain.h"
-#include "cases/message_order.h"
 #include "cases/plus_address.h"
 #include "cases/token_collector.h"
 #include "mail/desk_signs.h"
@@ -84,8 +83,9 @@ TokenIndex TokenCollector::AddId(StringId id) {
 // several.
 void TokenCollector::FindTails() {
   std::map<std::string, std::set<std::string>> of_from;
-  for (const Message& m : mail_.messages) {
-    if (!TakesPart(m) || m.from_list || m.bulk) continue;
+  for (const MessageIndex i : in_order_) {
+    const Message& m = mail_.messages[i];
+    if (m.from_list || m.bulk) continue;
     const auto reply_to = mail_.ReplyTo(m);
     for (const StringId a : reply_to)
       if (auto tail = ParseTailAddress(mail_[a]);

@@ -1,14 +1,14 @@
 #include "cases/token_collector.h"
 
 #include "cases/domain.h"
-#include "cases/message_order.h"
 
 #include <algorithm>
 
 namespace threadlint::cases {
 
-TokenCollector::TokenCollector(Export& mail, const mail::TokenCatalogue& catalogue, TokenTable& out)
-    : mail_(mail), catalogue_(catalogue), out_(out) {
+TokenCollector::TokenCollector(Export& mail, const mail::TokenCatalogue& catalogue,
+                               std::span<const MessageIndex> in_order, TokenTable& out)
+    : mail_(mail), catalogue_(catalogue), in_order_(in_order), out_(out) {
   out_.of_address_.assign(mail.strings.size(), kNoToken);
   out_.of_id_.assign(mail.strings.size(), kNoToken);
   out_.root_.resize(mail.strings.size());
@@ -79,9 +79,8 @@ void TokenCollector::CollectHeaders() {
   const auto use = [&](TokenIndex token, MessageIndex i, TokenPlace place, bool by_desk) {
     if (token != kNoToken) out_.uses.push_back({token, i, place, by_desk});
   };
-  for (MessageIndex i = 0; i < mail_.messages.size(); ++i) {
+  for (const MessageIndex i : in_order_) {
     const Message& m = mail_.messages[i];
-    if (!TakesPart(m)) continue;
     for (const StringId a : mail_.ReplyTo(m))
       use(AddAddress(a), i, a == m.from ? TokenPlace::kFrom : TokenPlace::kReplyTo, true);
     if (mail_.ReplyTo(m).empty()) use(AddAddress(m.from), i, TokenPlace::kFrom, true);
@@ -97,8 +96,7 @@ void TokenCollector::CollectTexts(const OwnerOf& desk) {
   CollectBrought(desk);
   // Desks first: what the customer's mails have in common with them is known then.
   for (const bool wrote : {true, false})
-    for (MessageIndex i = 0; i < mail_.messages.size(); ++i) {
-      if (!TakesPart(mail_.messages[i])) continue;
+    for (const MessageIndex i : in_order_) {
       const Owner owner = desk(i);
       if (owner.organisation.empty() || owner.wrote != wrote) continue;
       CollectSubject(i, owner);

@@ -7,6 +7,7 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,7 +19,10 @@ namespace threadlint::cases {
 // then can it be said whose number a number in a subject is.
 class TokenCollector {
  public:
-  TokenCollector(Export& mail, const mail::TokenCatalogue& catalogue, TokenTable& out);
+  // `in_order`: the messages that take part, in order of time (see message_order.h). Numbers are
+  // given in that order, so that they do not depend on the order of files. All must outlive it.
+  TokenCollector(Export& mail, const mail::TokenCatalogue& catalogue,
+                 std::span<const MessageIndex> in_order, TokenTable& out);
 
   // Tokens in addresses and message ids.
   void CollectHeaders();
@@ -59,6 +63,7 @@ class TokenCollector {
 
   Export& mail_;
   const mail::TokenCatalogue& catalogue_;
+  std::span<const MessageIndex> in_order_;
   TokenTable& out_;
   std::map<Key, TokenIndex> by_key_;
   std::map<std::pair<std::string, std::string>, uint32_t> families_;

@@ -29,13 +29,17 @@ std::vector<TokenFamily> ListFamilies(const Export& mail, const TokenTable& tabl
                                       const std::vector<RoleEvidence>& evidence,
                                       const UserRoles& roles) {
   std::map<uint32_t, TokenFamily> families;
+  std::map<uint32_t, TokenIndex> first;
   std::map<uint32_t, MessageIndex> last;  // message counted last
   for (const TokenUse& use : table.uses) {
     const TokenFacts& facts = table.facts[use.token];
     const Token& token = table.tokens[use.token];
     auto [at, added] = families.try_emplace(facts.family);
     TokenFamily& family = at->second;
-    if (added) {
+    // Called what the first of its tokens is, whichever file comes first.
+    TokenIndex& named_by = first.try_emplace(facts.family, use.token).first->second;
+    if (added || use.token < named_by) {
+      named_by = use.token;
       family.name = facts.family_name;
       family.from_user = RoleOf(roles, mail[facts.family_name]) != nullptr;
     }
