@@ -236,8 +236,9 @@ void Desks::JoinAnswerAddresses() {
     const auto at = by_organisation_.find(organisation_[a]);
     if (at != by_organisation_.end()) of_address_[a] = sets.Find(at->second);
   }
-  for (const Message& m : mail_.messages) {
-    if (!TakesPart(m) || Of(m.from) == kNobody || IsNoReply(mail_[m.from])) continue;
+  for (const MessageIndex i : in_order_) {
+    const Message& m = mail_.messages[i];
+    if (Of(m.from) == kNobody || IsNoReply(mail_[m.from])) continue;
     Desk& desk = desks_[Of(m.from)];
     ++desk.mails;
     desk.marked += m.auto_generated ? 1 : 0;
