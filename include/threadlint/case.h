@@ -1,6 +1,7 @@
 // Cases: the matters that two people see, made of segments that a help desk can still find.
 #pragma once
 
+#include <threadlint/break.h>
 #include <threadlint/message.h>
 
 #include <cstdint>
@@ -11,7 +12,6 @@
 
 namespace threadlint {
 
-enum class Side : uint8_t { kUnknown, kAgent, kCustomer, kAuto, kOther };
 enum class LinkKind : uint8_t {
   kReply,
   kToken,
@@ -22,30 +22,10 @@ enum class LinkKind : uint8_t {
   kSubject
 };
 enum class Strength : uint8_t { kWeak, kMedium, kStrong };
-enum class BreakChain : uint8_t { kToken, kHeaders, kBoth };
-enum class BreakKind : uint8_t {
-  kTokenChanged,
-  kTokenRemoved,
-  kTokenAltered,       // a near miss of the old one: folded, cut, a character
-  kAddressRedirected,  // answers go to an address that does not lead back
-  kTokenShared,        // one token on mail of two unrelated matters
-  kReplyWithoutToken,  // the customer's mail
-  kTwoTokens,
-  kThreadRestarted,
-  kLinksDisagree,  // reply headers of one matter, token of another
-  kNumberChanged   // the case number in the subject
-};
-
 // Names as they stand in reports.
-std::string_view Name(Side side);
 std::string_view Name(TokenRole role);
 std::string_view Name(LinkKind kind);
 std::string_view Name(Strength strength);
-std::string_view Name(BreakChain chain);
-std::string_view Name(BreakKind kind);
-
-using TokenIndex = uint32_t;  // into CaseSet::tokens
-inline constexpr TokenIndex kNoToken = UINT32_MAX;
 
 // What a help desk puts into a reply address to find the thread again.
 struct Token {
@@ -101,30 +81,6 @@ struct Segment {
   std::string id;
   MessageIndex oldest = 0;
   std::vector<TokenIndex> tokens;
-};
-
-// A message after which the case's earlier token no longer stands in the replies, or which names no
-// earlier mail although it continues the case, or on which what ties it to a case contradicts
-// itself.
-struct Break {
-  MessageIndex message = 0;   // the first one without the old token
-  MessageIndex previous = 0;  // the last one with it
-  BreakChain chain = BreakChain::kToken;
-  BreakKind kind = BreakKind::kTokenChanged;
-  Side carried_by = Side::kUnknown;
-  std::string_view reason;  // why that side
-  double confidence = 0;    // 0 to 1
-  TokenIndex old_token = kNoToken, new_token = kNoToken;
-  // What stood before and what stands now, verbatim: an address, or a token in subject or text; 0:
-  // nothing. The header field each stands in ("Reply-To"); empty: the text.
-  StringId old_text = 0, new_text = 0;
-  std::string_view old_field, new_field;
-  MessageIndex other = kNoMessage;     // of another case, where two cases are mixed up
-  std::string_view cause;              // of kTokenAltered: what is likely to have happened
-  uint32_t before = 0;                 // mails of the desk that carried the old token
-  MessageIndex restored = kNoMessage;  // the next mail that carries the old token, if one does
-  // Messages from here on, up to that one, that the token does not tie to the earlier ones.
-  uint32_t reach = 0;
 };
 
 // A mail that quotes an earlier one with other numbers in a sentence whose words are the same.

@@ -2,6 +2,7 @@
 
 #include "cases/disjoint_sets.h"
 #include "cases/domain.h"
+#include "cases/message_order.h"
 #include "cases/person.h"
 #include "mail/desk_signs.h"
 #include "util/ascii.h"
