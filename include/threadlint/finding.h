@@ -23,6 +23,7 @@ struct Evidence {
   MessageIndex message = kNoMessage;
   std::string_view field;  // header field meant ("Reply-To"); empty: a sentence or the whole mail
   uint64_t sentence = 0;   // of its text, by Alteration::skeleton; 0: none
+  StringId holds = 0;      // without field and sentence: the line of its text that holds this
   bool quoted = false;     // that sentence stands in a quotation; else the writer's own words
   // Filled in by lint:
   std::string path;

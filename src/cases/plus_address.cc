@@ -37,7 +37,7 @@ std::optional<PlusAddress> ParseTailAddress(std::string_view address, bool digit
   const size_t cut = local.find_last_of("-._=");
   if (cut == std::string_view::npos || cut == 0) return std::nullopt;
   const std::string_view tail = local.substr(cut + 1);
-  if (tail.size() < kShortest) return std::nullopt;
+  if (tail.size() < kShortest || local.find('+') != std::string_view::npos) return std::nullopt;
   if (digit && !std::ranges::any_of(tail, util::IsDigit)) return std::nullopt;
   PlusAddress out;
   out.base = util::LowerAscii(local.substr(0, cut + 1)) + "*" + util::LowerAscii(address.substr(at));

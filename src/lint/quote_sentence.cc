@@ -3,6 +3,7 @@
 #include "mail/link_figures.h"
 #include "mail/structure.h"
 #include "mail/text.h"
+#include "util/ascii.h"
 #include "util/utf8.h"
 
 #include <algorithm>
@@ -61,6 +62,34 @@ Quote QuoteSentence(std::string_view raw_mail, mail::LineVoice voice, uint64_t s
   const std::string_view words =
       PlainBeginning(std::string_view(text).substr(found.begin, found.line_length));
   const size_t at = FindInBody(text, found.begin, words, body);
+  if (at != std::string_view::npos) out.offset = part.body_begin + at;
+  return out;
+}
+
+Quote QuoteLineWith(std::string_view raw_mail, std::string_view what, size_t longest) {
+  Quote out;
+  const mail::Structure structure = mail::ReadStructure(raw_mail);
+  const int index = mail::MainTextPart(structure, raw_mail);
+  if (index < 0 || what.empty()) return out;
+  mail::MailNotes ignored;
+  const std::string text = mail::MainText(raw_mail, structure, ignored);
+  size_t found = std::string_view::npos;
+  for (size_t begin = 0; begin < text.size();) {
+    const size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = std::string_view(text).substr(begin, end - begin);
+    const bool own = !line.starts_with('>');
+    if ((own || found == std::string_view::npos) &&
+        util::FindIgnoreCase(line, what) != std::string_view::npos)
+      found = begin;
+    begin = end + 1;
+  }
+  if (found == std::string_view::npos) return out;
+  const std::string_view line =
+      std::string_view(text).substr(found, std::min(text.find('\n', found), text.size()) - found);
+  out.text = util::MakeValidUtf8(std::string(line.substr(0, longest)));
+  const mail::Part& part = structure.parts[static_cast<size_t>(index)];
+  const std::string_view body = raw_mail.substr(part.body_begin, part.body_end - part.body_begin);
+  const size_t at = FindInBody(text, found, PlainBeginning(line), body);
   if (at != std::string_view::npos) out.offset = part.body_begin + at;
   return out;
 }

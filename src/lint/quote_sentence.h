@@ -22,6 +22,10 @@ struct Quote {
 Quote QuoteSentence(std::string_view raw_mail, mail::LineVoice voice, uint64_t skeleton,
                     size_t longest);
 
+// The line of its main text that holds `what` (any ASCII case): the last one that is not marked as
+// a quotation, else the first. The same offset and bounds.
+Quote QuoteLineWith(std::string_view raw_mail, std::string_view what, size_t longest);
+
 // Lines of a mail that have one '>' more in the mailbox it was read from.
 uint64_t CountRestoredLines(std::string_view raw_mail, source::Quoting quoting);
 

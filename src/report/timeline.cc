@@ -22,10 +22,11 @@ std::string MinuteOf(const Message& m, int zone_minutes) {
   return util::FormatIsoDate(m.date, zone_minutes) + " " + iso.substr(iso.find('T') + 1, 5);
 }
 
-std::string_view BreakWords(BreakKind kind) {
-  switch (kind) {
+std::string_view BreakWords(const Break& b) {
+  switch (b.kind) {
     case BreakKind::kTokenChanged:
-      return "the token changed here";
+      return b.old_field.empty() || b.old_field == "Subject" ? "the token changed here"
+                                                             : "the reply address changed here";
     case BreakKind::kTokenRemoved:
       return "the token is gone from here on";
     case BreakKind::kTokenAltered:
@@ -49,7 +50,7 @@ std::string_view BreakWords(BreakKind kind) {
 }
 
 void WriteBreakLine(const Break& b, size_t indent, Page& page) {
-  const std::string words = fmt::format(" {} ", BreakWords(b.kind));
+  const std::string words = fmt::format(" {} ", BreakWords(b));
   const size_t room = page.width() > indent ? page.width() - indent : 0;
   const size_t dashes = room > words.size() ? room - words.size() : 6;
   std::string left, right;

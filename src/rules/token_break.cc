@@ -8,8 +8,7 @@
 
 namespace threadlint::rules {
 
-std::vector<Finding> FindingsOfBreaks(const CaseView& view, BreakKind kind,
-                                      Severity highest) {
+std::vector<Finding> FindingsOfBreaks(const CaseView& view, BreakKind kind, Severity highest) {
   std::vector<Finding> out;
   const Case& c = view.get();
   for (uint32_t i = 0; i < c.breaks; ++i) {
@@ -28,10 +27,17 @@ std::vector<Finding> FindingsOfBreaks(const CaseView& view, BreakKind kind,
     f.broken_by = index;
     f.reach = b.reach;
     f.evidence = {InHeader(b.previous, b.old_field), InHeader(b.message, b.new_field)};
+    if (b.old_field.empty()) f.evidence[0].holds = b.old_text;
+    if (b.new_field.empty()) f.evidence[1].holds = b.new_text;
     f.fact = fmt::format("{} -> {}", view.text(b.old_text), view.text(b.new_text));
     out.push_back(std::move(f));
   }
   return out;
+}
+
+std::string_view Carrier(const Break& b) {
+  if (b.old_field == "Subject") return "The token in the subject";
+  return b.old_field.empty() ? "The token in the text" : "The reply address";
 }
 
 bool Assumed(const CaseView& view, const Break& b) {
@@ -39,7 +45,7 @@ bool Assumed(const CaseView& view, const Break& b) {
 }
 
 std::string ReachSentence(const CaseView& view, const Break& b) {
-  const std::string_view by = b.old_token == kNoToken     ? "reply headers"
+  const std::string_view by = b.old_token == kNoToken    ? "reply headers"
                               : b.old_field == "Subject" ? "that number"
                               : b.old_field.empty()      ? "that token"
                                                          : "that address";

@@ -10,10 +10,11 @@ std::vector<Finding> TL101(const CaseView& view) {
   for (Finding& f : out) {
     const Break& b = view.set->breaks[f.broken_by];
     f.text = fmt::format(
-        "The token that ties answers to this case changed in {} of {}: {} had carried {}, this one "
+        "{} changed in {} of {}: {} had carried {}, this one "
         "carries {}. {}",
-        MailOf(f.carried_by), Day(view.message(f.message)), Count(b.before, "earlier mail"),
-        view.text(b.old_text), view.text(b.new_text), ReachSentence(view, b));
+        Carrier(b), MailOf(f.carried_by), Day(view.message(f.message)),
+        Count(b.before, "earlier mail"), view.text(b.old_text), view.text(b.new_text),
+        ReachSentence(view, b));
     f.wrong_if =
         Assumed(view, b)
             ? "The part after '+' may be new for each contact by design: this export holds too few "

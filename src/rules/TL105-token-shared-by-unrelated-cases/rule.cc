@@ -10,8 +10,10 @@ std::vector<Finding> TL105(const CaseView& view) {
   for (Finding& f : out) {
     const Break& b = view.set->breaks[f.broken_by];
     f.text = fmt::format(
-        "{} of {} carries {}, which is the token of a case of other people, \"{}\" (last mail before "
-        "on {}), and answers no mail of that case. What is written in the one can be filed with the "
+        "{} of {} carries {}, which is the token of a case of other people, \"{}\" (last mail "
+        "before "
+        "on {}), and answers no mail of that case. What is written in the one can be filed with "
+        "the "
         "other.",
         Capital(MailOf(f.carried_by)), Day(view.message(f.message)), view.text(b.old_text),
         view.text(view.message(b.other).subject), Day(view.message(b.other)));

@@ -10,7 +10,8 @@ std::vector<Finding> TL203(const CaseView& view) {
   for (Finding& f : out) {
     const Break& b = view.set->breaks[f.broken_by];
     f.text = fmt::format(
-        "The reply headers of {} of {} name a mail of another case, \"{}\" of {}, which goes by {}; "
+        "The reply headers of {} of {} name a mail of another case, \"{}\" of {}, which goes by "
+        "{}; "
         "the mail itself carries {}. Desks that go by the token file it here, those that go by "
         "headers there.",
         MailOf(f.carried_by), Day(view.message(f.message)),
