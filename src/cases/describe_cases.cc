@@ -78,20 +78,46 @@ void CaseDescriber::TellSides(Case& c, std::span<CaseMessage> messages) {
   }
 }
 
+namespace {
+
+int Visible(TokenPlace place) {
+  switch (place) {
+    case TokenPlace::kReplyTo:
+    case TokenPlace::kFrom:
+    case TokenPlace::kRecipient:
+      return 3;
+    case TokenPlace::kSubject:
+      return 2;
+    case TokenPlace::kBody:
+      return 1;
+    default:
+      return 0;
+  }
+}
+
+}  // namespace
+
 void CaseDescriber::DescribeMessage(CaseMessage& entry, const Case& c) {
   const MessageIndex i = entry.message;
   by_message_[i] = static_cast<uint32_t>(&entry - set_.messages.data());
+  TokenPlace place = TokenPlace::kField;
   for (const TokenUse& use : known_.tokens.Of(mail_.messages[i], i)) {
     if (!IsOwn(use.place)) continue;
     if (!Groups(known_.tokens.tokens[use.token])) continue;
-    if (entry.token == kNoToken) entry.token = use.token;
+    // What people see says more than what only machines read.
+    if (entry.token == kNoToken || Visible(use.place) > Visible(place)) {
+      entry.token = use.token;
+      place = use.place;
+    }
     if (listed_.emplace(entry.segment, use.token).second)
       set_.segments[entry.segment].tokens.push_back(use.token);
   }
   entry.links_begin = static_cast<uint32_t>(set_.links.size());
   replies_.Append(mail_, i, set_.links);
   MarkOverruled(entry);
-  token_links_.Append(entry, c.messages_begin, set_.links);
+  const bool in_text = place == TokenPlace::kSubject || place == TokenPlace::kBody;
+  token_links_.Append(entry, c.messages_begin, in_text ? LinkKind::kBodyToken : LinkKind::kToken,
+                      set_.links);
   if (const auto at = matter_links_.find(i); at != matter_links_.end())
     for (const MatterLink* link : at->second) {
       Link out;

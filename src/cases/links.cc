@@ -61,7 +61,8 @@ MessageIndex ReplyLinks::Parent(const Export& mail, MessageIndex message) const 
   return links.empty() ? kNoMessage : links.front().to;
 }
 
-void ReplyLinks::AppendMissing(const Export& mail, const TokenTable& tokens, std::span<const CaseMessage> messages,
+void ReplyLinks::AppendMissing(const Export& mail, const TokenTable& tokens,
+                               std::span<const CaseMessage> messages,
                                std::vector<Missing>& out) const {
   ++round_;
   const auto look = [&](StringId id, MessageIndex by) {
@@ -77,13 +78,14 @@ void ReplyLinks::AppendMissing(const Export& mail, const TokenTable& tokens, std
   }
 }
 
-void TokenLinks::Append(const CaseMessage& entry, uint32_t case_key, std::vector<Link>& out) {
+void TokenLinks::Append(const CaseMessage& entry, uint32_t case_key, LinkKind kind,
+                        std::vector<Link>& out) {
   if (entry.token == kNoToken) return;
   Last& last = last_[entry.token];
   if (last.message != kNoMessage && last.case_key == case_key) {
     const Token& token = tokens_.tokens[entry.token];
     Link link;
-    link.kind = LinkKind::kToken;
+    link.kind = kind;
     link.to = last.message;
     link.absent = token.text;
     link.strength = token.assumed ? Strength::kMedium : Strength::kStrong;

@@ -21,8 +21,8 @@ class ReplyLinks {
   MessageIndex Parent(const Export& mail, MessageIndex message) const;
   // Ids that the case's messages name and the export does not hold, each once, with the first
   // message that names it; not those that nobody ever sent (TokenRole::kRoot).
-  void AppendMissing(const Export& mail, const TokenTable& tokens, std::span<const CaseMessage> messages,
-                     std::vector<Missing>& out) const;
+  void AppendMissing(const Export& mail, const TokenTable& tokens,
+                     std::span<const CaseMessage> messages, std::vector<Missing>& out) const;
 
  private:
   std::vector<MessageIndex> by_id_;         // by StringId
@@ -35,7 +35,7 @@ class TokenLinks {
  public:
   explicit TokenLinks(const TokenTable& tokens) : tokens_(tokens), last_(tokens.tokens.size()) {}
   // `case_key` tells the cases apart: no link leads from one to another.
-  void Append(const CaseMessage& entry, uint32_t case_key, std::vector<Link>& out);
+  void Append(const CaseMessage& entry, uint32_t case_key, LinkKind kind, std::vector<Link>& out);
 
  private:
   struct Last {
