@@ -10,8 +10,14 @@ namespace threadlint::cases {
 
 BreakWalk::BreakWalk(const Known& known, const ReplyLinks& replies,
                      std::span<const CaseMessage> messages)
-    : known_(known), mail_(known.mail), replies_(replies), messages_(messages) {
+    : known_(known), mail_(known.mail), messages_(messages) {
   for (size_t i = 0; i < messages.size(); ++i) place_of_[messages[i].message] = i;
+  parent_.reserve(messages.size());
+  for (const CaseMessage& entry : messages) {
+    const auto at = place_of_.find(replies.Parent(mail_, entry.message));
+    parent_.push_back(at == place_of_.end() ? SIZE_MAX : at->second);
+    steps_ += 1 + mail_.messages[entry.message].references;
+  }
   next_customer_.assign(messages.size() + 1, messages.size());
   for (size_t i = messages.size(); i-- > 0;) {
     const MessageIndex m = messages[i].message;
@@ -42,7 +48,10 @@ std::vector<Break> BreakWalk::Find() {
 
 const Carried& BreakWalk::CarriedBy(size_t i) {
   const auto [at, added] = carried_.try_emplace(i);
-  if (added) at->second = ReadCarried(known_, messages_[i].message);
+  if (added) {
+    at->second = ReadCarried(known_, messages_[i].message);
+    steps_ += known_.tokens.Of(At(i), messages_[i].message).size();
+  }
   return at->second;
 }
 
@@ -51,12 +60,6 @@ StringId BreakWalk::AuthorOf(StringId address) const {
   return token != kNoToken && known_.tokens.tokens[token].base != 0
              ? known_.tokens.tokens[token].base
              : address;
-}
-
-size_t BreakWalk::ParentOf(size_t i) const {
-  const MessageIndex parent = replies_.Parent(mail_, messages_[i].message);
-  const auto at = place_of_.find(parent);
-  return at == place_of_.end() ? SIZE_MAX : at->second;
 }
 
 bool BreakWalk::SameTitle(const std::string& a, const std::string& b) {
@@ -118,10 +121,17 @@ Chain BreakWalk::BestChain(size_t i) const {
   return best;
 }
 
+const Chain& BreakWalk::ChainOf(uint32_t family) const {
+  static const Chain kNone;
+  const auto at = chains_.find(family);
+  return at == chains_.end() ? kNone : at->second;
+}
+
 void BreakWalk::Adopt(size_t i, const Carried& carried) {
   authors_.insert(AuthorOf(At(i).from));
   houses_.insert(OrganisationOf(DomainOf(mail_[AnswerAddress(mail_, At(i))])));
   for (const CarriedToken& t : carried.tokens) {
+    if (chains_.size() == kMostChains && !chains_.contains(t.family)) continue;
     Chain& chain = chains_[t.family];
     if (chain.current != t.token) {
       chain.current = t.token;

@@ -20,6 +20,9 @@ namespace threadlint::cases {
 // the role of the token is assumed.
 inline constexpr uint32_t kCustom = 2;
 
+// Families of tokens that a case is followed by; each of its mails is compared with all of them.
+inline constexpr size_t kMostChains = 32;
+
 // What the desk's mails have carried so far, of one family of tokens.
 struct Chain {
   TokenIndex current = kNoToken;  // as TokenFacts::kept has it
@@ -40,13 +43,15 @@ class BreakWalk {
  public:
   BreakWalk(const Known& known, const ReplyLinks& replies, std::span<const CaseMessage> messages);
   std::vector<Break> Find();
+  // How often something was looked at: linear in the case.
+  uint64_t steps() const { return steps_; }
 
  private:
   const Message& At(size_t i) const { return mail_.messages[messages_[i].message]; }
   const std::string& Title(size_t i) const { return known_.titles[messages_[i].message]; }
   bool Human(size_t i) const { return messages_[i].side == Side::kAgent; }
   const Carried& CarriedBy(size_t i);
-  size_t ParentOf(size_t i) const;
+  size_t ParentOf(size_t i) const { return parent_[i]; }
 
   // ---- mails of the desk
 
@@ -85,6 +90,8 @@ class BreakWalk {
 
   // The chain that a mail without any of them speaks for.
   Chain BestChain(size_t i) const;
+  // Of a family that no mail of the desk has had: an empty one.
+  const Chain& ChainOf(uint32_t family) const;
   void Adopt(size_t i, const Carried& carried);
 
   // ---- mails of the customer
@@ -100,13 +107,13 @@ class BreakWalk {
 
   const Known& known_;
   const Export& mail_;
-  const ReplyLinks& replies_;
   std::span<const CaseMessage> messages_;
   std::unordered_map<MessageIndex, size_t> place_of_;
+  std::vector<size_t> parent_;  // by place: of the nearest mail that it names
   std::unordered_map<size_t, Carried> carried_;
-  std::map<uint32_t, Chain> chains_;                            // by family
-  std::unordered_set<uint32_t> segments_;                       // met so far
-  std::unordered_set<std::string> houses_;                      // that answers to the desk went to
+  std::map<uint32_t, Chain> chains_;        // by family, the first kMostChains
+  std::unordered_set<uint32_t> segments_;   // met so far
+  std::unordered_set<std::string> houses_;  // that answers to the desk went to
   // Base of an address with a token, else the address: whose it is, whatever the token.
   StringId AuthorOf(StringId address) const;
   std::unordered_set<StringId> authors_;  // of the desk's mails, and whom the customer wrote to
@@ -121,6 +128,7 @@ class BreakWalk {
   bool names_mails_ = false;  // the desk's mails name the mails they answer
   size_t last_agent_ = SIZE_MAX, last_desk_ = SIZE_MAX, last_customer_ = SIZE_MAX;
   std::vector<Break> breaks_;
+  mutable uint64_t steps_ = 0;
 };
 
 }  // namespace threadlint::cases

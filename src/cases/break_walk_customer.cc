@@ -35,7 +35,7 @@ void BreakWalk::CustomerMail(size_t i) {
     // That reply headers still name the case does not mend what people see.
     if (any_visible && !t.visible) continue;
     const CarriedToken* now = carried.OfFamily(t.family);
-    const Chain& chain = chains_[t.family];
+    const Chain& chain = ChainOf(t.family);
     if (now != nullptr && (now->visible || !t.in_header)) {
       if (now->token != t.token) OtherToken(i, answered, t, *now, chain);
       return;
@@ -49,7 +49,7 @@ void BreakWalk::CustomerMail(size_t i) {
     if (!t.in_header && !(names_none && (t.visible || Groups(known_.tokens.tokens[t.token]))))
       continue;
     if (!t.in_header && !names_none) continue;
-    if (known_.tokens.tokens[t.token].assumed && chains_[t.family].carried < kCustom) continue;
+    if (known_.tokens.tokens[t.token].assumed && ChainOf(t.family).carried < kCustom) continue;
     if (before != SIZE_MAX && dropped_.contains(before) &&
         !known_.who[MessageAt(i - 1)].from_desk) {
       dropped_.insert(i);
@@ -86,7 +86,7 @@ void BreakWalk::OtherToken(size_t i, size_t answered, const CarriedToken& given,
 }
 
 void BreakWalk::DropToken(size_t i, size_t answered, const CarriedToken& t) {
-  Break b = Start(i, chains_[t.family]);
+  Break b = Start(i, ChainOf(t.family));
   b.kind = BreakKind::kReplyWithoutToken;
   b.previous = messages_[answered].message;
   b.old_token = t.token;

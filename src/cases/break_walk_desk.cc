@@ -51,8 +51,10 @@ bool BreakWalk::NewTicketAsked(size_t i) {
 
 bool BreakWalk::ShareRecipient(size_t i) const {
   const PersonIndex person = known_.who[messages_[i].message].person;
-  for (size_t k = i; k-- > 0 && i - k < 64;)
+  for (size_t k = i; k-- > 0 && i - k < 64;) {
+    ++steps_;
     if (known_.who[messages_[k].message].person == person) return true;
+  }
   return false;
 }
 
@@ -60,6 +62,7 @@ void BreakWalk::CheckTokens(size_t i, const Carried& carried) {
   const Chain* lost = nullptr;
   bool kept = false;
   for (auto& [family, chain] : chains_) {
+    ++steps_;
     const CarriedToken* now = carried.OfFamily(family);
     if (now == nullptr || (!now->visible && chain.visible())) {
       if (chain.carried >= Enough(chain) && chain.carried + chain.answered >= kCustom &&
@@ -105,8 +108,7 @@ bool BreakWalk::IsLoss(size_t i, const Chain& chain) {
       answer < back && !(chain.in_header ? CarriedBy(answer).HasInHeader(chain.current)
                                          : CarriedBy(answer).Has(chain.current));
   // A colleague's own address: it is the desk's loss only if the customer follows him there.
-  if (!authors_.contains(AuthorOf(m.from)) &&
-      !authors_.contains(AuthorOf(AnswerAddress(mail_, m))))
+  if (!authors_.contains(AuthorOf(m.from)) && !authors_.contains(AuthorOf(AnswerAddress(mail_, m))))
     return answered_without;
   // A token that comes back is no loss unless the customer answered meanwhile without it.
   return back == messages_.size() || answered_without;

@@ -10,8 +10,11 @@ StringId AnswerAddress(const Export& mail, const Message& m) {
 }
 
 std::vector<Break> FindBreaks(const Known& known, const ReplyLinks& replies,
-                              std::span<const CaseMessage> messages) {
-  return BreakWalk(known, replies, messages).Find();
+                              std::span<const CaseMessage> messages, uint64_t& steps) {
+  BreakWalk walk(known, replies, messages);
+  std::vector<Break> out = walk.Find();
+  steps += walk.steps();
+  return out;
 }
 
 }  // namespace threadlint::cases

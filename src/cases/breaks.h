@@ -18,9 +18,9 @@ StringId AnswerAddress(const Export& mail, const Message& message);
 // Finds the breaks of one case, oldest first. `messages` is the case in order of time, sides and
 // segments set. Not breaks: tokens that are new in each mail by design, folding that does no harm,
 // a transfer that keeps the token, machines' mail without token, a token that moved to another
-// recipient field, what follows from an earlier break.
+// recipient field, what follows from an earlier break. `steps` is added to.
 std::vector<Break> FindBreaks(const Known& known, const ReplyLinks& replies,
-                              std::span<const CaseMessage> messages);
+                              std::span<const CaseMessage> messages, uint64_t& steps);
 
 // The breaks that overruled links show, one each; those whose two mails are in one case after all
 // are none. `case_of` is by message.

@@ -11,7 +11,10 @@ const CarriedToken* Best(const Carried& carried, TokenIndex token) {
   const CarriedToken* best = nullptr;
   int best_rank = -1;
   for (const CarriedToken& t : carried.tokens) {
-    const int rank = (t.in_address ? 8 : t.in_header ? 6 : t.visible ? 4 : 0) +
+    const int rank = (t.in_address  ? 8
+                      : t.in_header ? 6
+                      : t.visible   ? 4
+                                    : 0) +
                      (t.token == token ? 1 : 0);
     if (rank > best_rank) {
       best = &t;
@@ -41,8 +44,8 @@ std::vector<Break> BreaksOf(const Known& known, std::span<const Overruled> overr
     // Evidence is quoted from where people see it: the other mail's token, and this mail's.
     const bool two = o.kind == Overruling::kTwoTokens;
     const CarriedToken* mine = Best(here, o.token);
-    const CarriedToken* others = Best(there, o.kind == Overruling::kCollision ? o.token
-                                                                              : o.other_token);
+    const CarriedToken* others =
+        Best(there, o.kind == Overruling::kCollision ? o.token : o.other_token);
     if (mine != nullptr) {
       b.new_field = mine->field;
       b.old_text = known.tokens.Shown(mine->token);

@@ -130,12 +130,13 @@ CaseSet CaseBuilder::Build(const std::vector<mail::LinkReading>& readings) {
   const Known known{mail_, tokens_, *desks_, in_order_, who_, titles, reading_of, readings};
 
   Threads strong = JoinStrongLinks(known, Strength::kStrong);
+  steps_ = options_.join == Strength::kStrong ? 0 : strong.steps;
   const Classes segments = NumberClasses(mail_, in_order_, strong.sets);
   Threads joined = options_.join == Strength::kStrong ? std::move(strong)
                                                       : JoinStrongLinks(known, options_.join);
   std::vector<MatterLink> matter_links;
   if (options_.join != Strength::kStrong) matter_links = JoinMatters(known, options_.join, joined);
-  steps_ = joined.steps;
+  steps_ += joined.steps;
   const Classes cases = NumberClasses(mail_, in_order_, joined.sets);
 
   CaseSet out;
@@ -155,6 +156,7 @@ CaseSet CaseBuilder::Build(const std::vector<mail::LinkReading>& readings) {
   for (const Break& b : BreaksOf(known, joined.overruled, cases.of_message))
     of_links[cases.of_message[b.message]].push_back(b);
   for (size_t i = 0; i < out.cases.size(); ++i) describer.FindBreaks(out.cases[i], of_links[i]);
+  steps_ += describer.steps();
   FindAlterations(known, ReplyLinks(mail_), out);
   out.families = ListFamilies(mail_, tokens_, evidence_, options_.token_roles);
   out.tokens = std::move(tokens_.tokens);

@@ -59,7 +59,8 @@ Carried ReadCarried(const Known& known, MessageIndex i) {
         known_token.in_address |= t.in_address;
       }
     }
-    if (!merged) out.tokens.push_back(t);
+    constexpr size_t kMostFamilies = 32;  // a mail to more desks than that is to none of them
+    if (!merged && out.tokens.size() < kMostFamilies) out.tokens.push_back(t);
   }
   return out;
 }

@@ -41,7 +41,7 @@ void CaseDescriber::FindBreaks(Case& c, std::vector<Break>& of_links) {
   const auto messages =
       std::span<const CaseMessage>(set_.messages).subspan(c.messages_begin, c.messages);
   std::vector<Break> found;
-  if (c.has_desk) found = cases::FindBreaks(known_, replies_, messages);
+  if (c.has_desk) found = cases::FindBreaks(known_, replies_, messages, steps_);
   for (Break& b : of_links) {
     const CaseMessage& entry = set_.messages[by_message_[b.message]];
     b.carried_by = entry.side;

@@ -26,6 +26,8 @@ class CaseDescriber {
   void Take(const std::vector<MatterLink>& links, const std::vector<Overruled>& overruled);
   void Describe(Case& c);
   void FindBreaks(Case& c, std::vector<Break>& of_links);
+  // How often something was looked at for breaks: linear in the input.
+  uint64_t steps() const { return steps_; }
 
  private:
   void TellSides(Case& c, std::span<CaseMessage> messages);
@@ -41,6 +43,7 @@ class CaseDescriber {
   std::set<std::pair<uint32_t, TokenIndex>> listed_;  // (segment, token) pairs already named
   std::vector<uint32_t> by_message_;                  // into CaseSet::messages
   CaseSet& set_;
+  uint64_t steps_ = 0;
 };
 
 }  // namespace threadlint::cases

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cases/form_titles.h"
+#include "cases/matter_numbers.h"
 #include "cases/medium_links.h"
 
 #include <cstdint>
@@ -11,7 +12,7 @@
 
 namespace threadlint::cases {
 
-inline constexpr int64_t kJoinWithin = 90 * 86'400;  // beyond, a weak sign says nothing
+inline constexpr int64_t kJoinWithin = 90 * kDay;  // beyond, a weak sign says nothing
 
 struct MatterJoin {
   MatterJoin(const Known& known, Strength weakest, Threads& threads);

@@ -34,6 +34,7 @@ void PairJoin::Run() {
 
 void PairJoin::Describe(Part& part) {
   for (const MessageIndex i : part.messages) {
+    ++join_.threads.steps;
     const PersonIndex author = At(i).from == 0 ? kNobody : known_.desks.Person(At(i).from);
     if (known_.who[i].from_desk && part.desk_addresses.size() < kMostSigns &&
         std::ranges::find(part.desk_addresses, author) == part.desk_addresses.end())
@@ -51,6 +52,13 @@ void PairJoin::Insert(std::vector<std::string>& list, const std::string& value) 
     list.push_back(value);
 }
 
+std::string PairJoin::Both(const std::string& title, const std::string& number) {
+  std::string out = title;
+  out += '\n';
+  out += number;
+  return out;
+}
+
 void PairJoin::Remember(const Part& part, size_t index) {
   const MessageIndex newest = part.messages.back();
   if (newest_ == kNoMessage || At(newest).date >= At(newest_).date) {
@@ -62,7 +70,7 @@ void PairJoin::Remember(const Part& part, size_t index) {
   }
   for (const std::string& title : part.titles) by_title_[title] = index;
   for (const std::string& title : part.all_titles)
-    for (const std::string& number : part.numbers) by_both_[title + "\n" + number] = index;
+    for (const std::string& number : part.numbers) by_both_[Both(title, number)] = index;
   for (const std::string& number : part.numbers) {
     std::vector<size_t>& threads = by_number_[number];
     constexpr size_t kMostThreads = 8;

@@ -37,6 +37,8 @@ class PairJoin {
 
   void Describe(Part& part);
   static void Insert(std::vector<std::string>& list, const std::string& value);
+  // Key of by_both_.
+  static std::string Both(const std::string& title, const std::string& number);
   // The thread's newest mail stands for it.
   void Remember(const Part& part, size_t index);
 

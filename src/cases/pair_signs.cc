@@ -17,9 +17,10 @@ constexpr int64_t kPending = 30 * kDay;  // an unanswered mail still waits so lo
 
 void PairJoin::Compare(const Part& part) {
   const MessageIndex first = part.messages.front();
+  join_.threads.steps += part.all_titles.size() * part.numbers.size();
   for (const std::string& title : part.all_titles)
     for (const std::string& number : part.numbers)
-      if (const auto at = by_both_.find(title + "\n" + number); at != by_both_.end())
+      if (const auto at = by_both_.find(Both(title, number)); at != by_both_.end())
         join_.Add({first, Before(first, at->second), LinkKind::kReference, LinkKind::kSubject,
                    Strength::kMedium, "both name the same number and have the same subject"});
   const Message& m = At(first);
@@ -85,8 +86,9 @@ MessageIndex PairJoin::Before(MessageIndex i, size_t part) const {
   for (int k = 0; k < kFew && at != messages.begin(); ++k) {
     --at;
     const mail::LinkReading* reading = known_.Reading(*at);
-    const bool machine = At(*at).auto_replied || At(*at).bounce ||
-                         (reading != nullptr && (reading->acknowledges || reading->asks_for_rating));
+    const bool machine =
+        At(*at).auto_replied || At(*at).bounce ||
+        (reading != nullptr && (reading->acknowledges || reading->asks_for_rating));
     if (!machine) return *at;
   }
   return later == messages.begin() ? messages.front() : *std::prev(later);

@@ -77,6 +77,7 @@ MessageIndex StrongJoin::MessageOf(uint32_t id) {
 void StrongJoin::JoinParents(MessageIndex i) {
   bool nearest = true;
   for (const uint32_t p : parents_) {
+    ++sets_.steps;
     // Farther references may lead into a thread that the nearest mail was taken out of.
     const Matter *ours = sets_.Of(Node(i)), *theirs = sets_.Of(p);
     if (!nearest && ours != nullptr && theirs != nullptr && ours != theirs &&
@@ -87,6 +88,7 @@ void StrongJoin::JoinParents(MessageIndex i) {
   }
   // Tokens of mails it names, which need not be in the export. Its own say more.
   for (const TokenIndex t : linked_) {
+    sets_.steps += own_.size();
     const uint32_t family = known_.tokens.facts[t].family;
     if (std::ranges::any_of(own_,
                             [&](TokenIndex o) { return known_.tokens.facts[o].family == family; }))

@@ -15,7 +15,9 @@ void StrongJoin::ReadOwnTokens(MessageIndex i) {
     const TokenIndex t = known_.tokens.facts[use.token].kept;
     if (!Joins(known_.tokens.tokens[t], weakest_)) continue;
     if (!IsOwn(use.place)) {
-      if (use.place == TokenPlace::kReference) linked_.push_back(t);
+      if (use.place == TokenPlace::kReference && linked_.size() < Matter::kMost &&
+          std::ranges::find(linked_, t) == linked_.end())
+        linked_.push_back(t);
     } else if (own_.size() < Matter::kMost && std::ranges::find(own_, t) == own_.end()) {
       own_.push_back(t);
     }
@@ -27,6 +29,7 @@ void StrongJoin::KeepOneOfAFamily(MessageIndex i) {
   const Matter* parent = ParentMatter();
   for (size_t a = 0; a < own_.size(); ++a)
     for (size_t b = a + 1; b < own_.size();) {
+      ++sets_.steps;
       const uint32_t family = known_.tokens.facts[own_[a]].family;
       if (known_.tokens.facts[own_[b]].family != family) {
         ++b;

@@ -3,6 +3,7 @@
 #include "cases/subject.h"
 #include "util/ascii.h"
 
+#include <algorithm>
 #include <array>
 
 namespace threadlint::cases {
@@ -22,15 +23,20 @@ void Tidy(std::string& title) {
 
 // "(#123)", "[#123]": a number that a machine put there, whoever's it is.
 void DropBracketedNumbers(std::string& title) {
+  std::string kept;
+  size_t done = 0;
   for (size_t open = title.find_first_of("[("); open != std::string::npos;
-       open = title.find_first_of("[(", open + 1)) {
+       open = title.find_first_of("[(", std::max(open, done) + 1)) {
     size_t at = open + 1;
     if (at < title.size() && title[at] == '#') ++at;
     const size_t digits = at;
     while (at < title.size() && util::IsDigit(title[at])) ++at;
-    if (at > digits && at < title.size() && (title[at] == ']' || title[at] == ')'))
-      title.erase(open, at + 1 - open);
+    if (at > digits && at < title.size() && (title[at] == ']' || title[at] == ')')) {
+      kept.append(title, done, open - done);
+      done = at + 1;
+    }
   }
+  title = kept.append(title, std::min(done, title.size()));
 }
 
 }  // namespace

@@ -43,7 +43,7 @@ class TokenCollector {
  private:
   struct Key {
     std::string space, scope, key;
-    auto operator<=>(const Key&) const = default;
+    auto operator<=>(const Key&) const = default;  // NOLINT(modernize-use-nullptr): there is none
   };
   TokenIndex Add(Key key, const mail::TokenScheme& scheme, StringId base, std::string_view text,
                  StringId address, bool learned);

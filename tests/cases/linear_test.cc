@@ -5,7 +5,13 @@
 #include "made_export.h"
 
 #include <doctest/doctest.h>
+#include <fmt/chrono.h>
 #include <fmt/format.h>
+
+#include <ctime>
+#include <functional>
+#include <string>
+#include <vector>
 
 namespace threadlint {
 namespace {
@@ -67,6 +73,144 @@ TEST_CASE("all mails with one Message-ID, each answering itself") {
   CHECK(set.cases.size() == 1);
   CHECK(set.messages.size() == mails.size());
   CHECK(set.links.size() <= mails.size());
+}
+
+// What mail i of n says, in its header and in its body.
+struct Written {
+  std::string header;
+  mail::LinkReading body;
+};
+using Write = std::function<Written(int i, int n)>;
+
+uint64_t StepsOf(const Write& write, int n, Strength join) {
+  std::vector<std::string> headers;
+  std::vector<mail::LinkReading> bodies;
+  for (int i = 0; i < n; ++i) {
+    Written written = write(i, n);
+    const std::time_t at = 1'704'103'200 + 3600 * static_cast<std::time_t>(i);
+    headers.push_back(
+        fmt::format("{}Date: {:%d %b %Y %H:%M:%S} +0000\nMessage-ID: <m{}@x.example>\n",
+                    written.header, fmt::gmtime(at), i));
+    bodies.push_back(std::move(written.body));
+  }
+  Export mail = test::MakeExport(headers);
+  cases::CaseOptions options;
+  options.support_domains = {"shop.example"};
+  options.join = join;
+  cases::CaseBuilder builder(mail, options);
+  std::vector<mail::LinkReading> wanted;
+  for (const MessageIndex i : builder.Bodies()) wanted.push_back(bodies[i]);
+  REQUIRE(wanted.size() == headers.size());
+  const CaseSet set = builder.Build(wanted);
+  REQUIRE(set.messages.size() == headers.size());
+  return builder.steps();
+}
+
+std::string FromDesk(std::string_view to, std::string_view subject) {
+  return fmt::format("From: service@shop.example\nTo: {}\nSubject: {}\n", to, subject);
+}
+std::string FromCustomer(std::string_view from, std::string_view subject) {
+  return fmt::format("From: {}\nTo: service@shop.example\nSubject: {}\n", from, subject);
+}
+std::string FromEither(int i, std::string_view subject) {
+  return i % 2 == 0 ? FromCustomer("ada@mail.example", subject)
+                    : FromDesk("ada@mail.example", subject);
+}
+
+mail::ReferenceNumber Order(std::string value) {
+  mail::ReferenceNumber number;
+  number.value = std::move(value);
+  number.labelled = true;
+  return number;
+}
+
+struct Shape {
+  std::string name;
+  Write write;
+};
+
+std::vector<Shape> Shapes() {
+  return {
+      {"one subject, one correspondent",
+       [](int i, int) {
+         return Written{FromEither(i, i % 2 == 0 ? "Lamp" : "Re: Lamp"), {}};
+       }},
+      {"one token on every mail of many customers",
+       [](int i, int) {
+         return Written{FromDesk(fmt::format("ada{}@mail.example", i), fmt::format("Lamp {}", i)) +
+                            "Reply-To: <service+SAME1234@shop.example>\n",
+                        {}};
+       }},
+      {"one ticket on every mail of many customers",
+       [](int i, int) {
+         return Written{FromDesk(fmt::format("ada{}@mail.example", i),
+                                 fmt::format("[shop.example #4711] Matter {}", i)),
+                        {}};
+       }},
+      {"a thousand references, few of them distinct",
+       [](int i, int) {
+         std::string header = FromEither(i, "Lamp") + "References:";
+         for (int k = 0; k < 1000; ++k) header += fmt::format(" <r{}@x.example>", k % 7);
+         return Written{header + "\n", {}};
+       }},
+      {"reply loops",
+       [](int i, int n) {
+         return Written{
+             FromEither(i, "Lamp") + fmt::format("In-Reply-To: <m{}@x.example>\n"
+                                                 "References: <m{}@x.example> <m{}@x.example>\n",
+                                                 (i + 1) % n, i, n - 1 - i),
+             {}};
+       }},
+      {"every mail a new thread about the same order",
+       [](int i, int) {
+         Written out{FromEither(i, fmt::format("Matter {}", i)), {}};
+         out.body.numbers = {Order("4711081")};
+         return out;
+       }},
+      {"every mail a new title in one thread",
+       [](int i, int) {
+         return Written{FromEither(i, fmt::format("Matter number {}", i)) +
+                            (i > 0 ? "In-Reply-To: <m0@x.example>\n" : ""),
+                        {}};
+       }},
+      {"every mail quotes the same sentence",
+       [](int i, int) {
+         Written out{FromEither(i, fmt::format("Matter {}", i)), {}};
+         out.body.own_lines = out.body.quoted_lines = {1, 2, 3, 4, 5};
+         return out;
+       }},
+      {"two tokens on every mail, in one thread",
+       [](int i, int) {
+         return Written{FromDesk("ada@mail.example", "Lamp") +
+                            fmt::format("Reply-To: <service+A{0}@shop.example>, "
+                                        "<service+B{0}@shop.example>\n{1}",
+                                        i, i > 0 ? "In-Reply-To: <m0@x.example>\n" : ""),
+                        {}};
+       }},
+      {"another base of tokens in every mail, in one thread",
+       [](int i, int) {
+         return Written{FromDesk("ada@mail.example", "Lamp") +
+                            fmt::format("Reply-To: <desk{0}+T{0}@shop.example>\n{1}", i,
+                                        i > 0 ? "In-Reply-To: <m0@x.example>\n" : ""),
+                        {}};
+       }},
+      {"customers with two threads each",
+       [](int i, int) {
+         return Written{FromCustomer(fmt::format("ada{}@mail.example", i / 2), "Lamp"), {}};
+       }},
+  };
+}
+
+TEST_CASE("four times the mails are some four times the work") {
+  constexpr int kMails = 400;
+  for (const Shape& shape : Shapes())
+    for (const Strength join : {Strength::kMedium, Strength::kWeak}) {
+      CAPTURE(shape.name);
+      const uint64_t few = StepsOf(shape.write, kMails, join);
+      const uint64_t many = StepsOf(shape.write, 4 * kMails, join);
+      CHECK(few >= kMails);
+      CHECK(static_cast<double>(many) <= 4.5 * static_cast<double>(few));
+    }
 }
 
 }  // namespace

@@ -45,7 +45,8 @@ std::string JsonOf(const Mails& mails, const std::vector<size_t>& order) {
 std::string Difference(const std::string& a, const std::string& b) {
   const auto [at, unused] = std::ranges::mismatch(a, b);
   if (at == a.end() && a.size() == b.size()) return {};
-  const auto from = static_cast<size_t>(at - a.begin()) - std::min<size_t>(at - a.begin(), 80);
+  const auto place = static_cast<size_t>(at - a.begin());
+  const size_t from = place - std::min<size_t>(place, 80);
   return a.substr(from, 160) + "\n---\n" + b.substr(from, 160);
 }
 
