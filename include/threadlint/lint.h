@@ -25,7 +25,7 @@ struct Options {
   std::vector<std::string> paths;       // "-" is standard input
   std::vector<std::string> with;        // domains or addresses: only cases with one of them
   std::optional<int64_t> since, until;  // seconds since 1970 UTC; a case with a mail in between
-  std::vector<std::string> support_domains;       // of the help desk
+  std::vector<std::string> support_domains;  // of the help desk
   // Forms of tokens besides the built-in ones: rows of the catalogue, tab-separated (see
   // threadlint-tokens(5)).
   std::string token_schemes;

@@ -53,12 +53,12 @@ enum class LeftOutReason : uint8_t { kNo, kDraft, kTrash, kSpam };
 // One mail (RFC 5322). Address and id lists stand in Export::lists, one behind the other in the
 // order of the counts below.
 struct Message {
-  uint64_t offset = 0;      // of its first byte in the decoded stream of its file
-  uint64_t length = 0;      // bytes in the file, mbox quoting included
-  uint64_t notes = 0;       // mail notes, a set of bits (see NoteNames)
+  uint64_t offset = 0;           // of its first byte in the decoded stream of its file
+  uint64_t length = 0;           // bytes in the file, mbox quoting included
+  uint64_t notes = 0;            // mail notes, a set of bits (see NoteNames)
   uint64_t provider_thread = 0;  // X-GM-THRID, or a hash of Thread-Index's first part; 0: neither
   uint64_t vendors = 0;          // help-desk software that shows in the header (mail/desk_signs.h)
-  int64_t date = 0;         // credible time, seconds since 1970 UTC
+  int64_t date = 0;              // credible time, seconds since 1970 UTC
   int64_t date_header = 0;  // what Date: says, where date_source is not kDate and it says something
   uint32_t file = 0;        // into Export::files
   uint32_t header_length = 0;  // bytes of the header block
@@ -122,9 +122,9 @@ struct Export {
   }
   // Fields of help-desk software that hold tokens, "name: value", the name in lower case.
   std::span<const StringId> DeskFields(const Message& m) const {
-    return Part(m.list_begin + m.in_reply_to + m.references + m.reply_to + m.to + m.cc +
-                    m.delivered_to,
-                m.desk_fields);
+    return Part(
+        m.list_begin + m.in_reply_to + m.references + m.reply_to + m.to + m.cc + m.delivered_to,
+        m.desk_fields);
   }
 
  private:

@@ -23,15 +23,15 @@ constexpr std::array<std::string_view, 34> kFreeMail = {
 
 // Names of providers that have more than one domain (yahoo.co.uk, hotmail.fr, gmx.net).
 constexpr std::array<std::string_view, 16> kFreeMailNames = {
-    "aol",     "fastmail", "gmail", "gmx",     "googlemail", "hotmail",  "icloud", "laposte",
-    "live",    "mailbox",  "outlook", "posteo", "proton",    "protonmail", "t-online", "yahoo"};
+    "aol",  "fastmail", "gmail",   "gmx",    "googlemail", "hotmail",    "icloud",   "laposte",
+    "live", "mailbox",  "outlook", "posteo", "proton",     "protonmail", "t-online", "yahoo"};
 
 // Where each customer of a provider has a name of his own below the provider's: an organisation
 // each.
 constexpr std::array<std::string_view, 12> kHosts = {
-    "atlassian.net", "desk.com",     "freshdesk.com", "freshservice.com", "gorgias.io",
-    "groovehq.com",  "helpscout.net", "kayako.com",   "myshopify.com",    "uservoice.com",
-    "zendesk.com",   "zohodesk.com"};
+    "atlassian.net", "desk.com",      "freshdesk.com", "freshservice.com",
+    "gorgias.io",    "groovehq.com",  "helpscout.net", "kayako.com",
+    "myshopify.com", "uservoice.com", "zendesk.com",   "zohodesk.com"};
 
 }  // namespace
 

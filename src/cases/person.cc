@@ -12,21 +12,22 @@ namespace {
 
 // Compared with '-', '_' and '.' taken out.
 constexpr std::array<std::string_view, 13> kNoReply = {
-    "noreply",      "donotreply",     "dontreply",     "noresponse",  "mailerdaemon",
-    "nepasrepondre", "noresponder",   "nichtantworten", "nonrispondere", "naoresponda",
-    "nietantwoorden", "unmonitored",  "bitbucket"};
+    "noreply",        "donotreply",  "dontreply",      "noresponse",    "mailerdaemon",
+    "nepasrepondre",  "noresponder", "nichtantworten", "nonrispondere", "naoresponda",
+    "nietantwoorden", "unmonitored", "bitbucket"};
 
 // At the beginning of a word; with '$' as a whole word ("client1@" is somebody).
 constexpr std::array<std::string_view, 66> kDesk = {
-    "customer$", "client$", "cliente$", "clientes$", "clienti$", "klanten", "kunden", "sav$",
-    "conseil", "reklamation", "garantie",
-    "hulp", "info", "contact", "kontakt", "contatto", "contacto", "contato", "hello", "hallo",
-    "bonjour", "hola", "ciao", "office", "team", "post", "mail", "enquir", "inquir", "sales",
-    "billing", "return", "retour", "order", "bestell",
-    "support", "suporte",  "supporto", "soporte",   "help",    "hilfe",    "aide",   "ayuda",
-    "aiuto",   "ajuda",    "care",     "customers", "customerc", "clients",  "klant",  "kunde",
-    "kundin",  "service",  "servicio", "servizio",  "atencion", "assist",  "asist",  "atendimento",
-    "hotline", "ticket",   "desk",     "reclam",    "complaint", "cs-",    "helpdesk"};
+    "customer$", "client$",  "cliente$",    "clientes$", "clienti$",  "klanten",   "kunden",
+    "sav$",      "conseil",  "reklamation", "garantie",  "hulp",      "info",      "contact",
+    "kontakt",   "contatto", "contacto",    "contato",   "hello",     "hallo",     "bonjour",
+    "hola",      "ciao",     "office",      "team",      "post",      "mail",      "enquir",
+    "inquir",    "sales",    "billing",     "return",    "retour",    "order",     "bestell",
+    "support",   "suporte",  "supporto",    "soporte",   "help",      "hilfe",     "aide",
+    "ayuda",     "aiuto",    "ajuda",       "care",      "customers", "customerc", "clients",
+    "klant",     "kunde",    "kundin",      "service",   "servicio",  "servizio",  "atencion",
+    "assist",    "asist",    "atendimento", "hotline",   "ticket",    "desk",      "reclam",
+    "complaint", "cs-",      "helpdesk"};
 
 std::string_view LocalPart(std::string_view address) {
   return address.substr(0, address.rfind('@'));

@@ -40,7 +40,8 @@ std::optional<PlusAddress> ParseTailAddress(std::string_view address, bool digit
   if (tail.size() < kShortest || local.find('+') != std::string_view::npos) return std::nullopt;
   if (digit && !std::ranges::any_of(tail, util::IsDigit)) return std::nullopt;
   PlusAddress out;
-  out.base = util::LowerAscii(local.substr(0, cut + 1)) + "*" + util::LowerAscii(address.substr(at));
+  out.base =
+      util::LowerAscii(local.substr(0, cut + 1)) + "*" + util::LowerAscii(address.substr(at));
   out.detail = tail;
   return out;
 }

@@ -16,10 +16,10 @@ struct PlusAddress {
 // whose detail names the recipient.
 std::optional<PlusAddress> ParsePlusAddress(std::string_view address);
 
-// The same for what stands behind the last '-', '.', '_' or '=' of the local part, if it looks made by
-// a machine: four characters or more, a digit among them. base is "tickets-*@shop.example". People's
-// addresses look like this too ("ada.1985@"): the caller needs more to go by.
-// Where the base is known to have tokens, `digit` false asks for none.
+// The same for what stands behind the last '-', '.', '_' or '=' of the local part, if it looks made
+// by a machine: four characters or more, a digit among them. base is "tickets-*@shop.example".
+// People's addresses look like this too ("ada.1985@"): the caller needs more to go by. Where the
+// base is known to have tokens, `digit` false asks for none.
 std::optional<PlusAddress> ParseTailAddress(std::string_view address, bool digit = true);
 
 }  // namespace threadlint::cases

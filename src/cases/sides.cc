@@ -10,14 +10,32 @@ namespace threadlint::cases {
 namespace {
 
 // How mail programs begin the subject of an answer that nobody wrote, in lower case.
-constexpr std::array<std::string_view, 26> kAutoSubjects = {
-    "autoreply:",          "auto-reply:",           "auto reply:",        "automatic reply:",
-    "autoreply ",          "automated reply",       "out of office",      "out-of-office",
-    "automatische antwort", "abwesenheit",          "abwesend",           "réponse automatique",
-    "absence du bureau",   "respuesta automática",  "fuera de la oficina", "risposta automatica",
-    "fuori sede",          "automatisch antwoord",  "automatische reactie", "afwezig",
-    "resposta automática", "ausência",              "automatiskt svar",   "automatisk svar",
-    "automaattinen vastaus", "autosvar"};
+constexpr std::array<std::string_view, 26> kAutoSubjects = {"autoreply:",
+                                                            "auto-reply:",
+                                                            "auto reply:",
+                                                            "automatic reply:",
+                                                            "autoreply ",
+                                                            "automated reply",
+                                                            "out of office",
+                                                            "out-of-office",
+                                                            "automatische antwort",
+                                                            "abwesenheit",
+                                                            "abwesend",
+                                                            "réponse automatique",
+                                                            "absence du bureau",
+                                                            "respuesta automática",
+                                                            "fuera de la oficina",
+                                                            "risposta automatica",
+                                                            "fuori sede",
+                                                            "automatisch antwoord",
+                                                            "automatische reactie",
+                                                            "afwezig",
+                                                            "resposta automática",
+                                                            "ausência",
+                                                            "automatiskt svar",
+                                                            "automatisk svar",
+                                                            "automaattinen vastaus",
+                                                            "autosvar"};
 
 bool SaysAutomatic(std::string_view subject) {
   // Behind a ticket tag too: "[example.com #12] AutoReply: ...".

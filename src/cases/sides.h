@@ -16,8 +16,9 @@ struct SideAndReason {
   std::string_view reason;
 };
 
-// `reading` is null where the body was not read. Auto-Submitted: auto-generated and Precedence: bulk
-// alone do not mean that no human wrote it: help-desk software puts them on its agents' answers.
+// `reading` is null where the body was not read. Auto-Submitted: auto-generated and Precedence:
+// bulk alone do not mean that no human wrote it: help-desk software puts them on its agents'
+// answers.
 SideAndReason SideOf(const Export& mail, const Message& message, const Desks& desks,
                      const mail::LinkReading* reading);
 

@@ -12,8 +12,8 @@ namespace threadlint::cases {
 
 using UserRoles = std::vector<std::pair<std::string, TokenRole>>;
 
-// Gives the tokens of the families that the user names (base address or family name, any ASCII case)
-// the role he says they have; it is established then.
+// Gives the tokens of the families that the user names (base address or family name, any ASCII
+// case) the role he says they have; it is established then.
 void SetRoles(const UserRoles& roles, const Export& mail, TokenTable& table);
 
 // By name, then scheme. Empty families are none.

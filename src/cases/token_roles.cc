@@ -70,7 +70,8 @@ Role Judge(const BaseEvidence& e) {
   if (usual && !e.personal && e.renewed * 3 <= e.kept) return {TokenRole::kRecipient, e.kept < 3};
   // A machine writes from it and is answered there.
   const bool machine = e.random * 2 > e.tokens && e.answered > 0 && !e.personal;
-  if (machine && e.in_reply_to == 0) return {TokenRole::kCase, e.tokens < 2 || e.stable_threads < 2};
+  if (machine && e.in_reply_to == 0)
+    return {TokenRole::kCase, e.tokens < 2 || e.stable_threads < 2};
   if (e.tokens < kMany && (e.personal || e.in_reply_to == 0)) return {TokenRole::kMailbox, true};
   if (e.in_reply_to == 0) {
     // Standing in From or To alone: each must keep to its own matter.
@@ -158,8 +159,8 @@ class Learner {
       table_.tokens[token].role = role.role;
       table_.tokens[token].assumed = role.assumed;
     }
-    return {rows.front().family, e.tokens,   e.stable_threads, e.steps,     e.changes,
-            e.shared,            e.wide,     e.personal,       role.role, role.assumed};
+    return {rows.front().family, e.tokens,  e.stable_threads, e.steps, e.changes, e.shared, e.wide,
+            e.personal,          role.role, role.assumed};
   }
 
  private:
@@ -184,8 +185,7 @@ class Learner {
     const bool role = std::ranges::any_of(
         kDeskWords, [&](std::string_view word) { return local.find(word) != local.npos; });
     return !role && std::ranges::all_of(rows, [&](const Row& row) {
-      return !row.given ||
-             util::EqualsIgnoreCase(mail_[mail_.messages[row.message].from], base);
+      return !row.given || util::EqualsIgnoreCase(mail_[mail_.messages[row.message].from], base);
     });
   }
 

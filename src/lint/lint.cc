@@ -146,9 +146,8 @@ Report Lint(const Options& options) {
   case_options.token_roles = options.token_roles;
   case_options.catalogue = &catalogue;
   cases::CaseBuilder builder(report.mail, case_options);
-  report.set = builder.Build(
-      ReadBodies(options, inventory, limits, report.mail, builder.Bodies(), catalogue,
-                 report.inputs));
+  report.set = builder.Build(ReadBodies(options, inventory, limits, report.mail, builder.Bodies(),
+                                        catalogue, report.inputs));
   report.shown = SelectCases(options, report.mail, report.set, report.hidden_cases);
   report.coverage = FindCoverage(report.mail, report.set);
   AddUnreadableMessages(report);

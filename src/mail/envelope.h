@@ -33,12 +33,12 @@ struct Envelope {
   // X-Gmail-Labels in the languages of Gmail, X-Mozilla-Status(2). X-Spam-Flag and X-Spam-Status
   // are not read: they hold the guess of a filter, often somebody else's, on a mail that was kept.
   bool draft = false, trash = false, spam = false;
-  bool sent_label = false;    // X-Gmail-Labels: Sent
+  bool sent_label = false;  // X-Gmail-Labels: Sent
   // X-GM-THRID; without it a hash of the first 22 bytes of Thread-Index ([MS-OXOMSG] 2.2.1.3), odd,
   // so that the two do not meet. 0 if neither stands there.
   uint64_t provider_thread = 0;
-  bool bulk = false;      // List-Unsubscribe, or Precedence: bulk or junk
-  VendorSet vendors = 0;  // of help-desk software that shows in the header fields
+  bool bulk = false;                     // List-Unsubscribe, or Precedence: bulk or junk
+  VendorSet vendors = 0;                 // of help-desk software that shows in the header fields
   std::vector<std::string> desk_fields;  // "rt-ticket: example.com #12", name in lower case
   MailNotes notes;
 

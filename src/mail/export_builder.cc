@@ -53,8 +53,7 @@ bool IsDaemon(std::string_view address) {
 }
 
 uint32_t ListLength(const Message& m) {
-  return m.in_reply_to + m.references + m.reply_to + m.to + m.cc + m.delivered_to +
-         m.desk_fields;
+  return m.in_reply_to + m.references + m.reply_to + m.to + m.cc + m.delivered_to + m.desk_fields;
 }
 
 }  // namespace

@@ -48,8 +48,10 @@ void WriteCase(const Report& report, uint32_t case_index, const ReportOptions& o
     page.Line("  " + segment.id);
     for (const TokenIndex t : segment.tokens) {
       const Token& token = report.set.tokens[t];
-      page.Line(fmt::format("    token   {} ({}, role {}{})", Safe(mail[token.address != 0 ? token.address : token.text]),
-                            mail[token.scheme], Name(token.role), token.assumed ? ", assumed" : ""));
+      page.Line(fmt::format("    token   {} ({}, role {}{})",
+                            Safe(mail[token.address != 0 ? token.address : token.text]),
+                            mail[token.scheme], Name(token.role),
+                            token.assumed ? ", assumed" : ""));
     }
   }
   page.Line();

@@ -127,7 +127,6 @@ TEST_CASE("no break") {
         "Date: 3 Apr 2024 10:00:00 +0000\nIn-Reply-To: <m2@x.example>\n"}},
   };
   for (const auto& c : kCases) {
-
     CHECK_MESSAGE(BreaksOf(c.mails) == "", std::string(c.why));
   }
 }

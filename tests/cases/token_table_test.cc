@@ -109,7 +109,8 @@ TEST_CASE("bounce handling is no token") {
         "no token");
 }
 
-TEST_CASE("the folded spelling of a token is the same token, unless it means something by its case") {
+TEST_CASE(
+    "the folded spelling of a token is the same token, unless it means something by its case") {
   const auto tokens = [](const char* given, const char* answered) {
     Export mail =
         test::MakeExport({DeskMail("a1", 1, given), CustomerMail("b1", 2, answered, "a1")});
