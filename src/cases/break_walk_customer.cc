@@ -46,8 +46,6 @@ void BreakWalk::CustomerMail(size_t i) {
   if (names_none && !SameTitle(Title(answered), Title(i))) return;
   for (const CarriedToken& t : given.tokens) {
     if (WrittenToAnother(i, answered, t)) return;
-    if (!t.in_header && !(names_none && (t.visible || Groups(known_.tokens.tokens[t.token]))))
-      continue;
     if (!t.in_header && !names_none) continue;
     if (known_.tokens.tokens[t.token].assumed && ChainOf(t.family).carried < kCustom) continue;
     if (before != SIZE_MAX && dropped_.contains(before) &&

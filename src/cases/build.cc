@@ -157,7 +157,7 @@ CaseSet CaseBuilder::Build(const std::vector<mail::LinkReading>& readings) {
     of_links[cases.of_message[b.message]].push_back(b);
   for (size_t i = 0; i < out.cases.size(); ++i) describer.FindBreaks(out.cases[i], of_links[i]);
   steps_ += describer.steps();
-  FindAlterations(known, ReplyLinks(mail_), out);
+  FindAlterations(known, describer.replies(), out);
   out.families = ListFamilies(mail_, tokens_, evidence_, options_.token_roles);
   out.tokens = std::move(tokens_.tokens);
   return out;

@@ -28,6 +28,7 @@ class CaseDescriber {
   void FindBreaks(Case& c, std::vector<Break>& of_links);
   // How often something was looked at for breaks: linear in the input.
   uint64_t steps() const { return steps_; }
+  const ReplyLinks& replies() const { return replies_; }
 
  private:
   void TellSides(Case& c, std::span<CaseMessage> messages);

@@ -103,8 +103,6 @@ void Desks::LearnFromSigns() {
 // A number in brackets belongs to who used it first.
 void Desks::LearnFromSubjects(const mail::TokenCatalogue& catalogue) {
   struct First {
-    int64_t date = 0;
-    std::string name;  // of the message: equal dates in any order of files
     StringId from = 0;
     bool answered = false;  // somebody else uses it too
   };
@@ -121,15 +119,8 @@ void Desks::LearnFromSubjects(const mail::TokenCatalogue& catalogue) {
         at->second.push_back((scheme.ambiguous ? "?" : "") + scheme.space + "\n" + match.key);
       }
     for (const std::string& key : at->second) {
-      std::string name(MessageKey(mail_, m));
-      const auto [known, fresh] = first.try_emplace(key, First{m.date, name, m.from, false});
-      First& f = known->second;
-      if (!fresh && Organisation(f.from) != Organisation(m.from)) f.answered = true;
-      if (!fresh && std::tie(m.date, name) < std::tie(f.date, f.name)) {
-        f.date = m.date;
-        f.name = name;
-        f.from = m.from;
-      }
+      First& f = first.try_emplace(key, First{m.from, false}).first->second;
+      f.answered |= Organisation(f.from) != Organisation(m.from);
     }
   }
   std::map<std::pair<std::string, std::string>, uint32_t> numbers;  // of a form that many share

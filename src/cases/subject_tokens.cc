@@ -32,8 +32,7 @@ int TokenCollector::RankOf(const mail::TokenMatch& match, std::string_view subje
                            const Owner& owner, uint64_t vendors) const {
   const mail::TokenScheme& scheme = catalogue_.Schemes()[match.scheme];
   if ((mail::VendorNamed(scheme.vendor) & vendors) != 0) return 4;
-  const Key key{scheme.space, scheme.local ? std::string(owner.organisation) : std::string(),
-                match.key};
+  const Key key = KeyOf(scheme, owner.organisation, match.key);
   // What a customer's mail has from the desk's it may spell as it likes.
   if (!owner.wrote && by_key_.contains(key)) return 3;
   const bool brought = brought_.contains(key);
@@ -79,13 +78,10 @@ void TokenCollector::CollectBrought(const OwnerOf& desk) {
          catalogue_.Find(mail::TokenPlace::kSubject, mail_[m.subject])) {
       const mail::TokenScheme& scheme = catalogue_.Schemes()[match.scheme];
       if (scheme.established && !scheme.ambiguous) continue;
-      auto& [customer, agent] =
-          first
-              .try_emplace(
-                  {scheme.space, scheme.local ? std::string(owner.organisation) : std::string(),
-                   match.key},
-                  std::pair{INT64_MAX, INT64_MAX})
-              .first->second;
+      auto& [customer, agent] = first
+                                    .try_emplace(KeyOf(scheme, owner.organisation, match.key),
+                                                 std::pair{INT64_MAX, INT64_MAX})
+                                    .first->second;
       int64_t& at = owner.wrote ? agent : customer;
       at = std::min(at, m.date);
     }

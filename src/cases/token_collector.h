@@ -45,6 +45,11 @@ class TokenCollector {
     std::string space, scope, key;
     auto operator<=>(const Key&) const = default;  // NOLINT(modernize-use-nullptr): there is none
   };
+  // A counter means something only within the organisation that counts.
+  static Key KeyOf(const mail::TokenScheme& scheme, std::string_view organisation,
+                   const std::string& key) {
+    return {scheme.space, scheme.local ? std::string(organisation) : std::string(), key};
+  }
   TokenIndex Add(Key key, const mail::TokenScheme& scheme, StringId base, std::string_view text,
                  StringId address, bool learned);
   TokenIndex AddAddress(StringId address);

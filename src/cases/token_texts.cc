@@ -35,10 +35,9 @@ void TokenCollector::CollectSubject(MessageIndex i, const Owner& owner) {
   for (const mail::TokenMatch& match : SubjectTokens(m, owner)) {
     const mail::TokenScheme& scheme = catalogue_.Schemes()[match.scheme];
     const bool sign = (mail::VendorNamed(scheme.vendor) & m.vendors) != 0;
-    const TokenIndex token = Add(
-        {scheme.space, scheme.local ? std::string(owner.organisation) : std::string(), match.key},
-        scheme, 0, subject.substr(match.begin, match.end - match.begin), 0,
-        !(scheme.established && (sign || !scheme.local)));
+    const TokenIndex token = Add(KeyOf(scheme, owner.organisation, match.key), scheme, 0,
+                                 subject.substr(match.begin, match.end - match.begin), 0,
+                                 !(scheme.established && (sign || !scheme.local)));
     out_.facts[token].number |= IsCounter(match.key);
     ShowAs(token, subject.substr(match.begin, match.end - match.begin));
     out_.uses.push_back({token, i, TokenPlace::kSubject, owner.wrote});
@@ -54,9 +53,8 @@ void TokenCollector::CollectFields(MessageIndex i, const Owner& owner) {
                                                  std::string_view(text).substr(colon + 2));
     for (const mail::TokenMatch& match : matches) {
       const mail::TokenScheme& scheme = catalogue_.Schemes()[match.scheme];
-      const TokenIndex token = Add(
-          {scheme.space, scheme.local ? std::string(owner.organisation) : std::string(), match.key},
-          scheme, 0, match.key, 0, !scheme.established);
+      const TokenIndex token = Add(KeyOf(scheme, owner.organisation, match.key), scheme, 0,
+                                   match.key, 0, !scheme.established);
       out_.uses.push_back({token, i, TokenPlace::kField, owner.wrote});
     }
   }
@@ -65,7 +63,7 @@ void TokenCollector::CollectFields(MessageIndex i, const Owner& owner) {
 void TokenCollector::AddBodyToken(MessageIndex i, const mail::TokenMatch& match,
                                   std::string_view organisation, bool wrote, bool quoted) {
   const mail::TokenScheme& scheme = catalogue_.Schemes()[match.scheme];
-  const Key key{scheme.space, scheme.local ? std::string(organisation) : std::string(), match.key};
+  const Key key = KeyOf(scheme, organisation, match.key);
   const bool sign = (mail::VendorNamed(scheme.vendor) & mail_.messages[i].vendors) != 0;
   if (scheme.ambiguous && !sign && !by_key_.contains(key)) return;
   const TokenIndex token = Add(key, scheme, 0, match.key, 0, !scheme.established);
