@@ -1,7 +1,7 @@
 // A sentence of a mail's text, verbatim, and where it stands in the raw mail.
 #pragma once
 
-#include "mail/quoted_part.h"
+#include "mail/own_text.h"
 #include "source/framing.h"
 
 #include <cstddef>

@@ -5,13 +5,14 @@
 #include "mail/link_hashes.h"
 #include "mail/link_returned.h"
 #include "mail/link_sentences.h"
-#include "mail/quoted_part.h"
+#include "mail/own_text.h"
 #include "mail/reference_number.h"
 #include "mail/structure.h"
 #include "mail/text.h"
 #include "util/ascii.h"
 
 #include <algorithm>
+#include <functional>
 #include <span>
 
 namespace threadlint::mail {
@@ -21,12 +22,17 @@ namespace {
 // What a mail says of its matter stands at its beginning; logs and tables go on for megabytes.
 constexpr size_t kReadText = size_t{1} << 20;
 
-// The lines of either voice as one text, with an empty line where others stood between.
-std::string TextOf(std::span<const TextLine> lines, LineVoice voice, LineVoice other) {
+bool IsOwn(LineVoice voice) { return voice == LineVoice::kOwn; }
+bool IsOthersOrHeading(LineVoice voice) {
+  return IsOthersVoice(voice) || voice == LineVoice::kHeading;
+}
+
+// The lines whose voice is taken as one text, with an empty line where others stood between.
+template <typename Take>
+std::string TextOf(std::span<const TextLine> lines, const Take& take) {
   std::string out;
   for (const TextLine& line : lines) {
-    const bool taken = line.voice == voice || line.voice == other;
-    if (taken) out += line.text;
+    if (take(line.voice)) out += line.text;
     if (!out.empty() && !out.ends_with("\n\n")) out += '\n';
   }
   return out;
@@ -88,13 +94,12 @@ LinkReading ReadForLinks(std::string_view raw_mail, const TokenCatalogue& catalo
   out.acknowledges = purpose.acknowledges;
   out.asks_for_rating = purpose.asks_for_rating;
 
-  AddNumbers(TextOf(lines, LineVoice::kOwn, LineVoice::kOwn), false, out.numbers);
+  AddNumbers(TextOf(lines, IsOwn), false, out.numbers);
   // Headings may hold a subject with a number.
-  const std::string quoted = TextOf(lines, LineVoice::kQuoted, LineVoice::kHeading);
+  const std::string quoted = TextOf(lines, IsOthersOrHeading);
   AddNumbers(quoted, true, out.numbers);
   // Desks put their marks below signatures as well.
-  out.own_tokens =
-      catalogue.Find(TokenPlace::kBody, TextOf(lines, LineVoice::kOwn, LineVoice::kNeither));
+  out.own_tokens = catalogue.Find(TokenPlace::kBody, TextOf(lines, std::not_fn(IsOthersOrHeading)));
   out.quoted_tokens = catalogue.Find(TokenPlace::kBody, quoted);
   if (out.own_tokens.empty()) out.own_tokens = StampOf(lines, catalogue);
   return out;

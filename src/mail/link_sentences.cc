@@ -59,13 +59,13 @@ std::vector<Paragraph> ReadParagraphs(std::span<const TextLine> lines) {
   bool open = false;
   uint16_t depth = 0;
   for (const TextLine& line : lines) {
-    if (line.text.empty() || line.voice == LineVoice::kNeither ||
-        line.voice == LineVoice::kHeading) {
+    const LineVoice voice = IsOthersVoice(line.voice) ? LineVoice::kQuoted : line.voice;
+    if (line.text.empty() || (voice != LineVoice::kOwn && voice != LineVoice::kQuoted)) {
       open = false;
       continue;
     }
-    if (!open || line.depth != depth || line.voice != out.back().voice || IsListItem(line.text))
-      out.push_back({{}, line.voice});
+    if (!open || line.depth != depth || voice != out.back().voice || IsListItem(line.text))
+      out.push_back({{}, voice});
     out.back().lines.push_back(line.text);
     depth = line.depth;
     open = true;

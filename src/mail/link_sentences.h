@@ -2,7 +2,7 @@
 // they quote, but leave sentences alone.
 #pragma once
 
-#include "mail/quoted_part.h"
+#include "mail/own_text.h"
 
 #include <span>
 #include <string>
@@ -13,11 +13,11 @@ namespace threadlint::mail {
 
 struct Paragraph {
   std::vector<std::string_view> lines;  // views into the text of the lines
-  LineVoice voice = LineVoice::kOwn;
+  LineVoice voice = LineVoice::kOwn;    // or kQuoted, which forwarded text counts as
 };
 
 // An empty line, a change of quotation level or voice, and an item of a list end a paragraph.
-// Only lines of kOwn and kQuoted are in one.
+// Only what its writer or somebody else says is in one.
 std::vector<Paragraph> ReadParagraphs(std::span<const TextLine> lines);
 
 // The lines with a blank between them.

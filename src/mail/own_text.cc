@@ -1,4 +1,4 @@
-#include "mail/quoted_part.h"
+#include "mail/own_text.h"
 
 #include "mail/link_fold.h"
 #include "mail/link_heading.h"
@@ -109,12 +109,12 @@ class Splitter {
       line.depth = lines_[i - 1].depth;
       return Give(i, 1, LineVoice::kQuoted);
     }
-    if (IsReplyMarker(folded)) return Give(i, 1, LineVoice::kNeither);
+    if (IsReplyMarker(folded)) return Give(i, 1, LineVoice::kMarker);
     if (const size_t taken = Heading(i); taken > 0) return Give(i, taken, LineVoice::kHeading);
     if (below_) return Give(i, 1, IsRule(folded) ? LineVoice::kHeading : LineVoice::kQuoted);
     if (IsSignatureRule(folded) || IsFooter(i)) signature_ = true;
-    if (signature_ || IsRule(folded) || IsDeviceSignature(folded))
-      return Give(i, 1, LineVoice::kNeither);
+    if (signature_ || IsDeviceSignature(folded)) return Give(i, 1, LineVoice::kSignature);
+    if (IsRule(folded)) return Give(i, 1, LineVoice::kMarker);
     said_ = true;
     notice_ = notice_ || IsUpdateNotice(folded);
     return Give(i, 1, LineVoice::kOwn);

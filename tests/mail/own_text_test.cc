@@ -1,4 +1,4 @@
-#include "mail/quoted_part.h"
+#include "mail/own_text.h"
 
 #include <doctest/doctest.h>
 
@@ -8,11 +8,12 @@
 namespace threadlint::mail {
 namespace {
 
-// A letter a filled line: o own, q quoted, h heading, n neither.
+// A letter a filled line: o own, q quoted, h heading, f forwarded, s signature, d disclaimer,
+// b (bottom) footer, m marker.
 std::string Voices(std::string_view text) {
   std::string out;
   for (const TextLine& line : ReadLines(text))
-    if (!line.text.empty()) out += "oqhn"[static_cast<size_t>(line.voice)];
+    if (!line.text.empty()) out += "oqhfsdbm"[static_cast<size_t>(line.voice)];
   return out;
 }
 
@@ -60,7 +61,7 @@ constexpr Row kBlocks[] = {
      "ohhhhq"},
     {"Mine.\n________________________________\nVon: Anna\nGesendet: Montag, 3. Mai 2021 10:05\nAn: "
      "Tom\nBetreff: Lampe\n\nTheirs.",
-     "onhhhhq"},
+     "omhhhhq"},
     {"Mine.\n\nDe : Anna\nEnvoyé : lundi 3 mai 2021 10:05\nÀ : Tom\nObjet : Lampe\n\nTheirs.",
      "ohhhhq"},
     {"Mine.\n\nDe: Anna\nEnviado: lunes, 3 de mayo de 2021 10:05\nPara: Tom\nAsunto: "
@@ -105,23 +106,23 @@ constexpr Row kRows[] = {
     // Help desks.
     {"##- Please type your reply above this line -##\n\nMine.\n\n---------------------------------"
      "-------------\n\nAnna Berg, May 20, 2018, 07:08\n\nTheirs.\n",
-     "nohhq"},
-    {"—-—-—-—\nAntworten Sie oberhalb dieser Zeile.\n\nMine.", "nno"},
-    {"-- Por favor, responda por encima de esta línea --\n\nMine.", "no"},
+     "mohhq"},
+    {"—-—-—-—\nAntworten Sie oberhalb dieser Zeile.\n\nMine.", "mmo"},
+    {"-- Por favor, responda por encima de esta línea --\n\nMine.", "mo"},
     // All that the desk says may stand below such a heading.
     {"##- Please type your reply above this line -##\n\n------------------------------------------"
      "----\n\nAnna Berg, May 20, 2018, 07:08\n\nMine.\n\n------------------------------------------"
      "----\n\nTom, May 19, 2018, 07:08\n\nTheirs.\n",
-     "nhhohhq"},
+     "mhhohhq"},
     {"Your request (48213) has been updated. To add a comment, reply to this email.\n\n"
      "----------------------------------------------\n\nAnna Berg, May 20, 2018, 07:08\n\nMine.\n\n"
      "----------------------------------------------\n\nTom, May 19, 2018, 07:08\n\nTheirs.\n",
      "ohhohhq"},
     // Signatures.
-    {"Mine.\n-- \nAnna\nHarbour Lamps\n> Theirs.", "onnnq"},
-    {"Mine.\n\nVon meinem iPhone gesendet\n", "on"},
+    {"Mine.\n-- \nAnna\nHarbour Lamps\n> Theirs.", "osssq"},
+    {"Mine.\n\nVon meinem iPhone gesendet\n", "os"},
     {"Mine.\n\n--------------------------------\nThis email is a service from Harbour Lamps.\n",
-     "onn"},
+     "oss"},
     // A program that wrapped marked lines.
     {"> This sentence of theirs was longer than the line that the program allowed and\nso it "
      "broke.\n> More.\nMine.",
