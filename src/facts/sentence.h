@@ -2,7 +2,7 @@
 // and often without capitals or stops.
 #pragma once
 
-#include "mail/quoted_part.h"
+#include "mail/own_text.h"
 
 #include <cstddef>
 #include <cstdint>
