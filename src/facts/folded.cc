@@ -1,0 +1,46 @@
+#include "facts/folded.h"
+
+#include "mail/link_fold.h"
+#include "util/ascii.h"
+#include "util/utf8.h"
+
+namespace threadlint::facts {
+namespace {
+
+void Put(char c, uint32_t begin, uint32_t end, Folded& out) {
+  const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+  if (blank && (out.text.empty() || out.text.back() == ' ')) return;
+  out.text += blank ? ' ' : c;
+  out.at.push_back(begin);
+  out.ends.push_back(end);
+}
+
+}  // namespace
+
+Folded FoldWithPlaces(std::string_view utf8, uint32_t offset) {
+  Folded out;
+  out.text.reserve(utf8.size());
+  out.at.reserve(utf8.size() + 1);
+  out.ends.reserve(utf8.size());
+  for (size_t i = 0; i < utf8.size();) {
+    const auto begin = offset + static_cast<uint32_t>(i);
+    if (static_cast<unsigned char>(utf8[i]) < 0x80) {
+      Put(util::ToLower(utf8[i]), begin, begin + 1, out);
+      ++i;
+      continue;
+    }
+    const size_t from = i;
+    util::DecodeUtf8(utf8, i);
+    const auto end = offset + static_cast<uint32_t>(i);
+    for (const char c : mail::FoldText(utf8.substr(from, i - from))) Put(c, begin, end, out);
+  }
+  if (!out.text.empty() && out.text.back() == ' ') {
+    out.text.pop_back();
+    out.at.pop_back();
+    out.ends.pop_back();
+  }
+  out.at.push_back(offset + static_cast<uint32_t>(utf8.size()));
+  return out;
+}
+
+}  // namespace threadlint::facts

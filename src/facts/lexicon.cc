@@ -1,0 +1,142 @@
+#include "facts/lexicon.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace threadlint::facts {
+namespace {
+
+constexpr auto kClasses = std::to_array<std::pair<std::string_view, WordClass>>({
+    {"plain", WordClass::kPlain},
+    {"vague", WordClass::kVague},
+    {"other", WordClass::kOther},
+    {"link", WordClass::kLink},
+    {"and", WordClass::kAnd},
+    {"or", WordClass::kOr},
+    {"verb", WordClass::kVerb},
+    {"action", WordClass::kAction},
+    {"part", WordClass::kPart},
+    {"ask", WordClass::kAsk},
+    {"auxiliary", WordClass::kAuxiliary},
+    {"stop", WordClass::kStop},
+});
+
+// Words of grammar are what they are only in the form that stands in the list.
+bool IsGrammar(WordClass c) {
+  switch (c) {
+    case WordClass::kVague:
+    case WordClass::kOther:
+    case WordClass::kPart:
+    case WordClass::kAction:
+      return false;
+    default:
+      return true;
+  }
+}
+
+bool IsVowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
+
+Wants WantsOf(std::string_view names) {
+  Wants out = 0;
+  while (!names.empty()) {
+    const size_t end = std::min(names.find(' '), names.size());
+    out |= WantsNamed(names.substr(0, end));
+    names.remove_prefix(std::min(end + 1, names.size()));
+  }
+  return out;
+}
+
+}  // namespace
+
+Lexicon::Lexicon(const Wording& wording) {
+  for (const WordList& list : wording.lists) {
+    if (list.keyword != "ending") continue;
+    for (const std::string& word : list.words) {
+      const size_t colon = word.find(':');
+      endings_.emplace_back(word.substr(0, colon),
+                            colon == std::string::npos ? "" : word.substr(colon + 1));
+    }
+  }
+  std::ranges::stable_sort(
+      endings_, [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+  // Which words are the same comes first: the other lists count for all of them.
+  for (const WordList& list : wording.lists)
+    if (list.keyword == "alike")
+      for (const std::string& word : list.words)
+        Entry(word, true).same_as = static_cast<WordId>(StableHash(Stem(list.subject)));
+  for (const WordList& list : wording.lists) {
+    for (const auto& [keyword, what] : kClasses) {
+      if (list.keyword != keyword) continue;
+      for (const std::string& word : list.words) {
+        if (word.find(' ') != std::string::npos) {
+          compounds_.push_back({word, what});
+        } else {
+          Entry(word, !IsGrammar(what)).classes |= static_cast<uint16_t>(what);
+        }
+      }
+    }
+    for (const std::string& word : list.words) {
+      if (list.keyword == "instance") Entry(word, false).instance_of.push_back(Id(list.subject));
+      if (list.keyword == "wants") Entry(word, true).wants |= WantsOf(list.subject);
+      if (list.keyword == "hangs") Entry(word, true).hangs |= WantsOf(list.subject);
+    }
+  }
+  // What counts for a word counts for all its forms and equals.
+  for (const WordList& list : wording.lists)
+    if (list.keyword == "alike")
+      for (const std::string& word : list.words) Entry(word, true).Add(Entry(list.subject, true));
+  for (auto& [word, entry] : exact_)
+    if (const auto at = stems_.find(Stem(word)); at != stems_.end()) entry.Add(at->second);
+  std::ranges::stable_sort(compounds_, [](const Compound& a, const Compound& b) {
+    return a.text.size() > b.text.size();
+  });
+}
+
+void WordEntry::Add(const WordEntry& other) {
+  classes |= other.classes;
+  wants |= other.wants;
+  hangs |= other.hangs;
+  instance_of.insert(instance_of.end(), other.instance_of.begin(), other.instance_of.end());
+}
+
+WordEntry& Lexicon::Entry(std::string_view word, bool stemmed) {
+  return stemmed ? stems_[Stem(word)] : exact_[std::string(word)];
+}
+
+std::string Lexicon::Stem(std::string_view word) const {
+  constexpr size_t kShortest = 3;  // of what is left
+  for (const auto& [ending, instead] : endings_) {
+    if (!word.ends_with(ending) || word.size() - ending.size() < kShortest) continue;
+    std::string stem(word.substr(0, word.size() - ending.size()));
+    stem += instead;
+    if (instead.empty()) {
+      // "stopped" is "stop", "calling" stays "call"; "reference" and "referenced" end alike.
+      const size_t n = stem.size();
+      if (n > kShortest && stem[n - 1] == stem[n - 2] && !IsVowel(stem[n - 1]) &&
+          stem[n - 1] != 'l' && stem[n - 1] != 's')
+        stem.pop_back();
+      if (stem.size() > kShortest && stem.back() == 'e') stem.pop_back();
+    }
+    return stem;
+  }
+  std::string stem(word);
+  if (stem.size() > kShortest && stem.back() == 'e') stem.pop_back();
+  return stem;
+}
+
+WordId Lexicon::Id(std::string_view word) const {
+  const std::string stem = Stem(word);
+  const auto at = stems_.find(stem);
+  if (at != stems_.end() && at->second.same_as != 0) return at->second.same_as;
+  return static_cast<WordId>(StableHash(stem));
+}
+
+const WordEntry& Lexicon::Of(std::string_view word) const {
+  static const WordEntry kNone;
+  if (const auto at = exact_.find(std::string(word)); at != exact_.end()) return at->second;
+  if (const auto at = stems_.find(Stem(word)); at != stems_.end()) return at->second;
+  return kNone;
+}
+
+}  // namespace threadlint::facts

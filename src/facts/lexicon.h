@@ -1,0 +1,64 @@
+// The words of one language, looked up by what they come to without their endings.
+#pragma once
+
+#include "facts/wording.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace threadlint::facts {
+
+enum class WordClass : uint16_t {
+  kPlain = 1,
+  kVague = 2,
+  kOther = 4,
+  kLink = 8,
+  kAnd = 16,
+  kOr = 32,
+  kVerb = 64,
+  kAction = 128,
+  kPart = 256,
+  kAsk = 512,
+  kAuxiliary = 1024,
+  kStop = 2048,
+};
+
+struct WordEntry {
+  uint16_t classes = 0;  // set of WordClass
+  WordId same_as = 0;    // 0: itself
+  std::vector<WordId> instance_of;
+  Wants wants = 0;  // a value that this word asks for
+  Wants hangs = 0;  // what is sent as an attachment
+  void Add(const WordEntry& other);
+  bool Is(WordClass c) const { return (classes & static_cast<uint16_t>(c)) != 0; }
+};
+
+class Lexicon {
+ public:
+  explicit Lexicon(const Wording& wording);
+
+  // `word` folded, without blanks.
+  WordId Id(std::string_view word) const;
+  std::string Stem(std::string_view word) const;
+  // Empty entry if the word stands in no list. Looked up as written, then without its ending.
+  const WordEntry& Of(std::string_view word) const;
+
+  // Phrases of several words that act as one ("as well as"): longest first, by class.
+  struct Compound {
+    std::string text;
+    WordClass what;
+  };
+  const std::vector<Compound>& compounds() const { return compounds_; }
+
+ private:
+  WordEntry& Entry(std::string_view word, bool stemmed);
+
+  std::vector<std::pair<std::string, std::string>> endings_;  // longest first; what stands instead
+  std::unordered_map<std::string, WordEntry> exact_, stems_;
+  std::vector<Compound> compounds_;
+};
+
+}  // namespace threadlint::facts

@@ -1,0 +1,204 @@
+#include "facts/read.h"
+
+#include "facts/attachments.h"
+#include "facts/sentence.h"
+#include "facts/things.h"
+#include "facts/tokens_of.h"
+#include "mail/own_text.h"
+#include "mail/structure.h"
+#include "mail/text.h"
+
+#include <algorithm>
+
+namespace threadlint::facts {
+namespace {
+
+// A reading is of what people write; logs and tables behind it say nothing to anybody.
+constexpr size_t kMostSentences = 400;
+
+uint64_t HashOf(std::string_view folded) {
+  std::string bare;
+  for (const char c : folded)
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80)
+      bare += c;
+  return StableHash(bare);
+}
+
+class Reader {
+ public:
+  Reader(const Language& language, const MailFacts& mail, Reading& reading)
+      : language_(language), mail_(mail), out_(reading) {}
+
+  void Read(std::string_view text, const Sentence& sentence, bool subject) {
+    const auto index = static_cast<uint32_t>(out_.sentences.size());
+    SentenceReading& s = out_.sentences.emplace_back();
+    s.at = {sentence.begin, sentence.length};
+    s.paragraph = sentence.paragraph;
+    s.subject = subject;
+    if (sentence.question) s.marks |= Bit(Mark::kQuestion);
+    const std::string_view own = text.substr(sentence.begin, sentence.length);
+    const Folded folded = FoldWithPlaces(own, sentence.begin);
+    s.hash = HashOf(folded.text);
+    const std::vector<TextToken> tokens = Tokenize(folded.text, language_.lexicon());
+    AddWords(text, folded, tokens, s);
+    AddValues(own, s);
+    // What the sentence that introduces a list says of itself holds for the list.
+    const bool entry =
+        sentence.introduced_by < introduces_.size() && introduces_[sentence.introduced_by].asks;
+    if (entry) s.marks |= introduces_[sentence.introduced_by].marks;
+    const size_t facts_before = out_.facts.size();
+    bool asks = false;
+    if (!subject) {
+      language_.FindPhrases(
+          folded, [&](const Phrase&, const PhraseKind& kind, size_t begin, size_t end) {
+            if (kind.mark) out_.sentences[index].marks |= Bit(*kind.mark);
+            if (!kind.fact) return;
+            asks = asks || *kind.fact == FactKind::kRequest || *kind.fact == FactKind::kQuestion ||
+                   *kind.fact == FactKind::kTried;
+            AddFacts(*kind.fact, tokens, folded, begin, end, index);
+          });
+      if (entry && out_.facts.size() == facts_before)
+        AddFacts(FactKind::kRequest, tokens, folded, 0, folded.text.size(), index);
+    }
+    Unite(facts_before);
+    introduces_.push_back({asks, out_.sentences[index].marks & ~Bit(Mark::kQuestion)});
+  }
+
+ private:
+  struct Introduction {
+    bool asks = false;
+    Marks marks = 0;
+  };
+
+  void AddWords(std::string_view text, const Folded& folded, const std::vector<TextToken>& tokens,
+                SentenceReading& s) {
+    s.words_begin = static_cast<uint32_t>(out_.words.size());
+    for (size_t i = 0; i < tokens.size(); ++i) {
+      const TextToken& token = tokens[i];
+      if (!token.word || token.text.size() < 2) continue;
+      constexpr auto kGrammar =
+          static_cast<unsigned>(WordClass::kPlain) | static_cast<unsigned>(WordClass::kAnd) |
+          static_cast<unsigned>(WordClass::kOr) | static_cast<unsigned>(WordClass::kLink);
+      if ((token.classes & kGrammar) != 0) continue;
+      const WordEntry& entry = language_.lexicon().Of(token.text);
+      Word word;
+      word.id = language_.lexicon().Id(token.text);
+      word.begin = folded.Begin(token.begin);
+      word.vague = entry.Is(WordClass::kVague);
+      const char first = text[word.begin];
+      word.states = i + 1 < tokens.size() && States(tokens[i + 1]);
+      word.capital = token.begin > 0 && first >= 'A' && first <= 'Z';
+      out_.words.push_back(word);
+      word.instance = true;
+      for (const WordId of : entry.instance_of) {
+        word.id = of;
+        out_.words.push_back(word);
+      }
+    }
+    s.words = static_cast<uint32_t>(out_.words.size()) - s.words_begin;
+  }
+
+  static bool States(const TextToken& behind) {
+    return behind.text == ":" || behind.text == "=" || behind.Is(WordClass::kAuxiliary);
+  }
+
+  void AddValues(std::string_view own, SentenceReading& s) {
+    s.values_begin = static_cast<uint32_t>(out_.values.size());
+    const ValueContext context{mail_.written, mail_.zone_seconds, language_.wording().language};
+    for (Value value : ReadValues(own, context)) {
+      value.begin += s.at.begin;
+      out_.values.push_back(value);
+    }
+    s.values = static_cast<uint32_t>(out_.values.size()) - s.values_begin;
+  }
+
+  void AddFacts(FactKind kind, const std::vector<TextToken>& tokens, const Folded& folded,
+                size_t begin, size_t end, uint32_t sentence) {
+    for (const Thing& thing : ReadThings(tokens, folded, begin, end, kind == FactKind::kTried,
+                                         language_.lexicon(), out_))
+      out_.facts.push_back({kind, sentence, thing});
+  }
+
+  // Of two phrases that found the same thing the first counts.
+  void Unite(size_t first) {
+    auto& facts = out_.facts;
+    for (size_t i = first; i < facts.size(); ++i)
+      for (size_t k = i + 1; k < facts.size();)
+        if (facts[k].thing.at.begin + facts[k].thing.at.length ==
+                facts[i].thing.at.begin + facts[i].thing.at.length &&
+            IsAsking(facts[k].kind) == IsAsking(facts[i].kind)) {
+          facts.erase(facts.begin() + static_cast<std::ptrdiff_t>(k));
+        } else {
+          ++k;
+        }
+  }
+  static bool IsAsking(FactKind kind) {
+    return kind == FactKind::kRequest || kind == FactKind::kQuestion || kind == FactKind::kTried;
+  }
+
+  const Language& language_;
+  const MailFacts& mail_;
+  Reading& out_;
+  std::vector<Introduction> introduces_;  // by sentence
+};
+
+// Folded words of the writer's lines, for the guess of the language.
+std::vector<std::string> WordsOf(std::span<const mail::TextLine> lines) {
+  constexpr size_t kMost = 200;
+  std::vector<std::string> out;
+  for (const mail::TextLine& line : lines) {
+    if (line.voice != mail::LineVoice::kOwn) continue;
+    const Folded folded = FoldWithPlaces(line.text, 0);
+    std::string word;
+    for (const char c : folded.text + " ") {
+      if ((c >= 'a' && c <= 'z') || c == '\'' || static_cast<unsigned char>(c) >= 0x80) {
+        word += c;
+      } else if (!word.empty()) {
+        out.push_back(std::move(word));
+        word.clear();
+      }
+    }
+    if (out.size() >= kMost) break;
+  }
+  return out;
+}
+
+const Language* Read(std::string_view text, const MailFacts& mail, const Languages& languages,
+                     Reading& out) {
+  const std::vector<mail::TextLine> lines = mail::ReadLines(text);
+  const std::vector<std::string> words = WordsOf(lines);
+  const Language* language =
+      languages.Guess(std::vector<std::string_view>(words.begin(), words.end()));
+  out.has_text = !words.empty();
+  if (language == nullptr) return nullptr;
+  out.language = language->wording().language;
+  Reader reader(*language, mail, out);
+  std::vector<Sentence> sentences = SplitSentences(text, lines);
+  if (sentences.size() > kMostSentences) sentences.resize(kMostSentences);
+  for (const Sentence& sentence : sentences) reader.Read(text, sentence, false);
+  Sentence subject;
+  subject.length = static_cast<uint32_t>(mail.subject.size());
+  if (subject.length > 0) reader.Read(mail.subject, subject, true);
+  return language;
+}
+
+}  // namespace
+
+Reading ReadText(std::string_view main_text, const MailFacts& mail, const Languages& languages) {
+  Reading out;
+  Read(main_text, mail, languages, out);
+  return out;
+}
+
+Reading ReadMail(std::string_view raw_mail, const MailFacts& mail, const Languages& languages) {
+  Reading out;
+  const mail::Structure structure = mail::ReadStructure(raw_mail);
+  mail::MailNotes ignored;
+  const std::string text = mail::MainText(raw_mail, structure, ignored);
+  const Language* language = Read(text, mail, languages, out);
+  ReadAttachments(structure, mail::MainTextPart(structure, raw_mail),
+                  language == nullptr ? nullptr : &language->lexicon(), out);
+  return out;
+}
+
+}  // namespace threadlint::facts

@@ -1,0 +1,127 @@
+// What one message says, computed from that message alone: sentences, words, values, things asked
+// for and spoken of. Plain values; the text itself is not kept, ranges of it are.
+#pragma once
+
+#include "facts/value.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace threadlint::facts {
+
+// A word without its ending, or the word it is an equal of ("pictures" is "photo"): a hash that is
+// the same in every run.
+using WordId = uint32_t;
+
+// Bytes of the main text (UTF-8, LF), or of the subject where the sentence says so.
+struct TextRange {
+  uint32_t begin = 0, length = 0;
+};
+
+struct Word {
+  WordId id = 0;
+  uint32_t begin = 0;     // of the text, as above
+  bool capital = false;   // begins with a capital letter and no sentence
+  bool instance = false;  // stands for its class: "Chrome" is a "browser"
+  bool states = false;    // what it is stands behind it: "serial: ...", "plan is ..."
+  bool vague = false;     // does not tell one thing from another: "clear", "following"
+};
+
+// What a sentence is, besides what it says. Set by phrases of the wording files of those names.
+enum class Mark : uint8_t {
+  kQuestion,     // it is one
+  kConditional,  // "if ...", "in case ...", "once you ..."
+  kUnable,       // "I cannot ...", "I do not have ..."
+  kLater,        // "I will send ..."
+  kAttached,     // "attached", "enclosed", "here is"
+  kRetry,        // why something is asked for again: "could not be opened"
+  kVerify,       // to see who is writing
+  kCourtesy,     // "anything else we can help with?"
+  kProtest,      // "as I wrote", "for the third time"
+  kDone,         // "I have tried"
+  kNegated,
+  kOffer,       // "feel free to", "if you like"
+  kStanding,    // what stands in many mails: "please quote your case number"
+  kReported,    // "you said that"
+  kRestart,     // "please open a new ticket"
+  kUnanswered,  // "you have not answered my question"
+  kChanged,     // "my new address is", "it should have been"
+  kReadBack,    // "is that correct?", "I have you down as"
+  kCount
+};
+using Marks = uint32_t;
+constexpr Marks Bit(Mark mark) { return Marks{1} << static_cast<unsigned>(mark); }
+
+// What can be the answer to a request: kinds of values, kinds of attachments, or an action.
+using Wants = uint32_t;
+constexpr Wants WantsValue(ValueKind kind) { return Wants{1} << static_cast<unsigned>(kind); }
+inline constexpr Wants kWantsImage = Wants{1} << 20, kWantsDocument = Wants{1} << 21,
+                       kWantsVideo = Wants{1} << 22, kWantsLog = Wants{1} << 23,
+                       kWantsAction = Wants{1} << 24, kWantsName = Wants{1} << 25;
+inline constexpr Wants kWantsAttachment = kWantsImage | kWantsDocument | kWantsVideo | kWantsLog;
+inline constexpr Wants kWantsAnyValue = (Wants{1} << 20) - 1;
+
+struct SentenceReading {
+  TextRange at;
+  uint32_t words_begin = 0, words = 0;    // into Reading::words
+  uint32_t values_begin = 0, values = 0;  // into Reading::values
+  uint64_t hash = 0;                      // of its letters and digits, folded
+  Marks marks = 0;
+  uint32_t paragraph = 0;
+  bool subject = false;  // it is the mail's subject line
+  bool Is(Mark mark) const { return (marks & Bit(mark)) != 0; }
+};
+
+// A thing as a request, an acknowledgement or a denial names it.
+struct Thing {
+  TextRange at;
+  uint32_t words_begin = 0, words = 0;  // into Reading::thing_words; vague ones left out
+  WordId head = 0;                      // the noun itself
+  WordId form = 0;           // of "serial number" the "number": says what kind of value, not whose
+  Wants wants = 0;           // 0: anything
+  bool other = false;        // "another photo", "a new copy", "the remaining ones"
+  bool alternative = false;  // the one before it would do as well: "a bill or a contract"
+};
+
+enum class FactKind : uint8_t {
+  kRequest,       // asks for a thing
+  kQuestion,      // asks what a thing is
+  kTried,         // asks for something to be done, or whether it was
+  kAcknowledged,  // "thank you for the photos"
+  kDenied,        // "we have not received your photos"
+};
+
+struct Fact {
+  FactKind kind = FactKind::kRequest;
+  uint32_t sentence = 0;  // into Reading::sentences
+  Thing thing;
+};
+
+struct Reading {
+  std::vector<SentenceReading> sentences;  // of own text, in order; the subject is the last
+  std::vector<Word> words;
+  std::vector<WordId> thing_words;
+  std::vector<Value> values;
+  std::vector<Fact> facts;               // by sentence
+  Wants attachments = 0;                 // kinds that hang on it
+  std::vector<WordId> attachment_words;  // of their file names
+  uint32_t attachment_count = 0;
+  std::string language;  // ISO 639-1 code of the wording used; empty: none fits
+  bool has_text = false;
+  bool unread = false;  // encrypted, or says what it says in pictures alone
+
+  std::span<const Word> Words(const SentenceReading& s) const {
+    return std::span(words).subspan(s.words_begin, s.words);
+  }
+  std::span<const Value> Values(const SentenceReading& s) const {
+    return std::span(values).subspan(s.values_begin, s.values);
+  }
+  std::span<const WordId> Words(const Thing& t) const {
+    return std::span(thing_words).subspan(t.words_begin, t.words);
+  }
+};
+
+}  // namespace threadlint::facts

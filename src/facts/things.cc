@@ -1,0 +1,211 @@
+#include "facts/things.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+namespace threadlint::facts {
+namespace {
+
+constexpr size_t kMostThings = 16;  // of one sentence
+constexpr size_t kMostWords = 10;   // of one thing
+
+// One thing's tokens, with how it is joined to the one before.
+struct Chunk {
+  size_t begin = 0, end = 0;
+  bool alternative = false;
+};
+
+class Splitter {
+ public:
+  explicit Splitter(std::span<const TextToken> tokens) : tokens_(tokens) {}
+
+  std::vector<Chunk> Run(size_t i, size_t end) {
+    for (; i < end && chunks_.size() < kMostThings; ++i) {
+      const TextToken& token = tokens_[i];
+      if (token.text == "(") {
+        Close(i);
+        while (i < end && tokens_[i].text != ")") ++i;
+      } else if (token.text == ",") {
+        Close(i);
+      } else if (token.Is(WordClass::kAnd) || token.Is(WordClass::kOr) || token.text == "/") {
+        Close(i);
+        alternative_ = token.Is(WordClass::kOr);
+      } else if (Ends(i)) {
+        break;
+      } else if (!open_) {
+        open_ = i;
+      }
+    }
+    Close(i);
+    return std::move(chunks_);
+  }
+
+ private:
+  bool Ends(size_t i) const {
+    const TextToken& token = tokens_[i];
+    if (token.text == ";" || token.text == "?" || token.text == "!" || token.text == ":")
+      return true;
+    if (token.text == "-") return open_.has_value();
+    if (token.text == ".") return i + 1 < tokens_.size() && tokens_[i + 1].begin > token.end();
+    if (token.Is(WordClass::kStop)) return true;
+    // "..., and reply to this mail": not a thing, and what follows is none either.
+    return token.Is(WordClass::kVerb) && !open_ && !chunks_.empty();
+  }
+
+  void Close(size_t end) {
+    if (open_ && *open_ < end) chunks_.push_back({*open_, end, alternative_});
+    if (open_) alternative_ = false;
+    open_.reset();
+  }
+
+  std::span<const TextToken> tokens_;
+  std::vector<Chunk> chunks_;
+  std::optional<size_t> open_;
+  bool alternative_ = false;
+};
+
+bool IsGrammar(const TextToken& t) {
+  constexpr auto kGrammar = static_cast<uint16_t>(
+      static_cast<unsigned>(WordClass::kPlain) | static_cast<unsigned>(WordClass::kLink) |
+      static_cast<unsigned>(WordClass::kAnd) | static_cast<unsigned>(WordClass::kOr) |
+      static_cast<unsigned>(WordClass::kAsk) | static_cast<unsigned>(WordClass::kStop) |
+      static_cast<unsigned>(WordClass::kAuxiliary));
+  return (t.classes & kGrammar) != 0;
+}
+
+class Reader {
+ public:
+  Reader(std::span<const TextToken> tokens, const Folded& folded, const Lexicon& lexicon,
+         bool wants_action)
+      : tokens_(tokens), folded_(folded), lexicon_(lexicon), wants_action_(wants_action) {}
+
+  // Empty if the chunk names nothing.
+  std::optional<Thing> Read(const Chunk& chunk, std::vector<WordId>& words) {
+    Thing thing;
+    thing.alternative = chunk.alternative;
+    size_t i = chunk.begin;
+    size_t end = chunk.end;
+    if (tokens_[i].Is(WordClass::kAsk)) {
+      thing.wants |= lexicon_.Of(tokens_[i].text).wants;
+      ++i;
+      // "what is the code", "what code are you seeing": the noun is behind or before the verb.
+      const size_t verb = Find(i, end, WordClass::kAuxiliary);
+      if (verb == i) ++i;
+      if (verb > i && verb < end) return Noun(i, verb, end, thing, words);
+    }
+    return Noun(i, end, end, thing, words);
+  }
+
+  bool has_complement = false;
+
+ private:
+  size_t Find(size_t i, size_t end, WordClass what) const {
+    while (i < end && !tokens_[i].Is(what)) ++i;
+    return i;
+  }
+
+  void Add(const TextToken& token, Thing& thing, std::vector<WordId>& words) {
+    const WordEntry& entry = lexicon_.Of(token.text);
+    if (entry.Is(WordClass::kOther)) thing.other = true;
+    if (!token.word || IsGrammar(token) || token.text.size() < 2 || entry.Is(WordClass::kVague) ||
+        entry.Is(WordClass::kOther) || entry.Is(WordClass::kPart) || words.size() >= kMostWords)
+      return;
+    const WordId id = lexicon_.Id(token.text);
+    if (std::ranges::find(words, id) == words.end()) words.push_back(id);
+  }
+
+  // The noun stands in [i, noun_end), what it is of behind it.
+  std::optional<Thing> Noun(size_t i, size_t noun_end, size_t end, Thing thing,
+                            std::vector<WordId>& words) {
+    const size_t first = i;
+    const size_t link = std::min(Find(i, noun_end, WordClass::kLink), noun_end);
+    const TextToken* head = LastWord(i, link);
+    for (size_t k = i; k < link; ++k) Add(tokens_[k], thing, words);
+    const size_t before = words.size();
+    for (size_t k = link; k < end; ++k) Add(tokens_[k], thing, words);
+    has_complement = words.size() > before;
+    // "a copy of the invoice" is an invoice.
+    if (head == nullptr || lexicon_.Of(head->text).Is(WordClass::kPart)) {
+      const size_t next = std::min(Find(link + 1, end, WordClass::kLink), end);
+      if (const TextToken* inner = LastWord(std::min(link + 1, end), next)) head = inner;
+    }
+    if (head == nullptr) return std::nullopt;
+    const WordEntry& entry = lexicon_.Of(head->text);
+    thing.head = lexicon_.Id(head->text);
+    // "Phone number", "email address": what stands before the noun says it better.
+    Wants before_head = 0;
+    for (size_t k = i; k < link && &tokens_[k] != head; ++k)
+      before_head |= lexicon_.Of(tokens_[k].text).wants;
+    if (entry.wants != 0 || before_head != 0) thing.form = thing.head;
+    thing.wants |= before_head != 0 ? before_head : entry.wants;
+    thing.wants |= entry.hangs;
+    if (wants_action_) thing.wants = kWantsAction;
+    if (words.empty()) return std::nullopt;
+    const uint32_t from = tokens_[first].begin;
+    const uint32_t to = tokens_[end - 1].end();
+    thing.at.begin = folded_.Begin(from);
+    thing.at.length = folded_.End(to) - thing.at.begin;
+    return thing;
+  }
+
+  const TextToken* LastWord(size_t i, size_t end) const {
+    const TextToken* out = nullptr;
+    for (; i < end; ++i)
+      if (tokens_[i].word && !IsGrammar(tokens_[i]) && tokens_[i].text.size() > 1)
+        out = &tokens_[i];
+    return out;
+  }
+
+  std::span<const TextToken> tokens_;
+  const Folded& folded_;
+  const Lexicon& lexicon_;
+  bool wants_action_;
+};
+
+}  // namespace
+
+std::vector<Thing> ReadThings(std::span<const TextToken> tokens, const Folded& folded, size_t begin,
+                              size_t end, bool wants_action, const Lexicon& lexicon,
+                              Reading& reading) {
+  const auto from = std::ranges::lower_bound(tokens, begin, {}, &TextToken::begin);
+  const auto to = std::ranges::lower_bound(tokens, end, {}, &TextToken::begin);
+  const auto first = static_cast<size_t>(from - tokens.begin());
+  const auto last = static_cast<size_t>(to - tokens.begin());
+  struct Found {
+    Thing thing;
+    std::vector<WordId> words;
+    bool has_complement = false;
+    size_t noun_words = 0;
+  };
+  std::vector<Found> found;
+  for (const Chunk& chunk : Splitter(tokens).Run(first, last)) {
+    Found one;
+    Reader reader(tokens, folded, lexicon, wants_action);
+    const auto thing = reader.Read(chunk, one.words);
+    if (!thing) continue;
+    one.thing = *thing;
+    one.has_complement = reader.has_complement;
+    found.push_back(std::move(one));
+  }
+  // "The name and number of the other driver": both are of the driver.
+  for (size_t i = 1; i < found.size(); ++i) {
+    if (!found[i].has_complement) continue;
+    for (size_t k = i; k-- > 0 && !found[k].has_complement && found[k].words.size() == 1 &&
+                       found[k].thing.form != 0;) {
+      found[k].thing.other = found[k].thing.other || found[i].thing.other;
+      for (const WordId word : found[i].words)
+        if (word != found[i].thing.head) found[k].words.push_back(word);
+    }
+  }
+  std::vector<Thing> out;
+  for (Found& one : found) {
+    one.thing.words_begin = static_cast<uint32_t>(reading.thing_words.size());
+    one.thing.words = static_cast<uint32_t>(one.words.size());
+    reading.thing_words.insert(reading.thing_words.end(), one.words.begin(), one.words.end());
+    out.push_back(one.thing);
+  }
+  return out;
+}
+
+}  // namespace threadlint::facts

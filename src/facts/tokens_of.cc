@@ -1,0 +1,66 @@
+#include "facts/tokens_of.h"
+
+namespace threadlint::facts {
+namespace {
+
+bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+// Bytes of the word that begins here; an apostrophe or hyphen between letters belongs to it.
+size_t WordLength(std::string_view rest, bool& digits) {
+  size_t n = 0;
+  digits = false;
+  while (n < rest.size()) {
+    const bool inside = n > 0 && n + 1 < rest.size() && (rest[n] == '\'' || rest[n] == '-') &&
+                        IsLetter(rest[n - 1]) && IsLetter(rest[n + 1]);
+    if (!IsLetter(rest[n]) && !IsDigit(rest[n]) && !inside) break;
+    digits = digits || IsDigit(rest[n]);
+    ++n;
+  }
+  return n;
+}
+
+const Lexicon::Compound* CompoundAt(std::string_view rest, const Lexicon& lexicon) {
+  for (const Lexicon::Compound& compound : lexicon.compounds())
+    if (rest.starts_with(compound.text) &&
+        (rest.size() == compound.text.size() || !IsLetter(rest[compound.text.size()])))
+      return &compound;
+  return nullptr;
+}
+
+}  // namespace
+
+std::vector<TextToken> Tokenize(std::string_view folded, const Lexicon& lexicon) {
+  std::vector<TextToken> out;
+  for (size_t at = 0; at < folded.size();) {
+    if (folded[at] == ' ') {
+      ++at;
+      continue;
+    }
+    const std::string_view rest = folded.substr(at);
+    TextToken token;
+    token.begin = static_cast<uint32_t>(at);
+    bool digits = false;
+    size_t length = WordLength(rest, digits);
+    if (length == 0) {
+      length = 1;
+    } else if (const Lexicon::Compound* compound = digits ? nullptr : CompoundAt(rest, lexicon)) {
+      length = compound->text.size();
+      token.classes = static_cast<uint16_t>(compound->what);
+      token.word = true;
+    } else {
+      token.word = !digits;
+      // "customer's" is the customer.
+      std::string_view word = rest.substr(0, length);
+      if (word.ends_with("'s")) word.remove_suffix(2);
+      token.text = word;
+      token.classes = lexicon.Of(word).classes;
+    }
+    if (token.text.empty()) token.text = rest.substr(0, length);
+    out.push_back(token);
+    at += length;
+  }
+  return out;
+}
+
+}  // namespace threadlint::facts

@@ -1,0 +1,23 @@
+// Words and marks of a folded sentence.
+#pragma once
+
+#include "facts/lexicon.h"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace threadlint::facts {
+
+struct TextToken {
+  std::string_view text;  // a word, a compound of the lexicon, a number, or one mark of punctuation
+  uint32_t begin = 0;     // bytes of the folded text
+  uint16_t classes = 0;   // set of WordClass
+  bool word = false;      // has letters and no digit
+  bool Is(WordClass c) const { return (classes & static_cast<uint16_t>(c)) != 0; }
+  uint32_t end() const { return begin + static_cast<uint32_t>(text.size()); }
+};
+
+std::vector<TextToken> Tokenize(std::string_view folded, const Lexicon& lexicon);
+
+}  // namespace threadlint::facts

@@ -1,0 +1,82 @@
+// The wording of one language as data: what people ask, give, deny and promise in, for support
+// people to extend. Its form is described in threadlint-wording(5).
+#pragma once
+
+#include "facts/reading.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace threadlint::facts {
+
+// A sentence that a phrase must (or must not) be found in, and the thing it must find there.
+struct PhraseExample {
+  std::string text;
+  std::string thing;  // empty: none, or any
+  bool found = true;
+  uint32_t line = 0;
+};
+
+struct Phrase {
+  std::string kind;        // "request", "conditional", ...: see PhraseKinds()
+  std::string pattern;     // as written
+  std::string regex;       // for util::RegexSet
+  bool has_thing = false;  // its group is what is asked for, acknowledged or denied
+  std::vector<PhraseExample> examples;
+  uint32_t line = 0;
+};
+
+// One line "keyword [subject:] words".
+struct WordList {
+  std::string keyword, subject;
+  std::vector<std::string> words;
+  uint32_t line = 0;
+};
+
+struct WordingError {
+  std::string file;
+  uint32_t line = 0;  // 1-based
+  std::string text;   // what, and what to do
+};
+
+struct Wording {
+  std::string language;  // ISO 639-1, lower case
+  std::string name;      // "English"
+  std::vector<WordList> lists;
+  std::vector<Phrase> phrases;
+  std::map<std::string, std::string> sets;  // parts of patterns by name, as regular expressions
+};
+
+// What a phrase says of the sentence it stands in: a fact about a thing, or a mark.
+struct PhraseKind {
+  std::string_view name;
+  std::optional<FactKind> fact;
+  std::optional<Mark> mark;
+  std::string_view says;  // one line for the manual
+};
+const std::vector<PhraseKind>& PhraseKinds();
+const PhraseKind* FindPhraseKind(std::string_view name);
+
+// Keywords of word lists, with what they are for.
+struct ListKind {
+  std::string_view name;
+  bool subject = false;  // has "subject:" before its words
+  std::string_view says;
+};
+const std::vector<ListKind>& ListKinds();
+
+// Adds what the file says to `wording`, whose language must be the same or not set yet. What is
+// wrong is left out and told in `errors`; never fails otherwise. `text` in UTF-8.
+void ReadWording(std::string_view text, std::string_view file, Wording& wording,
+                 std::vector<WordingError>& errors);
+
+// Kinds of values and attachments by their names in wording files ("identifier", "image"); 0 if
+// there is none.
+Wants WantsNamed(std::string_view name);
+std::vector<std::string_view> WantsNames();
+
+}  // namespace threadlint::facts

@@ -1,0 +1,104 @@
+#include "facts/wording.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace threadlint::facts {
+
+const std::vector<PhraseKind>& PhraseKinds() {
+  static const std::vector<PhraseKind> kinds = {
+      {"request", FactKind::kRequest, {}, "asks for {thing}"},
+      {"question", FactKind::kQuestion, {}, "asks what {thing} is"},
+      {"tried", FactKind::kTried, {}, "asks for {thing} to be done, or whether it was"},
+      {"acknowledged", FactKind::kAcknowledged, {}, "says that {thing} has come"},
+      {"denied", FactKind::kDenied, {}, "says that {thing} has not come"},
+      {"conditional", {}, Mark::kConditional, "what it says holds in some case only"},
+      {"unable", {}, Mark::kUnable, "the writer cannot give what was asked for"},
+      {"later", {}, Mark::kLater, "the writer will give it, and has not yet"},
+      {"attached", {}, Mark::kAttached, "something hangs on the mail"},
+      {"retry", {}, Mark::kRetry, "a reason why a thing is asked for again"},
+      {"verify", {}, Mark::kVerify, "asks in order to see who is writing"},
+      {"courtesy", {}, Mark::kCourtesy, "is polite and asks for nothing"},
+      {"protest", {}, Mark::kProtest, "the writer says that he has said it before"},
+      {"done", {}, Mark::kDone, "the writer has done something"},
+      {"negated", {}, Mark::kNegated, "says that something is not so"},
+      {"offer", {}, Mark::kOffer, "leaves it to the reader"},
+      {"standing", {}, Mark::kStanding, "stands in mail after mail and asks for nothing now"},
+      {"reported", {}, Mark::kReported, "says what somebody else has said"},
+      {"restart", {}, Mark::kRestart, "sends the reader back to the beginning"},
+      {"unanswered", {}, Mark::kUnanswered, "says that a question has had no answer"},
+      {"changed", {}, Mark::kChanged, "corrects what was said before"},
+      {"readback", {}, Mark::kReadBack, "says a value back to have it confirmed"},
+  };
+  return kinds;
+}
+
+const PhraseKind* FindPhraseKind(std::string_view name) {
+  const auto at = std::ranges::find(PhraseKinds(), name, &PhraseKind::name);
+  return at == PhraseKinds().end() ? nullptr : &*at;
+}
+
+const std::vector<ListKind>& ListKinds() {
+  static const std::vector<ListKind> kinds = {
+      {"telltale", false, "words by which the language is told from others"},
+      {"plain", false, "words without a matter of their own: \"the\", \"your\""},
+      {"vague", false, "words that do not tell one thing from another: \"clear\", \"following\""},
+      {"other", false, "words that make a thing another one: \"second\", \"new\""},
+      {"link", false, "words between a thing and what it is of: \"of\", \"for\""},
+      {"stop", false, "words at which the name of a thing ends: \"so that\", \"because\""},
+      {"and", false, "words between two things that are both meant"},
+      {"or", false, "words between two things of which one will do"},
+      {"verb", false, "words that begin another demand: \"reply\", \"call\""},
+      {"action", false, "words for what can be tried: \"restart\", \"clear\""},
+      {"part", false, "words that say what of a thing is meant: \"copy\", \"photo\" of it"},
+      {"ask", false, "words that begin a question for a thing: \"what\", \"which\""},
+      {"auxiliary", false, "words behind the thing in such a question: \"is\", \"are\", \"did\""},
+      {"ending", false, "endings that do not change a word; \"ies:y\" puts another one there"},
+      {"alike", true, "words that mean the same as the subject"},
+      {"instance", true, "words that are one of the subject: \"browser: chrome firefox\""},
+      {"wants", true, "the subject is a kind of value, the words are what asks for one"},
+      {"hangs", true, "the subject is a kind of attachment, the words are what is sent as one"},
+  };
+  return kinds;
+}
+
+namespace {
+using NamedWants = std::pair<std::string_view, Wants>;
+constexpr auto kNamed = std::to_array<NamedWants>({
+    {"amount", WantsValue(ValueKind::kAmount)},
+    {"date", WantsValue(ValueKind::kDate)},
+    {"time", WantsValue(ValueKind::kTime)},
+    {"duration", WantsValue(ValueKind::kDuration)},
+    {"identifier", WantsValue(ValueKind::kIdentifier)},
+    {"phone", WantsValue(ValueKind::kPhone)},
+    {"postcode", WantsValue(ValueKind::kPostcode)},
+    {"email", WantsValue(ValueKind::kEmail)},
+    {"url", WantsValue(ValueKind::kUrl)},
+    {"measure", WantsValue(ValueKind::kMeasure)},
+    {"version", WantsValue(ValueKind::kVersion)},
+    {"number", WantsValue(ValueKind::kNumber)},
+    {"iban", WantsValue(ValueKind::kIban)},
+    {"card", WantsValue(ValueKind::kCardTail)},
+    {"tracking", WantsValue(ValueKind::kTracking)},
+    {"percent", WantsValue(ValueKind::kPercent)},
+    {"name", kWantsName},
+    {"image", kWantsImage},
+    {"document", kWantsDocument},
+    {"video", kWantsVideo},
+    {"log", kWantsLog},
+});
+}  // namespace
+
+Wants WantsNamed(std::string_view name) {
+  const auto* at = std::ranges::find(kNamed, name, &NamedWants::first);
+  return at == kNamed.end() ? 0 : at->second;
+}
+
+std::vector<std::string_view> WantsNames() {
+  std::vector<std::string_view> out;
+  for (const auto& [name, wants] : kNamed) out.push_back(name);
+  return out;
+}
+
+}  // namespace threadlint::facts
