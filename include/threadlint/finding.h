@@ -24,7 +24,8 @@ struct Evidence {
   std::string_view field;  // header field meant ("Reply-To"); empty: a sentence or the whole mail
   uint64_t sentence = 0;   // of its text, by Alteration::skeleton; 0: none
   StringId holds = 0;      // without field and sentence: the line of its text that holds this
-  bool quoted = false;     // that sentence stands in a quotation; else the writer's own words
+  uint32_t begin = 0, length = 0;  // a range of the bytes of its main text, in UTF-8; 0: none
+  bool quoted = false;  // that sentence stands in a quotation; else the writer's own words
   // Filled in by lint:
   std::string path;
   uint64_t offset = 0;  // bytes from the start of the decoded file

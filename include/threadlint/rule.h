@@ -12,16 +12,33 @@
 
 namespace threadlint {
 
+namespace facts {
+struct Reading;  // src/facts/reading.h
+}
+
+// What one message says, and which of its sentences are not news in its case.
+struct ReadMessage {
+  const facts::Reading* reading = nullptr;  // null: it was not read
+  // By sentence: the sentence was there before, as a quotation without marks or as what stands in
+  // most mails of its sender. Empty: none was.
+  std::vector<uint8_t> old;
+};
+
 // One case with everything a rule may look at. A rule does no I/O and keeps no state.
 struct CaseView {
   const Export* mail = nullptr;
   const CaseSet* set = nullptr;
   uint32_t case_index = 0;
+  std::span<const ReadMessage> read = {};  // by MessageIndex; empty: nothing was read
 
   const Case& get() const { return set->cases[case_index]; }
   std::span<const CaseMessage> messages() const { return set->Messages(get()); }
   const Message& message(MessageIndex i) const { return mail->messages[i]; }
   std::string_view text(StringId id) const { return (*mail)[id]; }
+  // nullptr if it was not read.
+  const facts::Reading* reading(MessageIndex i) const {
+    return i < read.size() ? read[i].reading : nullptr;
+  }
   // The case's own entry of a message; nullptr if it is not in this case.
   const CaseMessage* Find(MessageIndex i) const;
 };

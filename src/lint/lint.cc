@@ -3,6 +3,7 @@
 #include "lint/coverage.h"
 #include "lint/read_bodies.h"
 #include "lint/read_evidence.h"
+#include "lint/read_facts.h"
 #include "lint/read_headers.h"
 #include "lint/run_rules.h"
 #include "lint/select_cases.h"
@@ -153,9 +154,11 @@ Report Lint(const Options& options) {
   AddUnreadableMessages(report);
   Count(report);
 
-  // Barrier 2: rules.
+  // Pass 2 and barrier 2: what is said, and the rules.
   if (options.find) {
-    report.findings = RunRules(options, selection, report);
+    const Readings readings =
+        ReadFacts(options, inventory, limits, facts::Languages::BuiltIn(), report);
+    report.findings = RunRules(options, selection, report, readings.by_message);
     Relate(report);
     verdict::Sort(report.findings, report.mail);
   }

@@ -94,6 +94,28 @@ Quote QuoteLineWith(std::string_view raw_mail, std::string_view what, size_t lon
   return out;
 }
 
+Quote QuoteRange(std::string_view raw_mail, size_t begin, size_t length, size_t longest) {
+  Quote out;
+  const mail::Structure structure = mail::ReadStructure(raw_mail);
+  const int index = mail::MainTextPart(structure, raw_mail);
+  if (index < 0) return out;
+  mail::MailNotes ignored;
+  const std::string text = mail::MainText(raw_mail, structure, ignored);
+  if (begin >= text.size()) return out;
+  const std::string_view found = std::string_view(text).substr(begin, length);
+  for (const char c : found.substr(0, longest)) {
+    const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    if (!blank || (!out.text.empty() && out.text.back() != ' ')) out.text += blank ? ' ' : c;
+  }
+  out.text = util::MakeValidUtf8(out.text);
+  const mail::Part& part = structure.parts[static_cast<size_t>(index)];
+  const std::string_view body = raw_mail.substr(part.body_begin, part.body_end - part.body_begin);
+  const std::string_view line = found.substr(0, std::min(found.find('\n'), found.size()));
+  const size_t at = FindInBody(text, begin, PlainBeginning(line), body);
+  if (at != std::string_view::npos) out.offset = part.body_begin + at;
+  return out;
+}
+
 uint64_t CountRestoredLines(std::string_view raw_mail, source::Quoting quoting) {
   if (quoting == source::Quoting::kNone) return 0;
   uint64_t count = 0;

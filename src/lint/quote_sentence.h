@@ -26,6 +26,9 @@ Quote QuoteSentence(std::string_view raw_mail, mail::LineVoice voice, uint64_t s
 // a quotation, else the first. The same offset and bounds.
 Quote QuoteLineWith(std::string_view raw_mail, std::string_view what, size_t longest);
 
+// Those bytes of its main text, white space as single blanks. The same offset and bounds.
+Quote QuoteRange(std::string_view raw_mail, size_t begin, size_t length, size_t longest);
+
 // Lines of a mail that have one '>' more in the mailbox it was read from.
 uint64_t CountRestoredLines(std::string_view raw_mail, source::Quoting quoting);
 

@@ -39,10 +39,11 @@ Quote QuoteField(std::string_view raw, size_t header_length, std::string_view fi
 Quote QuoteOf(const Evidence& e, std::string_view raw, const Export& mail) {
   const Message& m = mail.messages[e.message];
   if (!e.field.empty()) return QuoteField(raw, m.header_length, e.field);
-  if (e.sentence == 0 && e.holds == 0) return {};
+  if (e.sentence == 0 && e.holds == 0 && e.length == 0) return {};
   const auto voice = e.quoted ? mail::LineVoice::kQuoted : mail::LineVoice::kOwn;
-  Quote out = e.sentence != 0 ? QuoteSentence(raw, voice, e.sentence, kLongestQuote)
-                              : QuoteLineWith(raw, mail[e.holds], kLongestQuote);
+  Quote out = e.length != 0     ? QuoteRange(raw, e.begin, e.length, kLongestQuote)
+              : e.sentence != 0 ? QuoteSentence(raw, voice, e.sentence, kLongestQuote)
+                                : QuoteLineWith(raw, mail[e.holds], kLongestQuote);
   // In the file, lines before it may have a mark that was taken off when the mail was read.
   if (raw.size() != m.length)
     out.offset += CountRestoredLines(raw.substr(0, out.offset),

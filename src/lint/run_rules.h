@@ -5,6 +5,7 @@
 
 #include <threadlint/lint.h>
 
+#include <span>
 #include <vector>
 
 namespace threadlint {
@@ -16,7 +17,8 @@ struct RuleSelection {
   bool Has(const RuleInfo& rule) const;
 };
 
+// `read` by MessageIndex.
 std::vector<Finding> RunRules(const Options& options, const RuleSelection& selection,
-                              const Report& report);
+                              const Report& report, std::span<const ReadMessage> read);
 
 }  // namespace threadlint

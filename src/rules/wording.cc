@@ -1,5 +1,6 @@
 #include "rules/wording.h"
 
+#include "facts/reading.h"
 #include "util/ascii.h"
 #include "util/civil_time.h"
 
@@ -49,6 +50,21 @@ Evidence InText(MessageIndex message, uint64_t sentence, bool quoted) {
   out.message = message;
   out.sentence = sentence;
   out.quoted = quoted;
+  return out;
+}
+
+Evidence OfMessage(const CaseView& view, MessageIndex message, uint32_t sentence) {
+  Evidence out;
+  out.message = message;
+  const facts::Reading* reading = view.reading(message);
+  if (reading == nullptr || sentence >= reading->sentences.size()) return out;
+  const facts::SentenceReading& s = reading->sentences[sentence];
+  if (s.subject) {
+    out.field = "Subject";
+  } else {
+    out.begin = s.at.begin;
+    out.length = s.at.length;
+  }
   return out;
 }
 

@@ -28,4 +28,7 @@ Evidence InHeader(MessageIndex message, std::string_view field);
 // or in its writer's own words.
 Evidence InText(MessageIndex message, uint64_t sentence, bool quoted);
 
+// That sentence of its reading; the mail itself, if `sentence` is none of them.
+Evidence OfMessage(const CaseView& view, MessageIndex message, uint32_t sentence);
+
 }  // namespace threadlint::rules

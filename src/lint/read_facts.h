@@ -1,0 +1,26 @@
+// Pass 2: the readings of mails that can carry a finding about what was said, and barrier 2: which
+// of their sentences are no news.
+#pragma once
+
+#include "facts/language.h"
+#include "facts/reading.h"
+#include "source/inventory.h"
+
+#include <threadlint/lint.h>
+#include <threadlint/rule.h>
+
+#include <vector>
+
+namespace threadlint {
+
+struct Readings {
+  std::vector<facts::Reading> readings;
+  std::vector<ReadMessage> by_message;  // points into `readings`
+};
+
+// Reads the mails of the cases shown in which a desk and a customer write.
+Readings ReadFacts(const Options& options, const source::Inventory& inventory,
+                   const source::Limits& limits, const facts::Languages& languages,
+                   const Report& report);
+
+}  // namespace threadlint

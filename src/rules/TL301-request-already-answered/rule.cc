@@ -1,0 +1,65 @@
+#include "rules/repeats.h"
+#include "rules/wording.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <utility>
+
+namespace threadlint::rules {
+namespace {
+
+std::string WhereGiven(const CaseView& view, const Repeat& repeat) {
+  const CaseMessage& mail = view.messages()[repeat.given_in];
+  const std::string day = Day(view.message(mail.message));
+  if (repeat.given.how == GivenHow::kAttachment)
+    return fmt::format("the customer's mail of {} brings it as an attachment", day);
+  if (repeat.given.how == GivenHow::kAction)
+    return fmt::format("the customer's mail of {} says that it was done", day);
+  return fmt::format("the customer's mail of {} gives it", day);
+}
+
+}  // namespace
+
+std::vector<Finding> TL301(const CaseView& view) {
+  std::vector<Finding> out;
+  // Things that one mail asks for and one mail gave are one finding.
+  std::map<std::pair<uint32_t, uint32_t>, size_t> by_mails;
+  for (const Repeat& repeat : FindRepeats(view)) {
+    if (repeat.given_in == kNoEntry) continue;
+    const auto messages = view.messages();
+    const MessageIndex asking = messages[repeat.ask.entry].message;
+    const MessageIndex giving = messages[repeat.given_in].message;
+    const auto [at, is_new] = by_mails.try_emplace({repeat.ask.entry, repeat.given_in}, out.size());
+    if (is_new) {
+      Finding& f = out.emplace_back();
+      f.severity = repeat.ask.verifies ? Severity::kNote : Severity::kError;
+      f.message = asking;
+      f.related = {giving};
+      if (repeat.asked_in != kNoEntry) f.related.push_back(messages[repeat.asked_in].message);
+      f.carried_by = messages[repeat.ask.entry].side;
+      f.text = fmt::format("The desk's mail of {} asks for something that was given before: {}.",
+                           Day(view.message(asking)), WhereGiven(view, repeat));
+      if (repeat.acknowledged) f.text += " An earlier mail of the desk says that it has it.";
+      if (repeat.protested) f.text += " The customer's next mail says that he had given it.";
+      f.reach = 1;
+      f.wrong_if =
+          "What was given is of another order, item or person, did not arrive in a form that could "
+          "be used, or something else was meant.";
+    }
+    Finding& f = out[at->second];
+    f.confidence = std::max(f.confidence, repeat.confidence);
+    const auto add = [&f](Evidence e) {
+      for (const Evidence& there : f.evidence)
+        if (there.message == e.message && there.begin == e.begin && there.length == e.length)
+          return;
+      f.evidence.push_back(std::move(e));
+    };
+    add(OfMessage(view, giving, repeat.given.sentence));
+    add(OfMessage(view, asking, repeat.ask.fact->sentence));
+    f.fact += fmt::format("{:08x}.", repeat.ask.fact->thing.head);
+  }
+  return out;
+}
+
+}  // namespace threadlint::rules

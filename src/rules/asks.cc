@@ -1,0 +1,81 @@
+#include "rules/asks.h"
+
+#include <algorithm>
+
+namespace threadlint::rules {
+namespace {
+
+using facts::Bit;
+using facts::Mark;
+
+constexpr facts::Marks kAsksForNothing =
+    Bit(Mark::kConditional) | Bit(Mark::kOffer) | Bit(Mark::kCourtesy) | Bit(Mark::kStanding) |
+    Bit(Mark::kReadBack) | Bit(Mark::kReported) | Bit(Mark::kRestart) | Bit(Mark::kRetry);
+
+bool IsAsking(facts::FactKind kind) {
+  return kind == facts::FactKind::kRequest || kind == facts::FactKind::kQuestion ||
+         kind == facts::FactKind::kTried;
+}
+
+// A reason to ask again stands beside the request, seldom in its sentence.
+bool HasReasonNearby(const facts::Reading& reading, uint32_t sentence) {
+  constexpr uint32_t kNear = 2;
+  const uint32_t begin = sentence < kNear ? 0 : sentence - kNear;
+  const auto end = std::min(static_cast<uint32_t>(reading.sentences.size()), sentence + kNear + 1);
+  for (uint32_t i = begin; i < end; ++i)
+    if (reading.sentences[i].Is(Mark::kRetry) && !reading.sentences[i].subject) return true;
+  return false;
+}
+
+// A sentence that holds a value of the kind it asks for says it back.
+bool ReadsBack(const facts::Reading& reading, const facts::Fact& fact) {
+  const facts::SentenceReading& s = reading.sentences[fact.sentence];
+  for (const facts::Value& v : reading.Values(s)) {
+    const bool inside =
+        v.begin >= fact.thing.at.begin && v.begin < fact.thing.at.begin + fact.thing.at.length;
+    if ((fact.thing.wants & facts::WantsValue(v.kind)) != 0 && inside) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<Ask> FindAsks(const CaseView& view) {
+  std::vector<Ask> out;
+  const auto messages = view.messages();
+  for (uint32_t i = 0; i < messages.size(); ++i) {
+    const facts::Reading* reading = view.reading(messages[i].message);
+    if (messages[i].side != Side::kAgent || reading == nullptr) continue;
+    const std::vector<uint8_t>& old = view.read[messages[i].message].old;
+    bool verifies = false;
+    for (const facts::SentenceReading& s : reading->sentences)
+      verifies = verifies || s.Is(Mark::kVerify);
+    for (const facts::Fact& fact : reading->facts) {
+      if (!IsAsking(fact.kind) || fact.thing.other) continue;
+      const facts::SentenceReading& s = reading->sentences[fact.sentence];
+      if ((s.marks & kAsksForNothing) != 0) continue;
+      if (fact.sentence < old.size() && old[fact.sentence] != 0) continue;
+      if (HasReasonNearby(*reading, fact.sentence) || ReadsBack(*reading, fact)) continue;
+      out.push_back({i, reading, &fact, verifies});
+    }
+  }
+  return out;
+}
+
+Overlap Compare(std::span<const facts::WordId> a, std::span<const facts::WordId> b) {
+  Overlap out;
+  for (const facts::WordId word : a)
+    if (std::ranges::find(b, word) != b.end()) ++out.both;
+  out.either = a.size() + b.size() - out.both;
+  return out;
+}
+
+bool SameThing(const facts::Reading& a, const facts::Thing& x, const facts::Reading& b,
+               const facts::Thing& y) {
+  const Overlap overlap = Compare(a.Words(x), b.Words(y));
+  if (overlap.both == 0) return false;
+  return x.head == y.head ? 2 * overlap.both >= overlap.either
+                          : 3 * overlap.both >= 2 * overlap.either;
+}
+
+}  // namespace threadlint::rules

@@ -1,0 +1,41 @@
+// What the desk asks for in a case, mail by mail.
+#pragma once
+
+#include "facts/reading.h"
+
+#include <threadlint/rule.h>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace threadlint::rules {
+
+// One thing that one mail of the desk asks for.
+struct Ask {
+  uint32_t entry = 0;  // into CaseView::messages()
+  const facts::Reading* reading = nullptr;
+  const facts::Fact* fact = nullptr;
+  bool verifies = false;  // asked in order to see who is writing
+
+  const facts::SentenceReading& sentence() const { return reading->sentences[fact->sentence]; }
+  std::span<const facts::WordId> words() const { return reading->Words(fact->thing); }
+};
+
+// What people of the desk ask for, in the order of the case. Left out is what asks for nothing, or
+// for something else than it seems to: conditions, offers, courtesy, read-backs, another one of the
+// same kind, a second try with its reason, sentences that were there before.
+std::vector<Ask> FindAsks(const CaseView& view);
+
+// Both name the same thing.
+bool SameThing(const facts::Reading& a, const facts::Thing& x, const facts::Reading& b,
+               const facts::Thing& y);
+
+// Words that stand in both, and those that stand in either.
+struct Overlap {
+  size_t both = 0, either = 0;
+};
+Overlap Compare(std::span<const facts::WordId> a, std::span<const facts::WordId> b);
+
+}  // namespace threadlint::rules

@@ -1,0 +1,202 @@
+#include "rules/given.h"
+
+#include "rules/asks.h"
+
+#include <algorithm>
+#include <span>
+#include <vector>
+
+namespace threadlint::rules {
+namespace {
+
+using facts::Mark;
+using facts::ValueKind;
+using facts::WantsValue;
+using facts::WordId;
+
+// Values of these kinds are what they are without a label.
+constexpr facts::Wants kSpeaksForItself =
+    WantsValue(ValueKind::kPhone) | WantsValue(ValueKind::kEmail) |
+    WantsValue(ValueKind::kPostcode) | WantsValue(ValueKind::kIban) | WantsValue(ValueKind::kUrl) |
+    WantsValue(ValueKind::kTracking);
+
+class Search {
+ public:
+  Search(const facts::Reading& asking, const facts::Thing& thing, const facts::Reading& mail,
+         bool asked_before)
+      : thing_(thing), mail_(mail), asked_before_(asked_before) {
+    const auto words = asking.Words(thing);
+    words_.assign(words.begin(), words.end());
+    for (const WordId w : words_)
+      if (w != thing.form) core_.push_back(w);
+  }
+
+  Given Run() {
+    if (thing_.wants == facts::kWantsAction) {
+      Sentences([this](const auto& s, uint32_t i) { Action(s, i); });
+      return best_;
+    }
+    if ((thing_.wants & facts::kWantsAnyValue) != 0)
+      Sentences([this](const auto& s, uint32_t i) { ValueIn(s, i); });
+    if ((thing_.wants & facts::kWantsAttachment) != 0) Attachment();
+    if ((thing_.wants & facts::kWantsAttachment) == 0)
+      Sentences([this](const auto& s, uint32_t i) { Statement(s, i); });
+    return best_;
+  }
+
+ private:
+  template <typename Look>
+  void Sentences(const Look& look) {
+    for (uint32_t i = 0; i < mail_.sentences.size(); ++i) {
+      const facts::SentenceReading& s = mail_.sentences[i];
+      if (!s.Is(Mark::kConditional) && !s.Is(Mark::kReported)) look(s, i);
+    }
+  }
+
+  void Offer(GivenHow how, double confidence, uint32_t sentence) {
+    if (confidence > best_.confidence) best_ = {how, confidence, sentence};
+  }
+
+  bool Has(const facts::SentenceReading& s, WordId word) const {
+    return std::ranges::find(mail_.Words(s), word, &facts::Word::id) != mail_.Words(s).end();
+  }
+  size_t CountIn(const facts::SentenceReading& s, std::span<const WordId> words) const {
+    return static_cast<size_t>(std::ranges::count_if(words, [&](WordId w) { return Has(s, w); }));
+  }
+  bool AnywhereInMail(WordId word) const {
+    return std::ranges::find(mail_.words, word, &facts::Word::id) != mail_.words.end() ||
+           std::ranges::find(mail_.attachment_words, word) != mail_.attachment_words.end();
+  }
+
+  // A value of the kind wanted, beside the words that say whose it is.
+  void ValueIn(const facts::SentenceReading& s, uint32_t index) {
+    constexpr uint32_t kBeside = 45;  // bytes
+    if (s.Is(Mark::kLater)) return;
+    for (const facts::Value& v : mail_.Values(s)) {
+      if ((thing_.wants & WantsValue(v.kind)) == 0) continue;
+      if ((WantsValue(v.kind) & kSpeaksForItself) != 0 && !s.subject)
+        Offer(GivenHow::kValue, 0.7, index);
+      if (asked_before_ && !s.subject) Offer(GivenHow::kValue, 0.75, index);
+      const auto distance = [&](WordId word) {
+        uint32_t nearest = UINT32_MAX;
+        for (const facts::Word& w : mail_.Words(s))
+          if (w.id == word)
+            nearest = std::min(nearest, w.begin > v.begin ? w.begin - v.begin : v.begin - w.begin);
+        return nearest;
+      };
+      if (core_.empty()) {
+        if (thing_.form != 0 && distance(thing_.form) <= kBeside)
+          Offer(GivenHow::kValue, 0.7, index);
+        continue;
+      }
+      size_t near = 0;
+      for (const WordId w : core_) near += distance(w) <= kBeside ? 1 : 0;
+      if (near == core_.size()) {
+        Offer(GivenHow::kValue, 0.85 - 0.12 * static_cast<double>(WordsBetween(s, v)), index);
+      } else if (thing_.form != 0 && distance(thing_.form) <= kBeside / 2 &&
+                 std::ranges::all_of(core_, [this](WordId w) { return AnywhereInMail(w); })) {
+        Offer(GivenHow::kValue, 0.65, index);
+      }
+    }
+  }
+
+  // Words between the value and the nearest of the words wanted that are neither: they may say that
+  // it is a value of something else.
+  size_t WordsBetween(const facts::SentenceReading& s, const facts::Value& v) const {
+    size_t fewest = 5;
+    const auto words = mail_.Words(s);
+    for (size_t i = 0; i < words.size(); ++i) {
+      if (std::ranges::find(core_, words[i].id) == core_.end()) continue;
+      size_t between = 0;
+      const uint32_t from = std::min(words[i].begin, v.begin),
+                     to = std::max(words[i].begin, v.begin);
+      for (size_t k = 0; k < words.size(); ++k) {
+        const facts::Word& w = words[k];
+        if (w.begin > from && w.begin < to && !w.vague && w.id != thing_.form &&
+            std::ranges::find(core_, w.id) == core_.end())
+          ++between;
+      }
+      fewest = std::min(fewest, between);
+    }
+    return fewest;
+  }
+
+  void Attachment() {
+    // The head's own words stand in the name or beside "attached"; "photo of the box" is no photo
+    // of the kettle.
+    std::vector<WordId> whose;
+    for (const WordId w : words_)
+      if (w != thing_.head) whose.push_back(w);
+    size_t known = 0;
+    for (const WordId w : whose) known += AnywhereInMail(w) ? 1 : 0;
+    const bool fits = (mail_.attachments & thing_.wants) != 0;
+    if (!fits) return;
+    const bool all_known = known == whose.size();
+    const bool specific = (thing_.wants & facts::kWantsImage) == 0;
+    bool says_attached = false;
+    for (const facts::SentenceReading& s : mail_.sentences)
+      says_attached = says_attached || s.Is(Mark::kAttached);
+    for (uint32_t i = 0; i < mail_.sentences.size(); ++i) {
+      const facts::SentenceReading& s = mail_.sentences[i];
+      if (s.Is(Mark::kLater) && !s.Is(Mark::kAttached)) continue;
+      if (asked_before_ && s.Is(Mark::kAttached)) Offer(GivenHow::kAttachment, 0.8, i);
+      if (!Has(s, thing_.head) || s.Is(Mark::kUnable)) continue;
+      if (all_known && s.Is(Mark::kAttached)) Offer(GivenHow::kAttachment, 0.88, i);
+      if (all_known && says_attached) Offer(GivenHow::kAttachment, 0.75, i);
+      if (!all_known && specific && s.Is(Mark::kAttached) && whose.size() <= 2)
+        Offer(GivenHow::kAttachment, 0.65, i);
+    }
+    const bool named =
+        std::ranges::find(mail_.attachment_words, thing_.head) != mail_.attachment_words.end();
+    if (named && all_known) Offer(GivenHow::kAttachment, 0.8, UINT32_MAX);
+    if (asked_before_) Offer(GivenHow::kAttachment, 0.72, UINT32_MAX);
+    if (!specific && all_known && says_attached)
+      Offer(GivenHow::kAttachment, 0.62, FirstAttached());
+  }
+
+  uint32_t FirstAttached() const {
+    for (uint32_t i = 0; i < mail_.sentences.size(); ++i)
+      if (mail_.sentences[i].Is(Mark::kAttached)) return i;
+    return UINT32_MAX;
+  }
+
+  // What was asked is said in words: "lights: power green", "we are on the Pro plan".
+  void Statement(const facts::SentenceReading& s, uint32_t index) {
+    if (s.Is(Mark::kQuestion) || s.Is(Mark::kLater) || s.Is(Mark::kUnable)) return;
+    const size_t found = CountIn(s, words_);
+    if (found < words_.size()) return;
+    const auto words = mail_.Words(s);
+    double confidence = words_.size() >= 3 ? 0.65 : words_.size() == 2 ? 0.55 : 0.4;
+    for (size_t i = 0; i < words.size(); ++i) {
+      if (words[i].id != thing_.head) continue;
+      if (words[i].instance) confidence = std::max(confidence, 0.7);
+      if (words[i].states) confidence = std::max(confidence, 0.68);
+      if (i > 0 && words[i - 1].capital && !words[i - 1].vague && !words[i].instance)
+        confidence = std::max(confidence, 0.65);
+    }
+    Offer(GivenHow::kStatement, confidence, index);
+  }
+
+  void Action(const facts::SentenceReading& s, uint32_t index) {
+    if (s.Is(Mark::kQuestion) || s.Is(Mark::kUnable)) return;
+    const size_t found = CountIn(s, words_);
+    if (found == 0 || found * 3 < words_.size() * 2) return;
+    const double confidence = s.Is(Mark::kDone) ? (words_.size() == 1 ? 0.66 : 0.75) : 0.45;
+    Offer(GivenHow::kAction, confidence, index);
+  }
+
+  const facts::Thing& thing_;
+  const facts::Reading& mail_;
+  bool asked_before_;
+  std::vector<WordId> words_, core_;
+  Given best_;
+};
+
+}  // namespace
+
+Given FindGiven(const facts::Reading& asking, const facts::Thing& thing, const facts::Reading& mail,
+                bool asked_before) {
+  return Search(asking, thing, mail, asked_before).Run();
+}
+
+}  // namespace threadlint::rules

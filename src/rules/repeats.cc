@@ -1,0 +1,110 @@
+#include "rules/repeats.h"
+
+#include <algorithm>
+
+namespace threadlint::rules {
+namespace {
+
+using facts::Mark;
+
+constexpr double kEnough = 0.6;
+
+class Finder {
+ public:
+  explicit Finder(const CaseView& view)
+      : view_(view), messages_(view.messages()), asks_(FindAsks(view)) {}
+
+  std::vector<Repeat> Run() {
+    std::vector<Repeat> out;
+    for (size_t i = 0; i < asks_.size(); ++i) {
+      Repeat repeat;
+      repeat.ask = asks_[i];
+      FindEarlierAsk(i, repeat);
+      FindAnswer(repeat);
+      if (repeat.given_in != kNoEntry || repeat.answered_in != kNoEntry)
+        out.push_back(std::move(repeat));
+    }
+    return out;
+  }
+
+ private:
+  const facts::Reading* Reading(uint32_t entry) const {
+    return view_.reading(messages_[entry].message);
+  }
+  bool IsCustomers(uint32_t entry) const {
+    return messages_[entry].side == Side::kCustomer && Reading(entry) != nullptr;
+  }
+  // The customer's first mail behind `entry`, before `end`.
+  uint32_t NextOfCustomer(uint32_t entry, uint32_t end) const {
+    for (uint32_t i = entry + 1; i < end; ++i)
+      if (IsCustomers(i)) return i;
+    return kNoEntry;
+  }
+
+  void FindEarlierAsk(size_t index, Repeat& repeat) const {
+    const Ask& ask = asks_[index];
+    for (size_t k = index; k-- > 0;) {
+      const Ask& earlier = asks_[k];
+      if (earlier.entry == ask.entry ||
+          !SameThing(*earlier.reading, earlier.fact->thing, *ask.reading, ask.fact->thing))
+        continue;
+      repeat.asked_in = earlier.entry;
+      repeat.asked = earlier.fact;
+      repeat.answered_in = NextOfCustomer(earlier.entry, ask.entry);
+      return;
+    }
+  }
+
+  void FindAnswer(Repeat& repeat) const {
+    const Ask& ask = repeat.ask;
+    const uint32_t next = NextOfCustomer(ask.entry, static_cast<uint32_t>(messages_.size()));
+    repeat.protested = next != kNoEntry && Protests(*Reading(next));
+    repeat.acknowledged = Acknowledged(ask);
+    double best = 0;
+    for (uint32_t i = 0; i < ask.entry; ++i) {
+      if (!IsCustomers(i)) continue;
+      Given given = FindGiven(*ask.reading, ask.fact->thing, *Reading(i), i == repeat.answered_in);
+      if (given.how == GivenHow::kNot) continue;
+      double confidence = given.confidence;
+      if (repeat.protested) confidence += 0.2;
+      if (repeat.acknowledged) confidence += 0.15;
+      // The latest of equals: it is what the desk had before its eyes.
+      if (confidence < best || confidence < kEnough) continue;
+      best = confidence;
+      repeat.given_in = i;
+      repeat.given = given;
+    }
+    repeat.confidence = std::min(best, 0.95);
+    if (repeat.given_in == kNoEntry && repeat.answered_in != kNoEntry)
+      repeat.confidence = repeat.protested ? 0.8 : 0.7;
+  }
+
+  static bool Protests(const facts::Reading& reading) {
+    return std::ranges::any_of(reading.sentences, [](const facts::SentenceReading& s) {
+      return s.Is(Mark::kProtest) && !s.subject;
+    });
+  }
+
+  // The desk said before that it has the thing.
+  bool Acknowledged(const Ask& ask) const {
+    for (uint32_t i = 0; i < ask.entry; ++i) {
+      const facts::Reading* reading = Reading(i);
+      if (reading == nullptr || messages_[i].side == Side::kCustomer) continue;
+      for (const facts::Fact& fact : reading->facts)
+        if (fact.kind == facts::FactKind::kAcknowledged &&
+            SameThing(*reading, fact.thing, *ask.reading, ask.fact->thing))
+          return true;
+    }
+    return false;
+  }
+
+  const CaseView& view_;
+  std::span<const CaseMessage> messages_;
+  std::vector<Ask> asks_;
+};
+
+}  // namespace
+
+std::vector<Repeat> FindRepeats(const CaseView& view) { return Finder(view).Run(); }
+
+}  // namespace threadlint::rules
