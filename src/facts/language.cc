@@ -10,6 +10,8 @@
 namespace threadlint::facts {
 namespace {
 
+constexpr std::string_view kOtherwise = "en";
+
 util::RegexSet CompilePhrases(const Wording& wording) {
   std::vector<util::RegexPattern> patterns;
   for (const Phrase& phrase : wording.phrases) patterns.push_back({phrase.regex, false});
@@ -34,6 +36,9 @@ void Language::FindPhrases(const Folded& sentence, const OnMatch& on_match) cons
   patterns_.Find(sentence.text, [&](size_t index, std::span<const std::string_view> groups) {
     const Phrase& phrase = wording_.phrases[index];
     std::string_view found = groups[0];
+    const auto match = static_cast<size_t>(found.data() - sentence.text.data());
+    if (phrase.edges.begin && !IsWordEdge(sentence.text, match)) return;
+    if (phrase.edges.end && !IsWordEdge(sentence.text, match + found.size())) return;
     if (phrase.has_thing && groups.size() > 1 && groups[1].data() != nullptr) found = groups[1];
     const auto begin = static_cast<size_t>(found.data() - sentence.text.data());
     on_match(phrase, *FindPhraseKind(phrase.kind), begin, begin + found.size());
@@ -44,19 +49,35 @@ Languages::Languages(const std::vector<std::pair<std::string, std::string>>& fil
   std::map<std::string, Wording> by_code;
   std::vector<WordingError> errors;
   const auto add = [&](std::string_view text, std::string_view name) {
-    // The language a file is of stands in it: read it alone first, then into what is there.
-    Wording alone;
-    std::vector<WordingError> ignored;
-    ReadWording(text, name, alone, ignored);
-    ReadWording(text, name, by_code[alone.language], errors);
-    if (errors.empty()) return;
-    const WordingError& e = errors.front();
-    throw std::invalid_argument(fmt::format("{}:{}: {}", e.file, e.line, e.text));
+    ReadWording(text, name, by_code[LanguageOf(text)], errors);
   };
   for (const auto& [name, text] : BuiltInWordings()) add(text, name);
-  for (const auto& [name, text] : files) add(text, name);
+  for (const auto& [name, text] : files) {
+    add(text, name);
+    if (const auto at = by_code.find(LanguageOf(text)); at != by_code.end())
+      CheckTelltales(at->second, name, errors);
+  }
+  if (!errors.empty()) {
+    const WordingError& e = errors.front();
+    throw std::invalid_argument(fmt::format(
+        "{}:{}: {}{}", e.file, e.line, e.text,
+        errors.size() == 1
+            ? std::string()
+            : fmt::format(" ({} more; 'threadlint wording check' tells all)", errors.size() - 1)));
+  }
   for (auto& [code, wording] : by_code)
     languages_.push_back(std::make_unique<Language>(std::move(wording)));
+}
+
+void CheckTelltales(const Wording& wording, std::string_view file,
+                    std::vector<WordingError>& errors) {
+  if (wording.language.empty()) return;  // told by ReadWording
+  if (std::ranges::find(wording.lists, "telltale", &WordList::keyword) != wording.lists.end())
+    return;
+  errors.push_back({std::string(file), 1,
+                    fmt::format("nothing tells text in '{}' from other languages: add a line "
+                                "'telltale' with its most frequent words",
+                                wording.language)});
 }
 
 const Languages& Languages::BuiltIn() {
@@ -68,6 +89,10 @@ const Language* Languages::Guess(const std::vector<std::string_view>& folded_wor
   constexpr size_t kEnough = 200;  // words looked at
   const Language* best = nullptr;
   size_t most = 0;
+  // "tenancy attached": a few words that tell nothing are taken for English.
+  if (!folded_words.empty())
+    for (const auto& language : languages_)
+      if (language->wording().language == kOtherwise) best = language.get();
   for (const auto& language : languages_) {
     size_t count = 0;
     for (size_t i = 0; i < std::min(kEnough, folded_words.size()); ++i)

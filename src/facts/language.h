@@ -43,17 +43,22 @@ class Languages {
   // What the program brings.
   static const Languages& BuiltIn();
   // The same with files of the user added: (name, text). Throws std::invalid_argument with the
-  // first error and its line.
+  // first error as "name:line: what".
   explicit Languages(const std::vector<std::pair<std::string, std::string>>& files);
 
   const std::vector<std::unique_ptr<Language>>& all() const { return languages_; }
-  // The one whose telltale words stand most often among these; null if none does often enough.
+  // The one whose telltale words stand most often among these; English if none does; null if there
+  // are no words.
   const Language* Guess(const std::vector<std::string_view>& folded_words) const;
   uint64_t GivenUp() const;
 
  private:
   std::vector<std::unique_ptr<Language>> languages_;
 };
+
+// A language without words to tell it by is never read with.
+void CheckTelltales(const Wording& wording, std::string_view file,
+                    std::vector<WordingError>& errors);
 
 // Texts of the wording files that are built in: (name, text).
 std::vector<std::pair<std::string_view, std::string_view>> BuiltInWordings();

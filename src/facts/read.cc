@@ -61,6 +61,7 @@ class Reader {
         AddFacts(FactKind::kRequest, tokens, folded, 0, folded.text.size(), index);
     }
     Unite(facts_before);
+    asks = asks || out_.sentences[index].Is(Mark::kList);
     introduces_.push_back({asks, out_.sentences[index].marks & ~Bit(Mark::kQuestion)});
   }
 

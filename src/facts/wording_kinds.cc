@@ -29,6 +29,7 @@ const std::vector<PhraseKind>& PhraseKinds() {
       {"restart", {}, Mark::kRestart, "sends the reader back to the beginning"},
       {"unanswered", {}, Mark::kUnanswered, "says that a question has had no answer"},
       {"changed", {}, Mark::kChanged, "corrects what was said before"},
+      {"list", {}, Mark::kList, "comes before a list of things asked for"},
       {"readback", {}, Mark::kReadBack, "says a value back to have it confirmed"},
   };
   return kinds;

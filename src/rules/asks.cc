@@ -14,7 +14,7 @@ constexpr facts::Marks kAsksForNothing =
 
 bool IsAsking(facts::FactKind kind) {
   return kind == facts::FactKind::kRequest || kind == facts::FactKind::kQuestion ||
-         kind == facts::FactKind::kTried;
+         kind == facts::FactKind::kTried || kind == facts::FactKind::kDenied;
 }
 
 // A reason to ask again stands beside the request, seldom in its sentence.
@@ -51,12 +51,12 @@ std::vector<Ask> FindAsks(const CaseView& view) {
     for (const facts::SentenceReading& s : reading->sentences)
       verifies = verifies || s.Is(Mark::kVerify);
     for (const facts::Fact& fact : reading->facts) {
-      if (!IsAsking(fact.kind) || fact.thing.other) continue;
+      if (!IsAsking(fact.kind)) continue;
       const facts::SentenceReading& s = reading->sentences[fact.sentence];
-      if ((s.marks & kAsksForNothing) != 0) continue;
       if (fact.sentence < old.size() && old[fact.sentence] != 0) continue;
-      if (HasReasonNearby(*reading, fact.sentence) || ReadsBack(*reading, fact)) continue;
-      out.push_back({i, reading, &fact, verifies});
+      const bool earnest = !fact.thing.other && (s.marks & kAsksForNothing) == 0 &&
+                           !HasReasonNearby(*reading, fact.sentence) && !ReadsBack(*reading, fact);
+      out.push_back({i, reading, &fact, verifies, earnest});
     }
   }
   return out;

@@ -18,14 +18,15 @@ struct Ask {
   const facts::Reading* reading = nullptr;
   const facts::Fact* fact = nullptr;
   bool verifies = false;  // asked in order to see who is writing
+  bool earnest = true;    // it is asked for, here and now, and no other one of its kind
 
   const facts::SentenceReading& sentence() const { return reading->sentences[fact->sentence]; }
   std::span<const facts::WordId> words() const { return reading->Words(fact->thing); }
 };
 
-// What people of the desk ask for, in the order of the case. Left out is what asks for nothing, or
-// for something else than it seems to: conditions, offers, courtesy, read-backs, another one of the
-// same kind, a second try with its reason, sentences that were there before.
+// What people of the desk ask for, in the order of the case. Not earnest is what asks for nothing,
+// or for something else than it seems to: conditions, offers, courtesy, read-backs, another one of
+// the same kind, a second try with its reason, sentences that were there before.
 std::vector<Ask> FindAsks(const CaseView& view);
 
 // Both name the same thing.

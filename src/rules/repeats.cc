@@ -17,6 +17,7 @@ class Finder {
   std::vector<Repeat> Run() {
     std::vector<Repeat> out;
     for (size_t i = 0; i < asks_.size(); ++i) {
+      if (!asks_[i].earnest) continue;
       Repeat repeat;
       repeat.ask = asks_[i];
       FindEarlierAsk(i, repeat);
