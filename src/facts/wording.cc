@@ -3,6 +3,7 @@
 #include "mail/link_fold.h"
 #include "util/ascii.h"
 #include "util/regex_set.h"
+#include "util/utf8.h"
 
 #include <fmt/format.h>
 
@@ -29,8 +30,37 @@ std::vector<std::string> SplitWords(std::string_view text, char separator) {
   return out;
 }
 
-bool IsWordByte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+// "keyword rest".
+struct Entry {
+  std::string_view keyword, rest;
+};
+Entry SplitEntry(std::string_view line) {
+  const size_t blank = std::min(line.find_first_of(" \t"), line.size());
+  return {line.substr(0, blank), util::Trim(line.substr(blank))};
+}
+
+std::string_view NextLine(std::string_view& text) {
+  const size_t end = std::min(text.find('\n'), text.size());
+  const std::string_view line = text.substr(0, end);
+  text.remove_prefix(std::min(end + 1, text.size()));
+  return line;
+}
+
+std::string_view WithoutMark(std::string_view text) {
+  constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
+  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  return text;
+}
+
+// Throws nothing: `error` says what is wrong with the regular expression that the phrase becomes.
+void Compile(const PatternSets& sets, Phrase& phrase, std::string& error) {
+  const std::string folded = FoldPattern(phrase.pattern);
+  phrase.regex = ExpandPattern(folded, sets, error);
+  phrase.edges = EdgesOf(folded);
+  // Beyond ASCII the engines know no words; Language looks at the edges itself.
+  if (!util::IsAscii(phrase.regex)) return;
+  if (phrase.edges.begin) phrase.regex = "\\b(?:" + phrase.regex + ")";
+  if (phrase.edges.end) phrase.regex += "\\b";
 }
 
 class Reader {
@@ -38,56 +68,129 @@ class Reader {
   Reader(std::string_view file, Wording& wording, std::vector<WordingError>& errors)
       : file_(file), wording_(wording), errors_(errors) {}
 
-  void Line(std::string_view line) {
+  // False: the rest of the file makes no sense.
+  bool Line(std::string_view line) {
     ++line_;
+    if (!util::IsValidUtf8(line) || line.find('\0') != std::string_view::npos) {
+      Error("this is no text in UTF-8; save the file as UTF-8");
+      return false;
+    }
     const bool indented = line.starts_with(' ') || line.starts_with('\t');
     line = util::Trim(line);
-    if (line.empty() || line.starts_with('#')) return;
-    if (indented) return Example(line);
+    if (line.empty() || line.starts_with('#')) return true;
+    if (indented) {
+      Example(line);
+      return true;
+    }
     Close();
-    const size_t blank = std::min(line.find_first_of(" \t"), line.size());
-    const std::string keyword(line.substr(0, blank));
-    const std::string_view rest = util::Trim(line.substr(blank));
+    phrase_ = State::kNone;
+    const auto [keyword, rest] = SplitEntry(line);
     if (keyword == "language") return Language(rest);
-    if (wording_.language.empty())
-      return Error("the first line must be 'language CODE NAME', as in 'language en English'");
-    if (keyword == "set") return Set(rest);
-    if (FindPhraseKind(keyword) != nullptr) return Add(keyword, rest);
-    for (const ListKind& kind : ListKinds())
-      if (kind.name == keyword) return List(kind, rest);
-    Error(fmt::format("'{}' is no keyword; see threadlint-wording(5)", keyword));
+    if (!has_language_) {
+      Error("the first line must be 'language CODE NAME', as in 'language en English'");
+      return false;
+    }
+    if (keyword == "set") {
+      Set(rest);
+    } else if (const PhraseKind* kind = FindPhraseKind(keyword); kind != nullptr) {
+      phrase_ = State::kWrong;
+      Add(*kind, rest);
+    } else if (const auto list = std::ranges::find(ListKinds(), keyword, &ListKind::name);
+               list != ListKinds().end()) {
+      List(*list, rest);
+    } else {
+      Error(fmt::format("'{}' is no keyword; 'threadlint wording keywords' lists them", keyword));
+    }
+    return true;
   }
 
-  // Behind the last line of a phrase.
+  // Behind the last line.
+  void Finish() {
+    Close();
+    if (!has_language_ && first_error_ == errors_.size())
+      errors_.push_back({std::string(file_), std::max(line_, uint32_t{1}),
+                         "there is nothing in it; it begins with 'language CODE NAME'"});
+    // Phrases know their sets by name: what was added to one holds for all.
+    if (set_grew_) {
+      std::string ignored;  // each set was looked at by itself
+      for (Phrase& phrase : wording_.phrases) Compile(wording_.sets, phrase, ignored);
+    }
+    std::ranges::stable_sort(errors_.begin() + static_cast<std::ptrdiff_t>(first_error_),
+                             errors_.end(), {}, &WordingError::line);
+  }
+
+ private:
+  enum class State : uint8_t { kNone, kWrong, kOpen };  // of the phrase above
+
+  void Error(std::string text) { errors_.push_back({std::string(file_), line_, std::move(text)}); }
+
   void Close() {
-    if (!open_) return;
-    open_ = false;
+    if (phrase_ != State::kOpen) return;
     const Phrase& phrase = wording_.phrases.back();
     if (std::ranges::none_of(phrase.examples, &PhraseExample::found))
       errors_.push_back({std::string(file_), phrase.line,
                          "the phrase has no example: add a line '  + a sentence with it' below"});
   }
 
- private:
-  void Error(std::string text) { errors_.push_back({std::string(file_), line_, std::move(text)}); }
-
-  void Language(std::string_view rest) {
-    const size_t blank = std::min(rest.find(' '), rest.size());
-    const std::string code(rest.substr(0, blank));
-    if (code.size() != 2)
-      return Error("a language has a code of two letters (ISO 639-1) and a name");
-    if (!wording_.language.empty() && wording_.language != code)
-      return Error(fmt::format("the file is of '{}', the wording it is read into of '{}'", code,
-                               wording_.language));
+  bool Language(std::string_view rest) {
+    const auto [code, name] = SplitEntry(rest);
+    if (code.size() != 2 || !std::ranges::all_of(code, util::IsLower)) {
+      Error(
+          "a language has a code of two small letters (ISO 639-1) and a name: language en English");
+      return false;
+    }
+    if (!wording_.language.empty() && wording_.language != code) {
+      Error(fmt::format("a file is of one language; this one is of '{}', not '{}'",
+                        wording_.language, code));
+      return false;
+    }
+    has_language_ = true;
     wording_.language = code;
-    if (blank < rest.size()) wording_.name = util::Trim(rest.substr(blank));
+    if (!name.empty() && wording_.name.empty()) wording_.name = name;
+    return true;
   }
 
   void Set(std::string_view rest) {
     const size_t equals = rest.find('=');
-    if (equals == std::string_view::npos) return Error("a set is 'set NAME = one|another'");
-    wording_.sets[std::string(util::Trim(rest.substr(0, equals)))] =
-        Expand(Fold(rest.substr(equals + 1)));
+    if (equals == std::string_view::npos)
+      return Error("a set is 'set NAME = one|another'; 'set NAME += third' adds to it");
+    const bool adds = equals > 0 && rest[equals - 1] == '+';
+    const std::string name(util::Trim(rest.substr(0, adds ? equals - 1 : equals)));
+    const bool good = !name.empty() && util::IsLower(name.front()) && name != "thing" &&
+                      std::ranges::all_of(name, [](char c) {
+                        return util::IsLower(c) || util::IsDigit(c) || c == '-' || c == '_';
+                      });
+    if (!good)
+      return Error(
+          fmt::format("'{}' names no set: small letters, digits and '-' do, but not "
+                      "'thing', which is for what a phrase finds",
+                      name));
+    std::string text = FoldPattern(rest.substr(equals + 1));
+    if (text.empty()) return Error(fmt::format("the set '{}' is empty", name));
+    const auto known = wording_.sets.find(name);
+    if (adds && known == wording_.sets.end())
+      return Error(
+          fmt::format("there is no set '{}' to add to; 'set {} = ...' makes it", name, name));
+    if (!adds && known != wording_.sets.end() && known->second != text)
+      return Error(
+          fmt::format("there is a set '{}' already; 'set {} += ...' adds to it, or take "
+                      "another name",
+                      name, name));
+    if (adds) text = known->second + "|" + text;
+    PatternSets sets = wording_.sets;
+    sets[name] = text;
+    std::string error;
+    const std::string regex = ExpandPattern(fmt::format("{{{}}}", name), sets, error);
+    if (error.empty() && CountGroups(regex) > 0) error = "a set has no group: write (?:...)";
+    if (error.empty()) error = RegexError(regex);
+    if (!error.empty()) return Error(std::move(error));
+    wording_.sets = std::move(sets);
+    set_grew_ = set_grew_ || adds;
+  }
+
+  static std::string RegexError(const std::string& regex) {
+    const std::string wrong = util::RegexSet::ErrorIn({regex, false});
+    return wrong.empty() ? wrong : fmt::format("the pattern is no regular expression: {}", wrong);
   }
 
   void List(const ListKind& kind, std::string_view rest) {
@@ -99,6 +202,8 @@ class Reader {
       if (colon == std::string_view::npos)
         return Error(fmt::format("'{} SUBJECT: words' lacks its colon", kind.name));
       list.subject = Fold(rest.substr(0, colon));
+      if (list.subject.empty())
+        return Error(fmt::format("'{} SUBJECT: words' lacks its subject", kind.name));
       rest.remove_prefix(colon + 1);
     }
     if (kind.name == "wants" || kind.name == "hangs")
@@ -112,63 +217,34 @@ class Reader {
     wording_.lists.push_back(std::move(list));
   }
 
-  std::string Expand(std::string_view pattern) {
-    std::string out;
-    while (!pattern.empty()) {
-      const size_t open = pattern.find('{');
-      const size_t close = pattern.find('}', open == std::string_view::npos ? 0 : open);
-      // "{2,5}" is a repetition.
-      if (open == std::string_view::npos || close == std::string_view::npos) break;
-      const std::string name(pattern.substr(open + 1, close - open - 1));
-      out += pattern.substr(0, open);
-      if (const auto at = wording_.sets.find(name); at != wording_.sets.end()) {
-        out += "(?:" + at->second + ")";
-      } else if (name == "thing") {
-        out += close + 1 == pattern.size() ? "(.+)" : "(.+?)";
-      } else if (!name.empty() && name.front() >= '0' && name.front() <= '9') {
-        out += "{" + name + "}";
-      } else {
-        Error(fmt::format("there is no set '{}'", name));
-      }
-      pattern.remove_prefix(close + 1);
-    }
-    return out + std::string(pattern);
-  }
-
-  void Add(std::string_view kind, std::string_view rest) {
+  void Add(const PhraseKind& kind, std::string_view rest) {
     Phrase phrase;
-    phrase.kind = kind;
+    phrase.kind = kind.name;
     phrase.pattern = rest;
+    phrase.file = file_;
     phrase.line = line_;
-    if (rest.empty()) return Error(fmt::format("'{}' lacks its pattern", kind));
-    const std::string folded = Fold(rest);
-    phrase.regex = Expand(folded);
-    // Whole words: where the pattern begins or ends with a letter, a word does.
-    if (IsWordByte(folded.front()) || folded.front() == '(' || folded.front() == '{')
-      phrase.regex = "\\b(?:" + phrase.regex + ")";
-    if (IsWordByte(folded.back())) phrase.regex += "\\b";
-    size_t groups = 0;
-    for (size_t i = 0; i < phrase.regex.size(); ++i) {
-      if (phrase.regex[i] == '\\') {
-        ++i;
-      } else if (phrase.regex[i] == '(' && phrase.regex.compare(i, 2, "(?") != 0) {
-        ++groups;
-      }
-    }
+    if (rest.empty()) return Error(fmt::format("'{}' lacks its pattern", kind.name));
+    std::string error;
+    Compile(wording_.sets, phrase, error);
+    if (!error.empty()) return Error(std::move(error));
+    const size_t groups = CountGroups(phrase.regex);
     phrase.has_thing = groups == 1;
-    const bool needs_thing = FindPhraseKind(kind)->fact.has_value();
-    if (needs_thing != phrase.has_thing || groups > 1)
-      return Error(needs_thing
-                       ? fmt::format("a phrase of kind '{}' names one {{thing}}", kind)
-                       : fmt::format("a phrase of kind '{}' has no group: write (?:...)", kind));
-    if (const std::string wrong = util::RegexSet::ErrorIn({phrase.regex, false}); !wrong.empty())
-      return Error(fmt::format("the pattern is no regular expression: {}", wrong));
+    if (kind.fact.has_value() != phrase.has_thing || groups > 1)
+      return Error(kind.fact
+                       ? fmt::format("a phrase of kind '{}' names one {{thing}}", kind.name)
+                       : fmt::format("a phrase of kind '{}' has no {{thing}} and no group: write "
+                                     "(?:...)",
+                                     kind.name));
+    if (std::string wrong = RegexError(phrase.regex); !wrong.empty())
+      return Error(std::move(wrong));
     wording_.phrases.push_back(std::move(phrase));
-    open_ = true;
+    phrase_ = State::kOpen;
   }
 
   void Example(std::string_view line) {
-    if (!open_) return Error("an example stands below the phrase it is of");
+    if (phrase_ == State::kWrong) return;  // one error is enough
+    if (phrase_ == State::kNone)
+      return Error("an indented line is an example, and stands below the phrase it is of");
     PhraseExample example;
     example.line = line_;
     if (line.front() != '+' && line.front() != '-')
@@ -180,27 +256,40 @@ class Reader {
       line = util::Trim(line.substr(0, arrow));
     }
     example.text = line;
-    wording_.phrases.back().examples.push_back(std::move(example));
+    Phrase& phrase = wording_.phrases.back();
+    if (example.text.empty()) return Error("the example has no text");
+    if (!example.thing.empty() && (!example.found || !phrase.has_thing))
+      return Error("'=>' names what a phrase with {thing} finds in a '+' example");
+    phrase.examples.push_back(std::move(example));
   }
 
   std::string_view file_;
   Wording& wording_;
   std::vector<WordingError>& errors_;
+  const size_t first_error_ = errors_.size();
   uint32_t line_ = 0;
-  bool open_ = false;
+  State phrase_ = State::kNone;
+  bool has_language_ = false;
+  bool set_grew_ = false;
 };
 
 }  // namespace
 
+std::string LanguageOf(std::string_view text) {
+  text = WithoutMark(text);
+  while (!text.empty()) {
+    const auto [keyword, rest] = SplitEntry(util::Trim(NextLine(text)));
+    if (keyword == "language") return std::string(SplitEntry(rest).keyword);
+  }
+  return {};
+}
+
 void ReadWording(std::string_view text, std::string_view file, Wording& wording,
                  std::vector<WordingError>& errors) {
   Reader reader(file, wording, errors);
-  while (!text.empty()) {
-    const size_t end = std::min(text.find('\n'), text.size());
-    reader.Line(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  reader.Close();
+  text = WithoutMark(text);
+  while (!text.empty() && reader.Line(NextLine(text))) continue;
+  reader.Finish();
 }
 
 }  // namespace threadlint::facts

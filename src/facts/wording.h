@@ -3,9 +3,9 @@
 #pragma once
 
 #include "facts/reading.h"
+#include "facts/wording_pattern.h"
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,8 +25,10 @@ struct Phrase {
   std::string kind;        // "request", "conditional", ...: see PhraseKinds()
   std::string pattern;     // as written
   std::string regex;       // for util::RegexSet
+  WordEdges edges;         // where a match must not begin or end inside a word
   bool has_thing = false;  // its group is what is asked for, acknowledged or denied
   std::vector<PhraseExample> examples;
+  std::string file;
   uint32_t line = 0;
 };
 
@@ -48,7 +50,7 @@ struct Wording {
   std::string name;      // "English"
   std::vector<WordList> lists;
   std::vector<Phrase> phrases;
-  std::map<std::string, std::string> sets;  // parts of patterns by name, as regular expressions
+  PatternSets sets;
 };
 
 // What a phrase says of the sentence it stands in: a fact about a thing, or a mark.
@@ -69,8 +71,12 @@ struct ListKind {
 };
 const std::vector<ListKind>& ListKinds();
 
+// The code of the language that the file says it is of; empty if it says none.
+std::string LanguageOf(std::string_view text);
+
 // Adds what the file says to `wording`, whose language must be the same or not set yet. What is
-// wrong is left out and told in `errors`; never fails otherwise. `text` in UTF-8.
+// wrong is left out and told in `errors`, by line; never fails otherwise. `text` in UTF-8, with or
+// without byte order mark, lines ended by LF or CRLF.
 void ReadWording(std::string_view text, std::string_view file, Wording& wording,
                  std::vector<WordingError>& errors);
 
