@@ -50,6 +50,7 @@ enum class Mark : uint8_t {
   kUnanswered,  // "you have not answered my question"
   kChanged,     // "my new address is", "it should have been"
   kReadBack,    // "is that correct?", "I have you down as"
+  kList,        // "we need the following:", before a list of what is asked for
   kCount
 };
 using Marks = uint32_t;
