@@ -14,8 +14,8 @@ using namespace values;
 
 // The most telling form first.
 constexpr bool (*kReaders[])(const Scan&, const Spot&, Value&) = {
-    ReadCardTail, ReadIban,    ReadTracking, ReadAmount, ReadDate,       ReadTime,   ReadDuration,
-    ReadMeasure,  ReadVersion, ReadPostcode, ReadPhone,  ReadIdentifier, ReadNumber,
+    ReadCardTail, ReadIban,     ReadTracking, ReadAmount, ReadDate,       ReadTime,   ReadDuration,
+    ReadMeasure,  ReadPostcode, ReadVersion,  ReadPhone,  ReadIdentifier, ReadNumber,
 };
 
 class Reader {

@@ -70,12 +70,14 @@ class Finder {
   Finder(std::string_view text, std::vector<Value>& out) : text_(text), out_(out) {}
 
   void Find() {
-    // Nearly all points and colons end or part sentences: what follows tells it at once.
-    for (size_t at = 0; (at = text_.find_first_of(kMarks, at)) != std::string_view::npos; ++at) {
-      if (at + 1 >= text_.size() || util::IsSpace(text_[at + 1]) || at < floor_) continue;
-      if (text_[at] == '@') {
+    for (size_t at = 0; at + 1 < text_.size(); ++at) {
+      const char c = text_[at];
+      if (c != '.' && c != ':' && c != '@') continue;
+      // Nearly all points and colons end or part sentences: what follows tells it at once.
+      if (util::IsSpace(text_[at + 1]) || at < floor_) continue;
+      if (c == '@') {
         ReadMailbox(at);
-      } else if (text_[at] == ':') {
+      } else if (c == ':') {
         ReadScheme(at);
       } else {
         ReadHost(at);
@@ -84,8 +86,6 @@ class Finder {
   }
 
  private:
-  static constexpr std::string_view kMarks = "@:.";
-
   void Give(const Value& value) {
     if (out_.size() >= kMostValues) return;
     out_.push_back(value);

@@ -137,6 +137,51 @@ int64_t ReadYearBehind(const Scan& scan, size_t& end) {
   return year;
 }
 
+// Behind the last day of a range whose first ends at `at`: "3-5 May", "10th to 26th of May"; `at`
+// if there is no range.
+size_t SkipToRangeEnd(const Scan& scan, size_t at) {
+  size_t end = SkipDash(scan, at);
+  if (end == at) {
+    end = SkipBlanks(scan, at);
+    const std::string_view word = WordAt(scan, end);
+    if (!IsFoldedOneOf(word, "to and or bis und oder au et al y")) return at;
+    end = SkipBlanks(scan, end + word.size());
+    const std::string_view article = WordAt(scan, end);
+    if (IsFoldedOneOf(article, "the")) end = SkipBlanks(scan, end + article.size());
+  }
+  const size_t digits = CountDigits(scan, end);
+  if (digits == 0 || digits > 2) return at;
+  size_t place = end;
+  if (ReadDigits(scan, place) > kMostDays) return at;
+  return SkipOrdinal(scan, place);
+}
+
+// "May 5th to 19th": the month of the first.
+bool ReadDayAfterRange(const Scan& scan, size_t at, Value& out) {
+  if (scan.last == nullptr || scan.last->kind != ValueKind::kDate || scan.last->number == 0 ||
+      CountDigits(scan, at) > 2)
+    return false;
+  size_t begin = SkipDash(scan, scan.floor);
+  if (begin == scan.floor) {
+    begin = SkipBlanks(scan, begin);
+    const std::string_view word = WordAt(scan, begin);
+    if (!IsFoldedOneOf(word, "to and or until till through bis und")) return false;
+    begin = SkipBlanks(scan, begin + word.size());
+    const std::string_view article = WordAt(scan, begin);
+    if (IsFoldedOneOf(article, "the")) begin = SkipBlanks(scan, begin + article.size());
+  }
+  if (begin != at) return false;
+  size_t end = at;
+  const int64_t day = ReadDigits(scan, end);
+  const size_t ordinal = SkipOrdinal(scan, end);
+  const bool dashed = DashLength(scan, scan.floor) > 0;
+  if (LetterLength(scan.text, ordinal) > 0 || (ordinal == end && !dashed)) return false;
+  const util::CivilDate first = util::CivilFromDays(scan.last->number);
+  if (day <= first.day) return false;
+  SetRange(at, scan.At(end) == '.' ? end : ordinal, out);
+  return MakeCalendarDay(scan, first.year, first.month, day, out);
+}
+
 // "3 May 2026", "3rd of May", "3. Mai", "3-May-26", "3 de mayo de 2026"
 bool ReadDayAndMonth(const Scan& scan, size_t at, Value& out) {
   size_t end = at;
@@ -144,7 +189,9 @@ bool ReadDayAndMonth(const Scan& scan, size_t at, Value& out) {
   const int64_t day = ReadDigits(scan, end);
   if (day < 1 || day > kMostDays) return false;
   end = SkipOrdinal(scan, end);
-  // "3/4 May", "3-5 May": the month is that of the last; the first is read as a number.
+  const size_t first_end = end;
+  end = SkipToRangeEnd(scan, end);
+  const bool range = end > first_end;
   const char sign = scan.At(end);
   size_t word_at = SkipBlanks(scan, end);
   if (word_at == end && (sign == '-' || sign == '/')) ++word_at;
@@ -168,7 +215,7 @@ bool ReadDayAndMonth(const Scan& scan, size_t at, Value& out) {
       ++end;
     year = ReadYearBehind(scan, end);
   }
-  SetRange(at, end, out);
+  SetRange(at, range ? first_end : end, out);
   return MakeCalendarDay(scan, year, month, day, out);
 }
 
@@ -250,8 +297,8 @@ bool ReadDate(const Scan& scan, const Spot& spot, Value& out) {
   constexpr size_t kMostDigits = 4;
   if (CountDigits(scan, spot.at) > kMostDigits) return false;
   // Each starts from a blank value: a reader that gives up half way leaves its doubts behind.
-  for (const auto reader :
-       {ReadYearFirst, ReadFigures, ReadDayAndMonth, ReadMonthAndDay, ReadDayAlone}) {
+  for (const auto reader : {ReadYearFirst, ReadFigures, ReadDayAndMonth, ReadMonthAndDay,
+                            ReadDayAfterRange, ReadDayAlone}) {
     Value value;
     if (!reader(scan, spot.at, value)) continue;
     out = value;

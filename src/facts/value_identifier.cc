@@ -172,11 +172,14 @@ size_t GroupsEnd(const Scan& scan, size_t end, bool prefixed, size_t& total) {
   return last;
 }
 
+// "8991 2200 7741 0935 52"
 bool ReadGrouped(const Scan& scan, const Spot& spot, Value& out) {
   constexpr size_t kFirst = 5, kShortest = 3, kFewest = 9, kGroup = 3;
   const size_t digits = CountDigits(scan, spot.at);
   if (digits < 2 || digits > kFirst) return false;
   size_t total = digits;
+  const size_t begin = PrefixBegin(scan, spot.at, digits);
+  if (begin < spot.at) return false;
   const size_t end = GroupsEnd(scan, spot.at + digits, false, total);
   if (end == spot.at + digits || (total < kFewest && digits < kShortest)) return false;
   const std::string_view text = scan.text.substr(spot.at, end - spot.at);
@@ -253,6 +256,10 @@ bool ReadIdentifier(const Scan& scan, const Spot& spot, Value& out) {
     return true;
   }
   constexpr size_t kSure = 3, kShortCode = 5;
+  // "3rd-21"
+  const size_t digits_end = spot.at + CountDigits(scan, spot.at);
+  if (chunk.begin == spot.at && IsFoldedOneOf(WordAt(scan, digits_end), "st nd rd th"))
+    return false;
   bool doubtful = false;
   if (make.digits < kSure) {
     // "E18", "S21", "E-04": short codes in capitals; "B2B", "COVID-19" are words.

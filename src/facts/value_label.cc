@@ -71,7 +71,8 @@ Label LabelBefore(const Scan& scan, size_t at) {
       case NumberWord::kOther:
         return Label::kOther;
       case NumberWord::kNumber:
-        number = true;
+        // "no charge on the 100 plan"
+        number = number || words == 0 || folded.Text() != "no";
         break;
       default:
         break;

@@ -108,6 +108,16 @@ constexpr Unit kUnits[] = {
     {"degree degrees grad degres grados", "\xC2\xB0", "\xC2\xB0"},
 };
 
+constexpr std::string_view kDegree = "\xC2\xB0";
+constexpr Unit kCelsius{"",
+                        "\xC2\xB0"
+                        "C",
+                        "C"};
+constexpr Unit kFahrenheit{"",
+                           "\xC2\xB0"
+                           "F",
+                           "F"};
+
 // Signs, longer ones first.
 constexpr Unit kSigns[] = {
     {"\xC2\xB0"
@@ -247,6 +257,25 @@ bool ReadMeasure(const Scan& scan, const Spot& spot, Value& out) {
     found = UnitBehind(scan, figure.end);
   }
   if (found.unit == nullptr) return false;
+  bool letter = false;
+  if (IsOneOf(found.unit->words, "A C F")) {
+    // "flat 3A"
+    if (IsFoldedOneOf(PreviousWord(scan, spot.at),
+                      "flat unit apt apartment room seat gate in platform bay floor no number "
+                      "house table stand row terminal call block suite at"))
+      return false;
+    letter = true;
+  }
+  if (found.unit->symbol == kDegree) {
+    // "11 degrees celsius"
+    const size_t word_at = SkipBlanks(scan, found.end);
+    const std::string_view word = WordAt(scan, word_at);
+    const bool celsius = IsFoldedOneOf(word, "celsius centigrade c");
+    if (celsius || IsFoldedOneOf(word, "fahrenheit f")) {
+      found.unit = celsius ? &kCelsius : &kFahrenheit;
+      found.end = word_at + word.size();
+    }
+  }
   const Unit& unit = *found.unit;
   // Largest numbers by largest units stay within 64 bits, or count as they are.
   constexpr int64_t kMost = int64_t{1} << 62;
@@ -266,7 +295,7 @@ bool ReadMeasure(const Scan& scan, const Spot& spot, Value& out) {
   out = MakeValue(ValueKind::kMeasure, spot.at, found.end, NormOfMeasure(base, based));
   out.number = numbers[0];
   out.unit = UnitHash(unit.symbol);
-  out.doubtful = figure.doubtful;
+  out.doubtful = figure.doubtful || letter;
   return true;
 }
 

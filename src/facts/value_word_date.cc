@@ -170,7 +170,7 @@ bool ReadNumberWord(const Scan& scan, size_t at, std::string_view word, const Wo
       "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty "
       "fifty sixty ninety Two Three Four Five Six Seven Eight Nine Ten");
   if (!english || thing.size() < kShortest || !thing.ends_with('s') || thing.ends_with("ss") ||
-      IsFoldedOneOf(thing, "times this versus thousands hundreds always perhaps"))
+      IsFoldedOneOf(thing, "times this versus thousands hundreds always perhaps digits"))
     return false;
   Spot spot{at, {}, false};
   spot.figure.begin = at;
@@ -208,6 +208,8 @@ bool ReadWordValue(const Scan& scan, size_t at, std::string_view word, Value& ou
       return true;
     }
     case WordKind::kArticle:
+      // "in a second parcel"
+      if (IsFoldedOneOf(WordAt(scan, SkipBlanks(scan, at + word.size())), "second")) return false;
       return IsCounted(scan, at) && ReadDurationFrom(scan, {at, at + word.size(), 1000}, out);
     case WordKind::kHalf:
       return ReadHalf(scan, at, word, out);

@@ -154,9 +154,9 @@ constexpr size_t kLongest = 12;  // letters
 
 constexpr size_t kBuckets = 1024;
 
-constexpr size_t BucketOf(std::string_view folded) {
-  const auto at = [&](size_t i) { return static_cast<size_t>(folded[i]); };
-  const size_t last = folded.size() - 1;
+constexpr size_t BucketOf(std::string_view word) {
+  const auto at = [&](size_t i) { return static_cast<size_t>(util::ToLower(word[i])); };
+  const size_t last = word.size() - 1;
   return (at(0) * 31 + at(last) * 7 + at(last / 2) * 131 + last * 53) % kBuckets;
 }
 
@@ -164,7 +164,6 @@ constexpr size_t BucketOf(std::string_view folded) {
 struct Table {
   std::array<uint8_t, kBuckets> first{};
   std::array<uint8_t, std::size(kRows) + 1> next{};
-  std::array<uint32_t, 26> lengths{};  // by first letter, a bit a length
 };
 
 constexpr Table MakeTable() {
@@ -175,7 +174,6 @@ constexpr Table MakeTable() {
     const size_t bucket = BucketOf(word);
     table.next[i + 1] = table.first[bucket];
     table.first[bucket] = static_cast<uint8_t>(i + 1);
-    table.lengths[static_cast<size_t>(word.front() - 'a')] |= 1U << word.size();
   }
   return table;
 }
@@ -186,9 +184,7 @@ constexpr Table kTable = MakeTable();
 
 bool MaySayValue(std::string_view word, bool ascii) {
   if (!ascii) return word.size() <= 2 * kLongest;
-  if (word.size() > kLongest) return false;
-  return (kTable.lengths[static_cast<size_t>(util::ToLower(word.front()) - 'a')] >> word.size() &
-          1U) != 0;
+  return word.size() <= kLongest && kTable.first[BucketOf(word)] != 0;
 }
 
 WordMeaning MeaningOf(std::string_view folded) {
