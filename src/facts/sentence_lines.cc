@@ -84,9 +84,28 @@ size_t BlanksAt(std::string_view text, size_t at) {
 }  // namespace
 
 size_t ItemMarkLength(std::string_view text) {
-  for (const std::string_view mark : {"-", "*", "\xE2\x80\xA2", "\xE2\x80\x93", "\xE2\x80\x94",
-                                      "\xC2\xB7", "\xE2\x96\xAA", "\xE2\x97\x8F", "\xE2\x97\xA6",
-                                      "\xE2\x80\xA3", "\xE2\x9E\xA4", "->", "\xE2\x9C\x93", "+"}) {
+  if (text.empty()) return 0;
+  // Most begin with a letter that no bracket follows.
+  constexpr size_t kLongestOrdinal = 5;
+  if (util::IsAlpha(text.front()) &&
+      text.substr(0, kLongestOrdinal).find(')') == std::string_view::npos)
+    return 0;
+  static constexpr std::string_view kMarks[] = {"-",
+                                                "*",
+                                                "\xE2\x80\xA2",
+                                                "\xE2\x80\x93",
+                                                "\xE2\x80\x94",
+                                                "\xC2\xB7",
+                                                "\xE2\x96\xAA",
+                                                "\xE2\x97\x8F",
+                                                "\xE2\x97\xA6",
+                                                "\xE2\x80\xA3",
+                                                "\xE2\x9E\xA4",
+                                                "->",
+                                                "\xE2\x9C\x93",
+                                                "+"};
+  for (const std::string_view mark : kMarks) {
+    if (util::IsAlnum(text.front())) break;
     if (!text.starts_with(mark)) continue;
     const size_t blanks = BlanksAt(text, mark.size());
     if (blanks > 0 && mark.size() + blanks < text.size()) return mark.size() + blanks;

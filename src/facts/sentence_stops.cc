@@ -50,8 +50,10 @@ size_t ClosingLength(std::string_view text, size_t at) {
   if (at >= text.size()) return 0;
   const char c = text[at];
   if (c == '"' || c == '\'' || c == ')' || c == ']' || c == '*' || c == '_') return 1;
-  for (const std::string_view mark :
-       {"\xE2\x80\x9D", "\xE2\x80\x9C", "\xE2\x80\x99", "\xC2\xBB", "\xE3\x80\x8D"})
+  if (static_cast<unsigned char>(c) < 0x80) return 0;
+  static constexpr std::string_view kMarks[] = {"\xE2\x80\x9D", "\xE2\x80\x9C", "\xE2\x80\x99",
+                                                "\xC2\xBB", "\xE3\x80\x8D"};
+  for (const std::string_view mark : kMarks)
     if (text.substr(at).starts_with(mark)) return mark.size();
   return 0;
 }
@@ -155,6 +157,11 @@ bool IsAbbreviation(std::string_view text, size_t at, size_t next, bool capitals
   if (number && IsOneOf(folded.Text(), kBeforeNumber)) return true;
   if (IsOneOf(folded.Text(), kOpen)) return next < text.size();
   if (inner) return small || number;
+  // "of St. Albans", but "in the High St. Please".
+  if (folded.Text() == "st" && begin > 1 && !small) {
+    const std::string_view earlier = WordBefore(text, begin - 1);
+    return earlier.empty() || IsSmall(earlier, 0);
+  }
   const bool clock = IsOneOf(folded.Text(), "am pm");
   if (IsOneOf(folded.Text(), kEither)) return small || (number && !clock);
   // Unknown short words before a small letter, where the writer has capitals.
