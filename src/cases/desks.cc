@@ -32,6 +32,7 @@ Desks::Desks(const Export& mail, std::span<const MessageIndex> in_order, const T
   LearnPersons();
   LearnFromTokens(tokens);
   LearnFromSigns();
+  LearnProviders();
   LearnFromSubjects(catalogue);
   LearnFromNames();
   LearnFromSharedAddresses();
@@ -100,11 +101,48 @@ void Desks::LearnFromSigns() {
   }
 }
 
+// People of one domain who each write to a help desk of their own have nothing in common but where
+// their mail is kept. Colleagues share those they write to.
+void Desks::LearnProviders() {
+  constexpr size_t kPersons = 4, kDesks = 4;
+  struct Seen {
+    std::set<PersonIndex> persons;
+    std::map<std::string, std::set<PersonIndex>> desks;
+  };
+  std::map<std::string, Seen> by_organisation;
+  const auto is_desk = [this](StringId a) { return by_organisation_.contains(Organisation(a)); };
+  const auto meet = [&](StringId person, StringId desk) {
+    Seen& seen = by_organisation[Organisation(person)];
+    seen.persons.insert(person_[person]);
+    seen.desks[Organisation(desk)].insert(person_[person]);
+  };
+  for (const MessageIndex i : in_order_) {
+    const Message& m = mail_.messages[i];
+    if (m.from_list || m.from == 0) continue;
+    for (const StringId a : mail_.Recipients(m)) {
+      if (a == 0 || is_desk(a) == is_desk(m.from)) continue;
+      is_desk(a) ? meet(m.from, a) : meet(a, m.from);
+    }
+  }
+  std::set<std::string> providers;
+  for (const auto& [name, seen] : by_organisation) {
+    const auto shared =
+        std::ranges::count_if(seen.desks, [](const auto& desk) { return desk.second.size() > 1; });
+    if (seen.persons.size() >= kPersons && seen.desks.size() >= kDesks &&
+        4 * static_cast<size_t>(shared) <= seen.desks.size())
+      providers.insert(name);
+  }
+  for (StringId a = 0; a < organisation_.size(); ++a)
+    if (person_[a] != kNobody && providers.contains(organisation_[a]))
+      organisation_[a] = PersonKey(mail_[a]);
+}
+
 // A number in brackets belongs to who used it first.
 void Desks::LearnFromSubjects(const mail::TokenCatalogue& catalogue) {
   struct First {
     StringId from = 0;
     bool answered = false;  // somebody else uses it too
+    bool by_desk = false;   // and is a help desk by better evidence
   };
   std::map<std::string, First> first;
   std::unordered_map<StringId, std::vector<std::string>> keys_of;  // by subject
@@ -119,13 +157,17 @@ void Desks::LearnFromSubjects(const mail::TokenCatalogue& catalogue) {
         at->second.push_back((scheme.ambiguous ? "?" : "") + scheme.space + "\n" + match.key);
       }
     for (const std::string& key : at->second) {
-      First& f = first.try_emplace(key, First{m.from, false}).first->second;
-      f.answered |= Organisation(f.from) != Organisation(m.from);
+      First& f = first.try_emplace(key, First{m.from}).first->second;
+      if (Organisation(f.from) == Organisation(m.from)) continue;
+      f.answered = true;
+      f.by_desk |= by_organisation_.contains(Organisation(m.from));
     }
   }
   std::map<std::pair<std::string, std::string>, uint32_t> numbers;  // of a form that many share
   for (const auto& [key, f] : first) {
     if (!f.answered || IsFreeMail(DomainOf(mail_[f.from]))) continue;
+    // Customers begin with a number too, and some providers of mail nobody has a list of.
+    if (f.by_desk && !by_organisation_.contains(Organisation(f.from))) continue;
     // One number may be of an order; a house that gives out several gives out case numbers.
     if (key.front() != '?' || ++numbers[{Organisation(f.from), key.substr(0, key.find('\n'))}] >= 2)
       Add(Organisation(f.from), Evidence::kSubject);

@@ -74,6 +74,7 @@ class Desks {
   const std::string& Organisation(StringId address) const { return organisation_[address]; }
   void LearnFromTokens(const TokenTable& tokens);
   void LearnFromSigns();
+  void LearnProviders();
   void LearnFromSubjects(const mail::TokenCatalogue& catalogue);
   void LearnFromNames();
   void LearnFromSharedAddresses();
