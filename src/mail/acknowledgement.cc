@@ -170,7 +170,7 @@ Purpose ReadPurpose(std::span<const Paragraph> paragraphs) {
   size_t bytes = 0, sentences = 0;
   KindSet kinds = 0;
   for (const Paragraph& paragraph : paragraphs) {
-    if (paragraph.voice != LineVoice::kOwn) continue;
+    if (paragraph.voice == LineVoice::kQuoted) continue;
     for (const std::string& piece : JoinWrapped(paragraph)) {
       bytes += piece.size();
       for (const std::string_view sentence : SplitSentences(piece)) {

@@ -60,7 +60,8 @@ std::vector<Paragraph> ReadParagraphs(std::span<const TextLine> lines) {
   uint16_t depth = 0;
   for (const TextLine& line : lines) {
     const LineVoice voice = IsOthersVoice(line.voice) ? LineVoice::kQuoted : line.voice;
-    if (line.text.empty() || (voice != LineVoice::kOwn && voice != LineVoice::kQuoted)) {
+    if (line.text.empty() ||
+        (voice != LineVoice::kOwn && voice != LineVoice::kQuoted && voice != LineVoice::kFooter)) {
       open = false;
       continue;
     }

@@ -13,11 +13,11 @@ namespace threadlint::mail {
 
 struct Paragraph {
   std::vector<std::string_view> lines;  // views into the text of the lines
-  LineVoice voice = LineVoice::kOwn;    // or kQuoted, which forwarded text counts as
+  LineVoice voice = LineVoice::kOwn;    // or kQuoted, which forwarded text counts as, or kFooter
 };
 
 // An empty line, a change of quotation level or voice, and an item of a list end a paragraph.
-// Only what its writer or somebody else says is in one.
+// Only what its writer or somebody else says is in one, and footers, which tell what a mail is for.
 std::vector<Paragraph> ReadParagraphs(std::span<const TextLine> lines);
 
 // The lines with a blank between them.

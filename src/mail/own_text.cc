@@ -1,7 +1,8 @@
 #include "mail/own_text.h"
 
 #include "mail/link_fold.h"
-#include "mail/link_heading.h"
+#include "mail/own_closing.h"
+#include "mail/own_heading.h"
 #include "util/ascii.h"
 
 #include <algorithm>
@@ -30,32 +31,106 @@ TextLine Unmarked(std::string_view line) {
   return out;
 }
 
-bool IsSignatureRule(std::string_view line) { return line == "--" || line == "---"; }
+std::vector<TextLine> CutLines(std::string_view text) {
+  std::vector<TextLine> lines;
+  lines.reserve(static_cast<size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
+  for (size_t at = 0; at < text.size();) {
+    const size_t end = std::min(text.find('\n', at), text.size());
+    lines.push_back(Unmarked(text.substr(at, end - at)));
+    at = end + 1;
+  }
+  return lines;
+}
 
+// The length of a mark of another kind at the beginning: "| ", "AB> "; 0 if there is none.
+size_t OtherMark(std::string_view line) {
+  constexpr size_t kLongestName = 12;
+  if (line.starts_with('|')) return line.find('|', 1) == std::string_view::npos ? 1 : 0;
+  size_t end = 0;
+  while (end < line.size() && end <= kLongestName && util::IsAlpha(line[end])) ++end;
+  return end > 0 && end < line.size() && line[end] == '>' ? end + 1 : 0;
+}
+
+// Lines that have such a mark in a row are quoted: three with a bar, for tables have bars as well,
+// or two with the same name.
+void TakeOtherMarks(std::vector<TextLine>& lines) {
+  for (size_t i = 0; i < lines.size();) {
+    const size_t length = lines[i].depth == 0 ? OtherMark(lines[i].text) : 0;
+    const std::string_view mark = lines[i].text.substr(0, length);
+    size_t end = i + 1;
+    while (length > 0 && end < lines.size() && lines[end].depth == 0 &&
+           OtherMark(lines[end].text) == length && lines[end].text.starts_with(mark))
+      ++end;
+    const size_t fewest = length == 1 ? 3 : 2;
+    if (length > 0 && end - i >= fewest) {
+      for (size_t k = i; k < end; ++k) {
+        lines[k].text = util::Trim(lines[k].text.substr(length));
+        lines[k].depth = 1;
+      }
+    }
+    i = end;
+  }
+}
+
+// Each line folded and trimmed, in one piece of memory. What no heading or closing can be is not
+// folded: quoted lines are ">", overlong ones ".".
+class FoldedLines {
+ public:
+  explicit FoldedLines(const std::vector<TextLine>& lines) {
+    constexpr size_t kLongest = 400;
+    std::vector<std::pair<size_t, size_t>> places;
+    places.reserve(lines.size());
+    for (const TextLine& line : lines) {
+      const size_t begin = memory_.size();
+      if (line.depth > 0) {
+        memory_ += '>';
+        if (MayBeHeading(line)) Add(line.text);
+      } else if (line.text.size() > kLongest) {
+        memory_ += '.';
+      } else {
+        Add(line.text);
+      }
+      places.emplace_back(begin, memory_.size() - begin);
+    }
+    for (const auto& [begin, length] : places)
+      views_.push_back(util::Trim(std::string_view(memory_).substr(begin, length)));
+  }
+  std::span<const std::string_view> Views() const { return views_; }
+
+ private:
+  // Forwarded mail can be marked; and in "<anna@shop.example\n> wrote:" what looks like a mark is
+  // the end of an address.
+  static bool MayBeHeading(const TextLine& line) {
+    constexpr size_t kLongest = 60;
+    return line.depth == 1 && line.text.size() <= kLongest &&
+           (line.text.ends_with(':') || line.text.ends_with("\xEF\xBC\x9A") ||
+            (line.text.starts_with("--") && line.text.ends_with("--")));
+  }
+  void Add(std::string_view text) {
+    const bool ascii =
+        std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (ascii) {
+      for (const char c : text) memory_ += util::ToLower(c);
+    } else {
+      memory_ += FoldText(text);
+    }
+  }
+  std::string memory_;
+  std::vector<std::string_view> views_;
+};
+
+// Tells the lines of others from the writer's.
 class Splitter {
  public:
-  explicit Splitter(std::vector<TextLine>& lines) : lines_(lines) {
-    folded_.reserve(lines.size());
-    // Only what may be a heading is folded: unmarked and short.
-    constexpr size_t kLongest = 400;
-    for (const TextLine& line : lines)
-      folded_.push_back(line.depth > 0                ? ">"
-                        : line.text.size() > kLongest ? "."
-                                                      : Folded(line.text));
-  }
+  Splitter(std::vector<TextLine>& lines, std::span<const std::string_view> folded)
+      : lines_(lines), folded_(folded) {}
 
   void Run() {
     for (size_t i = 0; i < lines_.size();) i += Step(i);
   }
 
  private:
-  static std::string Folded(std::string_view text) {
-    return std::string(util::Trim(FoldText(text)));
-  }
-
-  std::span<const std::string> From(size_t i) const {
-    return std::span<const std::string>(folded_).subspan(i);
-  }
+  std::span<const std::string_view> From(size_t i) const { return folded_.subspan(i); }
 
   // The next line at or behind i that is not empty; the number of lines if there is none.
   size_t NextFilled(size_t i) const {
@@ -68,6 +143,8 @@ class Splitter {
     return count;
   }
 
+  LineVoice Others() const { return forwarded_ ? LineVoice::kForwarded : LineVoice::kQuoted; }
+
   // Mail programs that wrap marked lines leave their ends without a mark.
   bool IsWrappedEnd(size_t i) const {
     constexpr size_t kFull = 60, kShort = 40;
@@ -77,56 +154,64 @@ class Splitter {
            lines_[i + 1].depth > 0 && !text.empty() && text.size() < kShort;
   }
 
-  // A rule with little below it up to the end or a quotation: what stands below every mail.
-  bool IsFooter(size_t i) const {
-    constexpr size_t kMostLines = 10, kMostBytes = 400;
-    if (!said_ || !IsRule(folded_[i])) return false;
-    size_t bytes = 0;
-    for (size_t k = i + 1; k < lines_.size(); ++k) {
-      if (lines_[k].depth > 0) return true;
-      bytes += lines_[k].text.size();
-      if (k - i > kMostLines || bytes > kMostBytes) return false;
-    }
-    return true;
-  }
-
   // Behind a heading: marked lines speak for themselves, unmarked ones are quoted to the end.
   void Open(size_t behind) {
     const size_t next = NextFilled(behind);
-    signature_ = false;
     if (next == lines_.size() || lines_[next].depth == 0) below_ = true;
+  }
+
+  size_t Marked(size_t i) {
+    const std::string_view folded = folded_[i];
+    if (folded.size() > 1 &&
+        FindQuotationHeading(util::Trim(folded.substr(1))) == QuotationHeading::kForwarded) {
+      forwarded_ = true;
+      return Give(i, 1, LineVoice::kHeading);
+    }
+    return Give(i, 1, Others());
   }
 
   size_t Step(size_t i) {
     TextLine& line = lines_[i];
-    if (line.depth > 0) {
-      signature_ = false;
-      return Give(i, 1, LineVoice::kQuoted);
-    }
-    const std::string& folded = folded_[i];
-    if (folded.empty()) return Give(i, 1, below_ ? LineVoice::kQuoted : LineVoice::kOwn);
+    if (line.depth > 0) return Marked(i);
+    const std::string_view folded = folded_[i];
+    if (folded.empty()) return Give(i, 1, below_ ? Others() : LineVoice::kOwn);
     if (!below_ && IsWrappedEnd(i)) {
       line.depth = lines_[i - 1].depth;
-      return Give(i, 1, LineVoice::kQuoted);
+      return Give(i, 1, Others());
     }
-    if (IsReplyMarker(folded)) return Give(i, 1, LineVoice::kMarker);
+    if (!below_) forwarded_ = false;
+    if (IsReplyMarker(folded)) {
+      // Above the line is the answer, if there is one: below it then is what it answers.
+      if (told_) below_ = true;
+      return Give(i, 1, LineVoice::kMarker);
+    }
     if (const size_t taken = Heading(i); taken > 0) return Give(i, taken, LineVoice::kHeading);
-    if (below_) return Give(i, 1, IsRule(folded) ? LineVoice::kHeading : LineVoice::kQuoted);
-    if (IsSignatureRule(folded) || IsFooter(i)) signature_ = true;
-    if (signature_ || IsDeviceSignature(folded)) return Give(i, 1, LineVoice::kSignature);
-    if (IsRule(folded)) return Give(i, 1, LineVoice::kMarker);
-    said_ = true;
-    notice_ = notice_ || IsUpdateNotice(folded);
+    if (below_) return Give(i, 1, IsRule(folded) ? LineVoice::kHeading : Others());
+    if (!IsRule(folded)) {
+      said_ = true;
+      told_ = told_ || IsTelling(folded);
+      notice_ = notice_ || IsUpdateNotice(folded);
+    }
     return Give(i, 1, LineVoice::kOwn);
+  }
+
+  // More than the name of a shop in place of its picture.
+  static bool IsTelling(std::string_view folded) {
+    constexpr std::ptrdiff_t kWords = 4;
+    return folded.ends_with('.') || folded.ends_with('!') || folded.ends_with('?') ||
+           folded.ends_with(',') || std::count(folded.begin(), folded.end(), ' ') + 1 >= kWords;
   }
 
   // Lines of the heading that begins at i; 0 if there is none.
   size_t Heading(size_t i) {
-    if (const size_t taken = HeaderBlockLines(From(i)); taken > 0) {
+    const bool below_rule = i > 0 && IsOutlookRule(folded_[i - 1]);
+    if (const size_t taken = HeaderBlockLines(From(i), below_rule); taken > 0) {
       Open(i + taken);
       return taken;
     }
-    if (IsQuotationHeading(folded_[i])) {
+    if (const QuotationHeading kind = FindQuotationHeading(folded_[i]);
+        kind != QuotationHeading::kNone) {
+      if (!below_) forwarded_ = kind == QuotationHeading::kForwarded;
       // An attribution may follow and have marked lines behind it: then it decides.
       const size_t next = NextFilled(i + 1);
       if (next == lines_.size() || FindAttribution(From(next)).kind == Attribution::kNone)
@@ -151,23 +236,22 @@ class Splitter {
   }
 
   std::vector<TextLine>& lines_;
-  std::vector<std::string> folded_;
+  std::span<const std::string_view> folded_;
   bool below_ = false;      // unmarked lines are quoted from here on
-  bool signature_ = false;  // in the writer's signature
+  bool forwarded_ = false;  // and they are of a mail that is passed on
   bool said_ = false;       // the writer has said something
+  bool told_ = false;       // and it was more than a name
   bool notice_ = false;     // that there is something new
 };
 
 }  // namespace
 
 std::vector<TextLine> ReadLines(std::string_view text) {
-  std::vector<TextLine> lines;
-  for (size_t at = 0; at < text.size();) {
-    const size_t end = std::min(text.find('\n', at), text.size());
-    lines.push_back(Unmarked(text.substr(at, end - at)));
-    at = end + 1;
-  }
-  Splitter(lines).Run();
+  std::vector<TextLine> lines = CutLines(text);
+  TakeOtherMarks(lines);
+  const FoldedLines folded(lines);
+  Splitter(lines, folded.Views()).Run();
+  FindClosings(lines, folded.Views());
   return lines;
 }
 

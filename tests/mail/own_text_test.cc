@@ -39,10 +39,6 @@ constexpr std::string_view kHeadings[] = {
     "-----Message d’origine-----",
     "-----Mensaje original-----",
     "------- Original Message -------",
-    "---------- Forwarded message ---------",
-    "-------- Weitergeleitete Nachricht --------",
-    "Begin forwarded message:",
-    "Anfang der weitergeleiteten Nachricht:",
     "Here is a copy of your message:",
 };
 
@@ -52,6 +48,30 @@ TEST_CASE("what stands unmarked below the heading of a mail is quoted") {
     CHECK(Voices("Mine.\n\n" + std::string(heading) + "\n\nTheirs.\n\nAnd more.\n") == "ohqq");
     CHECK(Voices("Mine.\n\n" + std::string(heading) + "\n\n> Theirs.\n> More.\n\nMine.") ==
           "ohqqo");
+  }
+}
+
+constexpr std::string_view kForwards[] = {
+    "---------- Forwarded message ---------",
+    "-------- Weitergeleitete Nachricht --------",
+    "Begin forwarded message:",
+    "Anfang der weitergeleiteten Nachricht:",
+    "-------- Mensaje reenviado --------",
+    "----- Message transféré -----",
+    "---------- Messaggio inoltrato ---------",
+    "---------- Doorgestuurd bericht ---------",
+    "---------- Mensagem encaminhada ---------",
+    "----- Пересланное сообщение -----",
+};
+
+TEST_CASE("what stands below such a heading is of a mail that is passed on") {
+  for (const std::string_view heading : kForwards) {
+    CAPTURE(heading);
+    const std::string head(heading);
+    CHECK(Voices("Mine.\n\n" + head + "\n\nTheirs.\n\nAnd more.\n") == "ohff");
+    CHECK(Voices("Mine.\n\n" + head + "\nFrom: Anna <a@shop.example>\nDate: Mon, 3 May 2021\n" +
+                 "Subject: Lamp\nTo: Tom\n\nTheirs.\n") == "ohhhhhf");
+    CHECK(Voices("Mine.\n\n> " + head + "\n>\n> Theirs.\n\nMine.") == "ohfo");
   }
 }
 
@@ -122,7 +142,7 @@ constexpr Row kRows[] = {
     {"Mine.\n-- \nAnna\nHarbour Lamps\n> Theirs.", "osssq"},
     {"Mine.\n\nVon meinem iPhone gesendet\n", "os"},
     {"Mine.\n\n--------------------------------\nThis email is a service from Harbour Lamps.\n",
-     "oss"},
+     "obb"},
     // A program that wrapped marked lines.
     {"> This sentence of theirs was longer than the line that the program allowed and\nso it "
      "broke.\n> More.\nMine.",

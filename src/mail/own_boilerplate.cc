@@ -1,0 +1,156 @@
+#include "mail/own_boilerplate.h"
+
+#include "util/ascii.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+namespace threadlint::mail {
+
+namespace {
+
+constexpr size_t kNone = std::string_view::npos;
+constexpr int kDecides = 3;
+
+bool IsWordByte(char c) { return util::IsAlnum(c) || static_cast<unsigned char>(c) >= 0x80; }
+
+// Somebody speaks of himself: no boilerplate does.
+bool SaysI(std::string_view text) {
+  constexpr std::string_view kWords[] = {" i ",    " i'm ", " i've ", " i'd ", " my ",  " ich ",
+                                         " mein ", " je ",  " j'",    " yo ",  " ik ",  " eu ",
+                                         " mijn ", " jag ", " jeg ",  " io ",  " mia ", " mon "};
+  constexpr std::string_view kStarts[] = {"i ", "i'", "ich ", "je ", "j'", "yo ", "ik ", "my "};
+  return std::ranges::any_of(kWords, [&](auto word) { return text.find(word) != kNone; }) ||
+         std::ranges::any_of(kStarts, [&](auto word) { return text.starts_with(word); });
+}
+
+bool HasLink(std::string_view text) {
+  return text.find("://") != kNone || text.find("www.") != kNone || text.find("<mailto") != kNone;
+}
+
+// Cues by the two characters that they begin with, so that a text is gone through once.
+class CueIndex {
+ public:
+  CueIndex() {
+    for (const Cue& cue : Cues()) rows_[Key(cue.words)].push_back(&cue);
+  }
+  // Calls take(cue) for each that stands in the text at the beginning of a word.
+  template <typename Take>
+  void Find(std::string_view text, const Take& take) const {
+    bool in_word = false;
+    for (size_t at = 0; at + 1 < text.size(); ++at) {
+      const bool begins = !in_word || !IsWordByte(text[at]);
+      in_word = IsWordByte(text[at]);
+      if (!begins) continue;
+      for (const Cue* cue : rows_[Key(text.substr(at))])
+        if (text.substr(at).starts_with(cue->words)) take(*cue);
+    }
+  }
+
+ private:
+  static constexpr size_t kRows = 1024;
+  static size_t Key(std::string_view text) {
+    return (static_cast<unsigned char>(text[0]) * 37U + static_cast<unsigned char>(text[1])) %
+           kRows;
+  }
+  std::array<std::vector<const Cue*>, kRows> rows_;
+};
+
+struct Weights {
+  std::array<int, 3> of = {};  // by CueKind
+  int operator[](CueKind kind) const { return of[static_cast<size_t>(kind)]; }
+};
+
+// A cue that stands there twice weighs once.
+Weights Weigh(std::string_view text) {
+  static const CueIndex index;
+  Weights out;
+  std::vector<const Cue*> seen;
+  index.Find(text, [&](const Cue& cue) {
+    if (std::ranges::find(seen, &cue) != seen.end()) return;
+    seen.push_back(&cue);
+    out.of[static_cast<size_t>(cue.kind)] += cue.weight;
+  });
+  return out;
+}
+
+std::string_view WithoutFrame(std::string_view line) {
+  constexpr std::string_view kFrame = "*_<>()[]{}-~#\"' ";
+  while (!line.empty() && kFrame.find(line.front()) != kNone) line.remove_prefix(1);
+  while (!line.empty() && kFrame.find(line.back()) != kNone) line.remove_suffix(1);
+  return line;
+}
+
+}  // namespace
+
+LineVoice BoilerplateVoice(std::string_view folded) {
+  constexpr size_t kReads = 3000;  // what a paragraph is shows at its beginning
+  folded = folded.substr(0, kReads);
+  const Weights weights = Weigh(folded);
+  const int footer = weights[CueKind::kFooter];
+  LineVoice voice = LineVoice::kOwn;
+  CueKind kind = CueKind::kDisclaimer;
+  if (weights[CueKind::kDisclaimer] >= kDecides) {
+    voice = LineVoice::kDisclaimer;
+  } else if (footer >= kDecides || (footer + 1 >= kDecides && HasLink(folded))) {
+    voice = LineVoice::kFooter;
+    kind = CueKind::kFooter;
+  }
+  if (voice == LineVoice::kOwn || SaysI(folded)) return LineVoice::kOwn;
+  // "Your case has been closed. How did we do?" tells of the case.
+  const size_t sentence = folded.find_first_of(".!?");
+  if (sentence < folded.size() / 2 && Weigh(folded.substr(0, sentence + 2))[kind] == 0)
+    return LineVoice::kOwn;
+  return voice;
+}
+
+bool IsDeviceSignature(std::string_view folded) {
+  constexpr size_t kLongest = 120, kMostWords = 14;
+  if (folded.empty() || folded.size() > kLongest || folded.ends_with('?')) return false;
+  const std::string_view line = WithoutFrame(folded);
+  if (std::count(line.begin(), line.end(), ' ') >= static_cast<std::ptrdiff_t>(kMostWords))
+    return false;
+  const auto sent = std::ranges::find_if(
+      SentWords(), [&](std::string_view word) { return line.find(word) != kNone; });
+  if (sent == SentWords().end()) return false;
+  // Programs begin with it; "von meinem iPhone gesendet" ends with it.
+  constexpr size_t kNearBeginning = 24;
+  if (line.find(*sent) > kNearBeginning || line.find(" i ") != kNone) return false;
+  const std::string_view rest = line.substr(line.find(*sent));
+  return std::ranges::any_of(DeviceWords(),
+                             [&](std::string_view word) { return rest.find(word) != kNone; });
+}
+
+size_t GatewayBannerLines(std::span<const std::string_view> folded) {
+  constexpr size_t kMostLines = 8, kMostBytes = 700;
+  std::string joined;
+  size_t lines = 0;
+  for (; lines < folded.size() && lines < kMostLines; ++lines) {
+    if (folded[lines].empty()) break;
+    joined += (joined.empty() ? "" : " ");
+    joined += folded[lines];
+    if (joined.size() > kMostBytes) return 0;
+    if (Weigh(joined)[CueKind::kBanner] >= kDecides) break;
+    if (lines > 2) return 0;
+  }
+  if (lines == folded.size() || folded[lines].empty() || SaysI(joined)) return 0;
+  // Down to the end of its sentence, and on while what follows warns as well.
+  const auto ends = [](std::string_view line) {
+    return line.ends_with('.') || line.ends_with(']') || line.ends_with('*') ||
+           line.ends_with('!') || line.ends_with('-') || line.ends_with('>') || line.ends_with('=');
+  };
+  size_t end = lines + 1;
+  while (end < folded.size() && end < kMostLines && !folded[end].empty()) {
+    const bool warns = Weigh(folded[end])[CueKind::kBanner] > 0;
+    if (!warns && ends(folded[end - 1])) break;
+    // A short line above is no wrapped one.
+    constexpr size_t kWrapped = 50;
+    if (!warns && folded[end - 1].size() < kWrapped) break;
+    ++end;
+  }
+  return end;
+}
+
+}  // namespace threadlint::mail

@@ -1,0 +1,357 @@
+#include "mail/own_closing.h"
+
+#include "mail/link_fold.h"
+#include "mail/link_number_words.h"
+#include "mail/own_boilerplate.h"
+#include "mail/own_heading.h"
+#include "mail/own_sign_off.h"
+#include "mail/own_signature_line.h"
+#include "util/ascii.h"
+
+#include <algorithm>
+#include <string>
+
+namespace threadlint::mail {
+
+namespace {
+
+// More lines below a name are no signature.
+constexpr size_t kMostSignatureLines = 16;
+constexpr size_t kMostBelowRule = 24;
+
+// Lines that the writer wrote in one piece.
+class Piece {
+ public:
+  Piece(std::vector<TextLine>& lines, std::span<const std::string_view> folded, size_t begin,
+        size_t end)
+      : lines_(lines),
+        folded_(folded),
+        begin_(begin),
+        end_(end),
+        whole_begin_(begin),
+        whole_end_(end),
+        fence_at_(begin) {}
+
+  // `closes`: nothing of the writer follows, so that signatures without a rule can stand here.
+  void Read(bool closes) {
+    Banner();
+    SkipEmpty();
+    if (closes) Peel();
+    if ((SignatureBelowRule() || (closes && Signature())) && closes) Peel();
+    Rules();
+  }
+
+ private:
+  bool Empty(size_t i) const { return lines_[i].text.empty(); }
+  bool Taken(size_t i) const { return lines_[i].voice != LineVoice::kOwn; }
+  void Give(size_t begin, size_t end, LineVoice voice) {
+    for (size_t i = begin; i < end; ++i)
+      if (!Taken(i)) lines_[i].voice = voice;
+  }
+
+  void SkipEmpty() {
+    while (begin_ < end_ && (Empty(begin_) || lines_[begin_].voice == LineVoice::kMarker)) ++begin_;
+    while (end_ > begin_ && (Empty(end_ - 1) || Taken(end_ - 1) || IsBare(end_ - 1))) --end_;
+  }
+
+  // A rule, or a sign that stands for nothing: the dot that a tracking picture leaves.
+  bool IsBare(size_t i) const {
+    const std::string_view line = folded_[i];
+    return IsRule(line) || line == "--" || line == "\xE1\x90\xA7" ||
+           (line == "." && lines_[i].text.size() == 1) ||
+           line.find_first_not_of("-_=*~# |+") == std::string_view::npos;
+  }
+
+  void Banner() {
+    constexpr size_t kMostParagraphs = 3;
+    if (begin_ > 0 && !OnlyMarkersBefore()) return;
+    size_t at = begin_;
+    for (size_t n = 0; n < kMostParagraphs; ++n) {
+      while (at < end_ && (Empty(at) || IsBare(at))) ++at;
+      const size_t count = GatewayBannerLines(folded_.subspan(at, std::min(end_ - at, size_t{8})));
+      if (count == 0) return;
+      Give(begin_, at + count, LineVoice::kMarker);
+      begin_ = at += count;
+    }
+  }
+  bool OnlyMarkersBefore() const {
+    for (size_t i = 0; i < begin_; ++i)
+      if (!Empty(i) && lines_[i].voice != LineVoice::kMarker) return false;
+    return true;
+  }
+
+  // The paragraph that ends before `end`: its first line.
+  size_t ParagraphBegin(size_t end) const {
+    size_t at = end;
+    while (at > begin_ && !Empty(at - 1) && !Taken(at - 1)) --at;
+    return at;
+  }
+
+  // Folded, also where the line is overlong.
+  std::string Joined(size_t begin, size_t end) const {
+    constexpr size_t kMost = 4096;
+    std::string out;
+    for (size_t i = begin; i < end && out.size() < kMost; ++i) {
+      if (!out.empty()) out += ' ';
+      if (folded_[i] == ".") {
+        out += FoldText(lines_[i].text.substr(0, kMost));
+      } else {
+        out += folded_[i];
+      }
+    }
+    return out;
+  }
+
+  LineVoice VoiceBelow(size_t begin, size_t end) const {
+    if (end - begin == 1 && IsDeviceSignature(folded_[begin])) return LineVoice::kSignature;
+    return BoilerplateVoice(Joined(begin, end));
+  }
+
+  // Takes boilerplate off the end, a paragraph or the last lines of one at a time, as long as
+  // something remains above.
+  void Peel() {
+    while (true) {
+      SkipEmpty();
+      if (begin_ == end_) return;
+      size_t begin = ParagraphBegin(end_);
+      if (IsDeviceSignature(folded_[end_ - 1])) {
+        // A mail of nothing else has no other words.
+        if (end_ - 1 == begin_) return;
+        Give(end_ - 1, end_, LineVoice::kSignature);
+        --end_;
+        continue;
+      }
+      LineVoice voice = BoilerplateVoice(Joined(begin, end_));
+      // Below other words, without an empty line between them.
+      constexpr size_t kLongLine = 60;
+      for (size_t at = end_; voice != LineVoice::kOwn && at-- > begin;) {
+        if (at == begin || folded_[at - 1].size() >= kLongLine || folded_[at - 1] == ".") continue;
+        if (BoilerplateVoice(Joined(begin, at)) == LineVoice::kOwn &&
+            BoilerplateVoice(Joined(at, end_)) == voice && HasOwnWords(begin, at)) {
+          begin = at;
+          break;
+        }
+      }
+      if (voice == LineVoice::kOwn || begin == begin_) return;
+      if (IsReferenceIn(begin, end_)) return;
+      Give(begin, end_, voice);
+      end_ = begin;
+    }
+  }
+  // Lines above boilerplate in its paragraph that are no part of it.
+  bool HasOwnWords(size_t begin, size_t end) const {
+    for (size_t i = begin; i < end; ++i)
+      if (ReadSignatureLine(lines_[i].text, folded_[i]).sentence) return true;
+    return false;
+  }
+
+  // "Order 4711": said, wherever it stands.
+  bool IsReference(size_t i) const {
+    const std::string_view line = folded_[i];
+    if (std::ranges::none_of(line, util::IsDigit)) return false;
+    for (size_t at = 0; at < line.size();) {
+      const size_t end = std::min(line.find_first_of(" :#,.-/", at), line.size());
+      const NumberWord word =
+          end > at ? NumberWordOf(line.substr(at, end - at)) : NumberWord::kNone;
+      if (word == NumberWord::kMatter || word == NumberWord::kStanding) return true;
+      at = end + 1;
+    }
+    return false;
+  }
+  bool IsReferenceIn(size_t begin, size_t end) const {
+    constexpr size_t kFew = 2;  // a disclaimer may hold the word and a year
+    if (end - begin > kFew) return false;
+    for (size_t i = begin; i < end; ++i)
+      if (folded_[i].size() < 60 && IsReference(i)) return true;
+    return false;
+  }
+
+  bool SignatureBelowRule() {
+    for (size_t i = end_; i-- > begin_;) {
+      if (end_ - i > kMostBelowRule) return false;
+      if (Taken(i)) continue;
+      const bool sure = folded_[i] == "--";
+      if (!sure && (!IsRule(folded_[i]) || folded_[i].find("- ") != std::string_view::npos))
+        continue;
+      const size_t first = NextFilled(i + 1);
+      if (first == end_) continue;
+      if (!sure && !IsBlock(first, end_)) continue;
+      if (sure && !IsShort(first, end_)) continue;
+      Take(i, end_, sure);
+      return true;
+    }
+    return false;
+  }
+  // A section of the text would be longer, or go on in sentences.
+  bool IsShort(size_t begin, size_t end) const {
+    constexpr size_t kMostSentences = 3;
+    size_t sentences = 0;
+    for (size_t i = begin; i < end; ++i)
+      if (!Empty(i) && ReadSignatureLine(lines_[i].text, folded_[i]).sentence &&
+          BoilerplateVoice(Joined(i, i + 1)) == LineVoice::kOwn)
+        ++sentences;
+    return sentences <= kMostSentences;
+  }
+
+  size_t NextFilled(size_t i) const {
+    while (i < end_ && Empty(i)) ++i;
+    return i;
+  }
+
+  // Gives the lines of a signature their voice and ends the piece above it.
+  void Take(size_t begin, size_t end, bool whole) {
+    for (size_t i = begin; i < end; ++i) {
+      if (!whole && IsPostscript(folded_[i])) {
+        // It is the writer's to the end of its paragraph, and all below.
+        break;
+      }
+      if (Taken(i) || (i > begin && IsReference(i))) continue;
+      lines_[i].voice = LineVoice::kSignature;
+    }
+    end_ = begin;
+  }
+
+  // Lines [begin, end) have the form of a signature: of a name or a closing and what stands below.
+  bool IsBlock(size_t begin, size_t end) const {
+    const SignOffLine sign_off = ReadSignOff(lines_[begin].text, folded_[begin]);
+    size_t at = begin;
+    bool named = sign_off.named;
+    if (sign_off.kind != SignOff::kNone) {
+      at = NextFilled(at + 1);
+      // "Thanks in advance." above "Kind regards,"
+      if (at < end && ReadSignOff(lines_[at].text, folded_[at]).kind != SignOff::kNone) {
+        named = named || ReadSignOff(lines_[at].text, folded_[at]).named;
+        at = NextFilled(at + 1);
+      }
+      if (at >= end) return named || (sign_off.kind == SignOff::kClosing && SaidBefore(begin));
+    }
+    size_t filled = 0, contacts = 0, loose = 0;
+    bool first = true;
+    for (size_t i = at; i < end; ++i) {
+      if (Empty(i) || Taken(i)) continue;
+      if (IsPostscript(folded_[i])) break;
+      const SignatureLine line = ReadSignatureLine(lines_[i].text, folded_[i]);
+      const bool name = line.name || (sign_off.kind != SignOff::kNone && first &&
+                                      IsName(lines_[i].text, folded_[i], true));
+      if (first && sign_off.kind == SignOff::kNone && !name && !line.contact) return false;
+      first = false;
+      if (IsBare(i) || IsReference(i)) continue;
+      if (++filled > kMostSignatureLines) return false;
+      if (name) {
+        named = true;
+      } else if (line.contact) {
+        ++contacts;
+      } else if (line.sentence) {
+        // A motto or an offer below the address; else it is the mail that goes on.
+        if (contacts == 0 && VoiceBelow(i, i + 1) == LineVoice::kOwn &&
+            BoilerplateVoice(Joined(i, ParagraphEnd(i))) == LineVoice::kOwn)
+          return false;
+        if (++loose > 3) return false;
+      } else {
+        ++loose;
+      }
+    }
+    constexpr size_t kMostLoose = 4;
+    if (sign_off.kind != SignOff::kNone)
+      return (named || contacts > 0) ? loose <= kMostLoose + 4 * contacts : loose <= 2;
+    if (named) return loose <= (contacts > 0 ? kMostLoose + contacts : 3);
+    return contacts >= 2 && loose <= 1;
+  }
+  size_t ParagraphEnd(size_t i) const {
+    while (i < end_ && !Empty(i)) ++i;
+    return i;
+  }
+
+  bool SaidBefore(size_t i) const {
+    for (size_t k = begin_; k < i; ++k)
+      if (!Empty(k) && !IsBare(k)) return true;
+    return false;
+  }
+
+  // A signature without a rule: the first line from which on all has its form.
+  bool Signature() {
+    size_t window = end_, filled = 0;
+    while (window > begin_ && filled <= kMostSignatureLines + 8) {
+      --window;
+      if (!Empty(window)) ++filled;
+    }
+    for (size_t i = window; i < end_; ++i) {
+      if (Empty(i) || Taken(i) || !SaidBefore(i)) continue;
+      const bool apart = Empty(i - 1) || IsBare(i - 1);
+      const SignOffLine sign_off = ReadSignOff(lines_[i].text, folded_[i]);
+      if (sign_off.kind == SignOff::kNone) {
+        const bool dashed = folded_[i].starts_with('-') || folded_[i].starts_with("~") ||
+                            folded_[i].starts_with('/');
+        if (!apart && !dashed) continue;
+        const SignatureLine line = ReadSignatureLine(lines_[i].text, folded_[i]);
+        if (!line.name && !line.contact) continue;
+        if (IntroducedByColon(i) || IsItem(i)) continue;
+      }
+      if (!IsBlock(i, end_)) continue;
+      if (IsReference(i)) continue;
+      Take(i, end_, false);
+      return true;
+    }
+    return false;
+  }
+  // "- Anna" below or above another line like it.
+  bool IsItem(size_t i) const {
+    if (!folded_[i].starts_with("- ")) return false;
+    const size_t next = NextFilled(i + 1);
+    size_t before = i;
+    while (before > begin_ && Empty(before - 1)) --before;
+    return (next < end_ && folded_[next].starts_with("- ")) ||
+           (before > begin_ && folded_[before - 1].starts_with("- "));
+  }
+  bool IntroducedByColon(size_t i) const {
+    while (i > begin_ && Empty(i - 1)) --i;
+    return i > begin_ && folded_[i - 1].ends_with(':');
+  }
+
+  void Rules() {
+    for (size_t i = whole_begin_; i < whole_end_; ++i)
+      if (!Taken(i) && !Empty(i) && IsBare(i) && !InFence(i)) lines_[i].voice = LineVoice::kMarker;
+  }
+  // Between ``` and ``` stands code.
+  bool InFence(size_t i) {
+    while (fence_at_ < i) {
+      if (folded_[fence_at_].starts_with("```")) fence_ = !fence_;
+      ++fence_at_;
+    }
+    return fence_;
+  }
+
+  std::vector<TextLine>& lines_;
+  std::span<const std::string_view> folded_;
+  size_t begin_, end_;  // of what is still the writer's
+  size_t whole_begin_, whole_end_;
+  size_t fence_at_;
+  bool fence_ = false;
+};
+
+}  // namespace
+
+void FindClosings(std::vector<TextLine>& lines, std::span<const std::string_view> folded) {
+  const size_t count = lines.size();
+  // Behind the last place where the writer speaks again.
+  size_t last_own = 0;
+  for (size_t i = 0; i < count; ++i)
+    if (lines[i].voice == LineVoice::kOwn && !lines[i].text.empty()) last_own = i;
+  for (size_t begin = 0; begin < count;) {
+    const auto is_piece = [&](size_t i) {
+      return lines[i].depth == 0 &&
+             (lines[i].voice == LineVoice::kOwn || lines[i].voice == LineVoice::kMarker);
+    };
+    if (!is_piece(begin)) {
+      ++begin;
+      continue;
+    }
+    size_t end = begin;
+    while (end < count && is_piece(end)) ++end;
+    const bool closes = end > last_own || (end < count && lines[end].voice == LineVoice::kHeading);
+    Piece(lines, folded, begin, end).Read(closes);
+    begin = end;
+  }
+}
+
+}  // namespace threadlint::mail
