@@ -247,6 +247,7 @@ class Reader {
       return Error("an indented line is an example, and stands below the phrase it is of");
     PhraseExample example;
     example.line = line_;
+    phrase_ = State::kWrong;  // if this returns early
     if (line.front() != '+' && line.front() != '-')
       return Error("an example begins with '+' (found) or '-' (not found)");
     example.found = line.front() == '+';
@@ -260,6 +261,7 @@ class Reader {
     if (example.text.empty()) return Error("the example has no text");
     if (!example.thing.empty() && (!example.found || !phrase.has_thing))
       return Error("'=>' names what a phrase with {thing} finds in a '+' example");
+    phrase_ = State::kOpen;
     phrase.examples.push_back(std::move(example));
   }
 
