@@ -70,8 +70,14 @@ class Reader {
       Value value;
       if (reader(scan_, spot, value) && !RunsIntoAddress(value)) return Take(value, at);
     }
+    // A row of numbers that is none as a whole is none in parts: "31.02.2026", "1,2,3".
     size_t end = at;
-    while (end < scan_.text.size() && util::IsAlnum(scan_.text[end])) ++end;
+    const auto goes_on = [&] {
+      const char c = scan_.At(end);
+      return util::IsAlnum(c) ||
+             (!spot.figure.valid && (c == '.' || c == ',') && util::IsDigit(scan_.At(end + 1)));
+    };
+    while (goes_on()) ++end;
     return end;
   }
 

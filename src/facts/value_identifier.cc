@@ -199,11 +199,49 @@ bool ReadGrouped(const Scan& scan, const Spot& spot, Value& out) {
   return true;
 }
 
+// "M-AB 1234" of Germany: where it begins; `at` if it is none.
+size_t GermanPlateBegin(const Scan& scan, size_t at, size_t digits) {
+  constexpr size_t kMostDigits = 4, kMostLetters = 2, kMostPlace = 3;
+  if (digits > kMostDigits || at < scan.floor + 4 || scan.text[at - 1] != ' ') return at;
+  const auto big = [](std::string_view word, size_t most) {
+    return !word.empty() && word.size() <= most &&
+           std::all_of(word.begin(), word.end(), util::IsUpper);
+  };
+  const std::string_view letters = WordBefore(scan, at - 1);
+  if (!big(letters, kMostLetters)) return at;
+  const size_t dash = at - 2 - letters.size();
+  if (dash <= scan.floor || scan.text[dash] != '-') return at;
+  const std::string_view place = WordBefore(scan, dash);
+  if (!big(place, kMostPlace)) return at;
+  const size_t begin = dash - place.size();
+  return begin > 0 && (util::IsAlnum(scan.text[begin - 1]) || scan.text[begin - 1] == '-') ? at
+                                                                                           : begin;
+}
+
+// "orders 4471 and 4472": what the first is the second is.
+bool FollowsIdentifier(const Scan& scan, size_t at, size_t digits) {
+  if (scan.last == nullptr || scan.last->kind != ValueKind::kIdentifier ||
+      scan.last->length != digits)
+    return false;
+  size_t place = scan.floor;
+  if (scan.At(place) == ',' || scan.At(place) == '/' || scan.At(place) == '&') ++place;
+  place = SkipBlanks(scan, place);
+  if (scan.At(place) == '&') ++place;
+  const std::string_view word = WordAt(scan, place);
+  if (IsFoldedOneOf(word, "and or und oder et ou y o e")) place += word.size();
+  return SkipBlanks(scan, place) == at;
+}
+
 bool ReadDigitString(const Scan& scan, const Spot& spot, size_t digits, Value& out) {
   constexpr size_t kSure = 5, kLabelled = 3;
   const size_t end = spot.at + digits;
   const bool hash = spot.at > scan.floor && scan.text[spot.at - 1] == '#';
-  bool take = digits >= kSure || (hash && digits > 1);
+  if (const size_t plate = GermanPlateBegin(scan, spot.at, digits); plate < spot.at) {
+    out = MakeValue(ValueKind::kIdentifier, plate, end,
+                    NormOfIdentifier(scan.text.substr(plate, end - plate)));
+    return true;
+  }
+  bool take = digits >= kSure || (hash && digits > 1) || FollowsIdentifier(scan, spot.at, digits);
   if (!take && digits >= kLabelled) {
     const Label label = LabelBefore(scan, spot.at);
     const std::string_view next = WordAt(scan, SkipBlanks(scan, end));

@@ -26,6 +26,7 @@ bool ReadVersion(const Scan& scan, const Spot& spot, Value& out) {
   if (spot.attached && begin == spot.at) return false;
   size_t end = spot.at;
   size_t parts = 0;
+  size_t last_digits = 0;
   bool bytes = true;  // all parts fit in a byte: an address of the internet protocol
   while (parts < kMostParts) {
     size_t place = end + (parts > 0 ? 1 : 0);
@@ -34,8 +35,19 @@ bool ReadVersion(const Scan& scan, const Spot& spot, Value& out) {
     constexpr int64_t kByte = 255;
     bytes = bytes && ReadDigits(scan, place) <= kByte;
     end = parts > 0 ? end + 1 + digits : end + digits;
+    last_digits = digits;
     ++parts;
     if (scan.At(end) != '.' || !util::IsDigit(scan.At(end + 1))) break;
+  }
+  // "4.2.1-rc2"
+  if (scan.At(end) == '-' && parts > 1) {
+    const std::string_view stage = WordAt(scan, end + 1);
+    if (IsFoldedOneOf(stage, "rc beta alpha dev pre b a p r")) {
+      end += 1 + stage.size();
+      if (scan.At(end) == '.') ++end;
+      end += CountDigits(scan, end);
+      if (!util::IsAlnum(scan.text[end - 1])) --end;
+    }
   }
   if (parts == 0 || util::IsDigit(scan.At(end)) || scan.At(end) == '-' ||
       (scan.At(end) == '.' && util::IsDigit(scan.At(end + 1))))
@@ -44,6 +56,9 @@ bool ReadVersion(const Scan& scan, const Spot& spot, Value& out) {
                         (spot.at > 1 && scan.text[spot.at - 1] == ':' &&
                          IsFoldedOneOf(PreviousWord(scan, spot.at, true), kLabels));
   if (!labelled && parts < kFew) return false;
+  // "31.02.2026": a slip in a date.
+  constexpr size_t kYearDigits = 4;
+  if (!labelled && parts == kFew && last_digits == kYearDigits) return false;
   // "version 4 of", "build 22631": a year or a long number behind "update" or "app" is none.
   if (begin == spot.at && parts == 1) {
     if (end - spot.at > kLongestPart - 1 ||
