@@ -31,6 +31,9 @@ struct Options {
   std::string token_schemes;
   // What the user says about tokens of a base address or family name; goes before all else.
   std::vector<std::pair<std::string, TokenRole>> token_roles;
+  // Wording besides the built-in one: (name, text) of files as threadlint-wording(5) describes
+  // them, UTF-8. Lint() throws std::invalid_argument, "name:line: what", for the first error.
+  std::vector<std::pair<std::string, std::string>> wording;
   Strength join = Strength::kMedium;              // links this strong make one case
   bool all = false;                               // also cases without a desk side
   bool find = true;                               // run the rules

@@ -37,6 +37,10 @@ constexpr CommandText kCommands[] = {
      "PATH", "Mailboxes, Maildirs, .eml files, archives or directories; - is standard input", true},
     {config::kRule, "rule", "Explain a rule, or list all", "RULE",
      "Id or slug, such as TL101; none lists all rules", false},
+    {config::kWording, "wording", "Check files of wording; show what is built in", "ACTION FILE",
+     "check FILE... (reads files or directories and runs their examples), show [LANGUAGE], list or "
+     "keywords",
+     true},
 };
 
 constexpr const char* kFooter =
@@ -48,7 +52,8 @@ constexpr const char* kFooter =
     "  4    nothing to check\n"
     "  130  interrupted\n"
     "\n"
-    "See also: man threadlint, man threadlint-tokens, threadlint rule, threadlint COMMAND --help";
+    "See also: man threadlint, man threadlint-tokens, man threadlint-wording, threadlint rule, "
+    "threadlint COMMAND --help";
 
 void AddOptions(CLI::App& app, config::Command command,
                 std::vector<std::vector<std::string>>& given) {

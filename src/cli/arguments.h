@@ -11,7 +11,8 @@ namespace threadlint::cli {
 
 struct Arguments {
   config::Command command = config::kCheck;
-  std::vector<std::string> positional;  // paths; ID first for `case`; rules for `rule`
+  std::vector<std::string>
+      positional;  // paths; ID first for `case`; rules for `rule`; what to do first for `wording`
   config::Values values;
 };
 

@@ -1,6 +1,7 @@
 #include "cli/lint_options.h"
 
 #include "cli/token_settings.h"
+#include "cli/wording_files.h"
 #include "util/ascii.h"
 #include "util/civil_time.h"
 
@@ -95,6 +96,7 @@ Options ToLintOptions(const config::Values& values, const config::Settings& sett
     Reject("jobs", values.Text("jobs"), "a number from 0 to 1024");
   out.token_roles = ReadTokenRoles(settings);
   out.token_schemes = TokenSchemeRows(settings);
+  out.wording = WordingFiles(values.List("wording"), settings);
   return out;
 }
 

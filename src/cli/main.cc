@@ -21,6 +21,8 @@ int Run(const threadlint::cli::Arguments& arguments) {
       return cli::RunRule(arguments);
     case config::kTokens:
       return cli::RunTokens(arguments);
+    case config::kWording:
+      return cli::RunWording(arguments);
   }
   return cli::kUsage;
 }

@@ -41,5 +41,6 @@ int RunCases(const Arguments& arguments);
 int RunCase(const Arguments& arguments);
 int RunRule(const Arguments& arguments);
 int RunTokens(const Arguments& arguments);
+int RunWording(const Arguments& arguments);
 
 }  // namespace threadlint::cli

@@ -25,6 +25,9 @@ constexpr Option kOptions[] = {
      "Take this file for .threadlint.toml, which is looked for in the current directory and above"},
     {"no-config", "", Kind::kFlag, "", "", kReading, "Configuration",
      "Look for no .threadlint.toml"},
+    {"wording", "", Kind::kList, "DIR", "", kCheck | kCase, "Configuration",
+     "Read with the *.wording files of this directory too: what people ask, give and deny in; may "
+     "be given several times"},
     {"select", "", Kind::kList, "RULE", "", kCheck, "Rules",
      "Run these rules only: an id, a slug or a family (TL101, reply-token-changed, TL1)"},
     {"ignore", "", Kind::kList, "RULE", "", kCheck, "Rules", "Do not run these rules"},

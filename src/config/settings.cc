@@ -42,8 +42,9 @@ class Reader {
   explicit Reader(std::string path) { out_.path = std::move(path); }
 
   Settings Read(const toml::table& root) {
-    static constexpr std::array<std::string_view, 1> kTables = {"tokens"};
-    CheckKeys(root, "", kTables);
+    static constexpr std::array<std::string_view, 2> kKeys = {"tokens", "wording"};
+    CheckKeys(root, "", kKeys);
+    if (const toml::node* wording = root.get("wording")) ReadWording(*wording);
     if (const toml::node* tokens = root.get("tokens")) ReadTokens(Table(*tokens, "tokens"));
     return std::move(out_);
   }
@@ -79,6 +80,22 @@ class Reader {
   std::string Text(const toml::node& node, std::string_view name) const {
     if (const auto* text = node.as_string()) return text->get();
     Fail(LineOf(node), fmt::format("{} must be a string, not {}", name, TypeName(node)));
+  }
+
+  // One folder, or a list of them.
+  void ReadWording(const toml::node& node) {
+    const toml::array* list = node.as_array();
+    if (list == nullptr) return AddWording(node, "wording");
+    for (const toml::node& folder : *list) AddWording(folder, "each of wording");
+  }
+
+  void AddWording(const toml::node& node, std::string_view name) {
+    std::string folder = Text(node, name);
+    if (folder.empty()) Fail(LineOf(node), fmt::format("{} must not be empty", name));
+    if (const size_t slash = out_.path.rfind('/');
+        slash != std::string::npos && !folder.starts_with('/'))
+      folder.insert(0, out_.path, 0, slash + 1);
+    out_.wording.push_back({std::move(folder), LineOf(node)});
   }
 
   void ReadTokens(const toml::table& tokens) {

@@ -1,4 +1,5 @@
 #include "cases/build.h"
+#include "facts/language.h"
 #include "lint/compare_mails.h"
 #include "lint/coverage.h"
 #include "lint/read_bodies.h"
@@ -12,6 +13,8 @@
 #include "verdict/verdict.h"
 
 #include <threadlint/lint.h>
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <memory>
@@ -104,6 +107,25 @@ std::unique_ptr<mail::TokenCatalogue> MakeCatalogue(const Options& options) {
   return std::make_unique<mail::TokenCatalogue>(std::move(schemes));
 }
 
+// The built-in wording with the user's; null if he has none.
+std::unique_ptr<facts::Languages> MakeLanguages(const Options& options) {
+  if (options.wording.empty()) return nullptr;
+  return std::make_unique<facts::Languages>(options.wording);
+}
+
+// Sentences in which a pattern took too long were read without it.
+void NoteGivenUp(uint64_t given_up, Report& report) {
+  if (given_up == 0 || report.inputs.empty()) return;
+  InputReport& input = report.inputs.front();
+  InputNote note;
+  note.path = input.path;
+  note.text = fmt::format(
+      "{} a phrase of the wording took too long on a sentence and was passed over there: findings "
+      "may be missing",
+      given_up == 1 ? std::string("once") : fmt::format("{} times", given_up));
+  input.notes.push_back(std::move(note));
+}
+
 }  // namespace
 
 std::string_view Name(InputState state) {
@@ -123,10 +145,11 @@ std::string_view Name(InputState state) {
 }
 
 Report Lint(const Options& options) {
-  const RuleSelection selection(options);  // before any work: these two may throw
+  const RuleSelection selection(options);  // before any work: these three may throw
   const std::unique_ptr<mail::TokenCatalogue> own_catalogue = MakeCatalogue(options);
   const mail::TokenCatalogue& catalogue =
       own_catalogue != nullptr ? *own_catalogue : mail::TokenCatalogue::BuiltIn();
+  const std::unique_ptr<facts::Languages> own_languages = MakeLanguages(options);
   const source::Limits limits;
   Report report;
 
@@ -156,8 +179,11 @@ Report Lint(const Options& options) {
 
   // Pass 2 and barrier 2: what is said, and the rules.
   if (options.find) {
-    const Readings readings =
-        ReadFacts(options, inventory, limits, facts::Languages::BuiltIn(), report);
+    const facts::Languages& languages =
+        own_languages != nullptr ? *own_languages : facts::Languages::BuiltIn();
+    const uint64_t given_up_before = languages.GivenUp();
+    const Readings readings = ReadFacts(options, inventory, limits, languages, report);
+    NoteGivenUp(languages.GivenUp() - given_up_before, report);
     report.findings = RunRules(options, selection, report, readings.by_message);
     Relate(report);
     verdict::Sort(report.findings, report.mail);

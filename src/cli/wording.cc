@@ -1,0 +1,134 @@
+// threadlint wording check|show|list|keywords …
+#include "cli/report_file.h"
+#include "cli/run.h"
+#include "cli/wording_files.h"
+#include "config/suggest.h"
+#include "facts/check_wording.h"
+#include "facts/language.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <span>
+#include <stdexcept>
+
+namespace threadlint::cli {
+namespace {
+
+using Names = std::span<const std::string>;
+
+int Close(ReportFile& out, int status) {
+  const std::string error = out.Finish();
+  if (error.empty()) return status;
+  if (!out.closed_pipe()) Complain(error);
+  return kIncomplete;
+}
+
+std::string Count(size_t n, std::string_view singular) {
+  return fmt::format("{} {}{}", n, singular, n == 1 ? "" : "s");
+}
+
+int Check(Names paths, ReportFile& out) {
+  if (paths.empty())
+    throw std::invalid_argument("what is to be checked? threadlint wording check FILE…");
+  std::vector<std::pair<std::string, std::string>> files;
+  size_t wrong = 0;
+  for (const std::string& path : paths) try {
+      for (auto& file : ReadWordingFiles(path)) files.push_back(std::move(file));
+    } catch (const std::invalid_argument& error) {
+      Complain(error.what());
+      ++wrong;
+    }
+  for (const facts::CheckedWording& file : facts::CheckWordings(files)) {
+    for (const facts::WordingError& error : file.errors)
+      Complain(fmt::format("{}:{}: {}", error.file, error.line, error.text));
+    wrong += file.errors.size();
+    out.Write(fmt::format("{}: {}, {}, {}: {}\n", file.file, Count(file.lists, "list"),
+                          Count(file.phrases, "phrase"), Count(file.examples, "example"),
+                          file.errors.empty() ? "all right" : Count(file.errors.size(), "error")));
+  }
+  const int status = Close(out, wrong == 0 ? kClean : kUsage);
+  if (wrong > 0) Complain(fmt::format("{} in the wording: exit status 2", Count(wrong, "error")));
+  return status;
+}
+
+std::string LanguageNames() {
+  std::string out;
+  for (const auto& [name, text] : facts::BuiltInWordings())
+    out += (out.empty() ? "" : ", ") + facts::LanguageOf(text);
+  return out;
+}
+
+int Show(Names codes, ReportFile& out) {
+  const auto all = facts::BuiltInWordings();
+  if (codes.empty() && all.size() > 1)
+    throw std::invalid_argument(
+        fmt::format("which language is to be shown? There are {}", LanguageNames()));
+  for (const std::string& code : codes)
+    if (std::ranges::none_of(
+            all, [&](const auto& file) { return facts::LanguageOf(file.second) == code; }))
+      throw std::invalid_argument(
+          fmt::format("no wording of '{}' is built in; there is {}", code, LanguageNames()));
+  for (const auto& [name, text] : all)
+    if (codes.empty() || std::ranges::find(codes, facts::LanguageOf(text)) != codes.end())
+      out.Write(text);
+  return Close(out, kClean);
+}
+
+int List(Names, ReportFile& out) {
+  for (const auto& language : facts::Languages::BuiltIn().all()) {
+    const facts::Wording& wording = language->wording();
+    out.Write(fmt::format("{}  {}: {}, {}\n", wording.language, wording.name,
+                          Count(wording.lists.size(), "list"),
+                          Count(wording.phrases.size(), "phrase")));
+  }
+  return Close(out, kClean);
+}
+
+int Keywords(Names, ReportFile& out) {
+  out.Write("Word lists:\n");
+  for (const facts::ListKind& kind : facts::ListKinds())
+    out.Write(fmt::format("  {:<14}{}\n",
+                          kind.subject ? fmt::format("{} x:", kind.name) : kind.name, kind.says));
+  out.Write("\nPhrases:\n");
+  for (const facts::PhraseKind& kind : facts::PhraseKinds())
+    out.Write(fmt::format("  {:<14}{}\n", kind.name, kind.says));
+  out.Write("\nKinds of values and attachments, for wants and hangs:\n");
+  for (const std::string_view name : facts::WantsNames()) out.Write(fmt::format("  {}\n", name));
+  return Close(out, kClean);
+}
+
+struct Action {
+  std::string_view name;
+  int (*run)(Names, ReportFile&);
+  bool takes_more;
+};
+constexpr std::array<Action, 4> kActions = {{{"check", Check, true},
+                                             {"show", Show, true},
+                                             {"list", List, false},
+                                             {"keywords", Keywords, false}}};
+
+}  // namespace
+
+int RunWording(const Arguments& arguments) {
+  const std::string& name = arguments.positional.front();
+  const auto* action = std::ranges::find(kActions, name, &Action::name);
+  if (action == kActions.end()) {
+    std::vector<std::string_view> names;
+    for (const Action& known : kActions) names.push_back(known.name);
+    const std::string_view meant = config::Suggest(name, names);
+    throw std::invalid_argument(fmt::format("wording: '{}' is not understood; {}", name,
+                                            meant.empty()
+                                                ? "it takes check, show, list or keywords"
+                                                : fmt::format("did you mean {}?", meant)));
+  }
+  const Names rest = Names(arguments.positional).subspan(1);
+  if (!action->takes_more && !rest.empty())
+    throw std::invalid_argument(fmt::format("wording {} takes nothing more", name));
+  ReportFile out("");
+  return action->run(rest, out);
+}
+
+}  // namespace threadlint::cli

@@ -1,0 +1,100 @@
+#include "cli/wording_files.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstddef>
+#include <cstring>
+#include <dirent.h>
+#include <fcntl.h>
+#include <memory>
+#include <stdexcept>
+#include <string_view>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace threadlint::cli {
+namespace {
+
+constexpr std::string_view kEnding = ".wording";
+constexpr size_t kMostBytes = size_t{1} << 20;
+
+[[noreturn]] void Fail(std::string_view path, std::string_view what) {
+  throw std::invalid_argument(fmt::format("{}: {}", path, what));
+}
+
+std::string ReadFile(const std::string& path) {
+  const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) Fail(path, std::strerror(errno));
+  const std::unique_ptr<const int, void (*)(const int*)> closes(&file,
+                                                                [](const int* f) { close(*f); });
+  std::string text;
+  while (true) {
+    char buffer[size_t{16} << 10];
+    const ssize_t got = read(file, buffer, sizeof buffer);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) Fail(path, std::strerror(errno));
+    if (got == 0) return text;
+    text.append(buffer, static_cast<size_t>(got));
+    if (text.size() > kMostBytes) Fail(path, "longer than 1 MiB: no wording file");
+  }
+}
+
+std::vector<std::string> NamesIn(const std::string& folder) {
+  const std::unique_ptr<DIR, int (*)(DIR*)> entries(opendir(folder.c_str()), closedir);
+  if (entries == nullptr) Fail(folder, std::strerror(errno));
+  std::vector<std::string> out;
+  while (const dirent* entry = readdir(entries.get())) {
+    const std::string_view name = entry->d_name;
+    if (name.ends_with(kEnding) && !name.starts_with('.')) out.emplace_back(name);
+  }
+  std::ranges::sort(out);
+  return out;
+}
+
+}  // namespace
+
+std::vector<std::pair<std::string, std::string>> ReadWordingFiles(const std::string& path) {
+  struct stat status {};
+  if (stat(path.c_str(), &status) != 0) Fail(path, std::strerror(errno));
+  std::vector<std::pair<std::string, std::string>> out;
+  if (!S_ISDIR(status.st_mode)) {
+    out.emplace_back(path, ReadFile(path));
+    return out;
+  }
+  for (const std::string& name : NamesIn(path)) {
+    std::string file = path + (path.ends_with('/') ? "" : "/") + name;
+    std::string text = ReadFile(file);
+    out.emplace_back(std::move(file), std::move(text));
+  }
+  if (out.empty()) Fail(path, "there is no file in it whose name ends in .wording");
+  return out;
+}
+
+std::vector<std::pair<std::string, std::string>> WordingFiles(const std::vector<std::string>& paths,
+                                                              const config::Settings& settings) {
+  std::vector<std::pair<std::string, std::string>> out;
+  const auto add = [&out](const std::string& path) {
+    for (auto& file : ReadWordingFiles(path))
+      // What is named twice is read once.
+      if (std::ranges::find(out, file.first, &std::pair<std::string, std::string>::first) ==
+          out.end())
+        out.push_back(std::move(file));
+  };
+  for (const std::string& path : paths) try {
+      if (path.empty()) throw std::invalid_argument("the name of a folder is missing");
+      add(path);
+    } catch (const std::invalid_argument& error) {
+      throw std::invalid_argument(fmt::format("--wording: {}", error.what()));
+    }
+  if (!paths.empty()) return out;
+  for (const config::Located& path : settings.wording) try {
+      add(path.text);
+    } catch (const std::invalid_argument& error) {
+      throw config::SettingsError(settings.path, path.line, error.what());
+    }
+  return out;
+}
+
+}  // namespace threadlint::cli

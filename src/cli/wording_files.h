@@ -1,0 +1,20 @@
+// Wording files as the user names them.
+#pragma once
+
+#include "config/settings.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace threadlint::cli {
+
+// Name and text of the file, or of every *.wording file in the folder, by name; hidden files left
+// out. Throws std::invalid_argument: "PATH: what is wrong".
+std::vector<std::pair<std::string, std::string>> ReadWordingFiles(const std::string& path);
+
+// Those of --wording, else those that the settings name.
+std::vector<std::pair<std::string, std::string>> WordingFiles(const std::vector<std::string>& paths,
+                                                              const config::Settings& settings);
+
+}  // namespace threadlint::cli

@@ -1,0 +1,108 @@
+#include "facts/lexicon.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace threadlint::facts {
+namespace {
+
+Lexicon Make(std::string_view lines) {
+  Wording wording;
+  std::vector<WordingError> errors;
+  ReadWording("language xx Test\n" + std::string(lines), "f", wording, errors);
+  REQUIRE(errors.empty());
+  return Lexicon(wording);
+}
+
+constexpr std::string_view kEndings = "ending ing ed es s ies:y ied:y ly 's\n";
+
+TEST_CASE("forms of a word come to the same") {
+  const Lexicon lexicon = Make(kEndings);
+  const auto same = [&](std::string_view a, std::string_view b) {
+    return lexicon.Id(a) == lexicon.Id(b);
+  };
+  CHECK(same("photo", "photos"));
+  CHECK(same("box", "boxes"));
+  CHECK(same("delivery", "deliveries"));
+  CHECK(same("supplied", "supply"));
+  CHECK(same("stopped", "stop"));
+  CHECK(same("calling", "call"));
+  CHECK(same("reference", "referenced"));
+  CHECK(same("invoice", "invoices"));
+  CHECK(same("customer's", "customer"));
+  CHECK_FALSE(same("bus", "bu"));  // too short to have an ending
+  CHECK_FALSE(same("being", "be"));
+  CHECK_FALSE(same("order", "border"));
+}
+
+TEST_CASE("without endings words are what they are") {
+  const Lexicon lexicon = Make("");
+  CHECK(lexicon.Id("photo") != lexicon.Id("photos"));
+  CHECK(lexicon.Id("photo") == lexicon.Id("photo"));
+}
+
+TEST_CASE("words alike are one, in all their forms") {
+  const Lexicon lexicon =
+      Make(std::string(kEndings) + "alike photo: picture pics\nhangs image: photo\n");
+  CHECK(lexicon.Id("picture") == lexicon.Id("photo"));
+  CHECK(lexicon.Id("pictures") == lexicon.Id("photos"));
+  CHECK(lexicon.Id("pic") == lexicon.Id("photo"));
+  CHECK(lexicon.Id("paper") != lexicon.Id("photo"));
+  // What counts for the one counts for the others.
+  CHECK(lexicon.Of("pictures").hangs == kWantsImage);
+}
+
+TEST_CASE("an instance is a word of its own that stands for its class") {
+  const Lexicon lexicon =
+      Make(std::string(kEndings) + "instance browser: firefox chrome\ninstance app: chrome\n");
+  CHECK(lexicon.Id("firefox") != lexicon.Id("browser"));
+  REQUIRE(lexicon.Of("firefox").instance_of.size() == 1);
+  CHECK(lexicon.Of("firefox").instance_of[0] == lexicon.Id("browsers"));
+  CHECK(lexicon.Of("chrome").instance_of.size() == 2);
+  CHECK(lexicon.Of("browser").instance_of.empty());
+}
+
+TEST_CASE("what asks for a value or an attachment, in one or several lists") {
+  const Lexicon lexicon = Make(std::string(kEndings) +
+                               "wants identifier number: reference\nwants tracking: reference\n"
+                               "wants number: how many, mileage\nhangs document: invoice\n");
+  CHECK(lexicon.Of("references").wants ==
+        (WantsNamed("identifier") | WantsNamed("number") | WantsNamed("tracking")));
+  CHECK(lexicon.Of("how many").wants == WantsNamed("number"));
+  CHECK(lexicon.Of("invoices").hangs == kWantsDocument);
+  CHECK(lexicon.Of("invoices").wants == 0);
+  CHECK(lexicon.Of("nothing").wants == 0);
+}
+
+TEST_CASE("words of grammar are what they are in that form alone") {
+  const Lexicon lexicon = Make(std::string(kEndings) + "plain need\nvague clear\nother second\n");
+  CHECK(lexicon.Of("need").Is(WordClass::kPlain));
+  CHECK_FALSE(lexicon.Of("needed").Is(WordClass::kPlain));
+  CHECK(lexicon.Of("clearly").Is(WordClass::kVague));
+  CHECK(lexicon.Of("seconds").Is(WordClass::kOther));
+}
+
+TEST_CASE("a word can be of several classes, as written and by its stem") {
+  const Lexicon lexicon =
+      Make(std::string(kEndings) + "ask who\nplain who\nwants name: who\nstop what\n");
+  const WordEntry& entry = lexicon.Of("who");
+  CHECK(entry.Is(WordClass::kAsk));
+  CHECK(entry.Is(WordClass::kPlain));
+  CHECK_FALSE(entry.Is(WordClass::kStop));
+  CHECK(entry.wants == kWantsName);
+}
+
+TEST_CASE("several words that act as one come longest first") {
+  const Lexicon lexicon = Make("and and, as well as, as well\nstop so, so that\n");
+  std::vector<std::string> texts;
+  for (const Lexicon::Compound& compound : lexicon.compounds()) texts.push_back(compound.text);
+  CHECK(texts == std::vector<std::string>{"as well as", "as well", "so that"});
+  CHECK(lexicon.compounds()[0].what == WordClass::kAnd);
+  CHECK(lexicon.Of("and").Is(WordClass::kAnd));
+}
+
+}  // namespace
+}  // namespace threadlint::facts
