@@ -20,6 +20,8 @@ constexpr auto kClasses = std::to_array<std::pair<std::string_view, WordClass>>(
     {"ask", WordClass::kAsk},
     {"auxiliary", WordClass::kAuxiliary},
     {"stop", WordClass::kStop},
+    {"qualify", WordClass::kQualify},
+    {"holder", WordClass::kHolder},
 });
 
 // Words of grammar are what they are only in the form that stands in the list.
@@ -29,6 +31,7 @@ bool IsGrammar(WordClass c) {
     case WordClass::kOther:
     case WordClass::kPart:
     case WordClass::kAction:
+    case WordClass::kHolder:
       return false;
     default:
       return true;
@@ -76,7 +79,10 @@ Lexicon::Lexicon(const Wording& wording) {
         }
       }
     }
+    const bool names =
+        list.keyword == "wants" || list.keyword == "hangs" || list.keyword == "alike";
     for (const std::string& word : list.words) {
+      if (names && word.find(' ') != std::string::npos) compounds_.push_back({word, WordClass{}});
       if (list.keyword == "instance") Entry(word, false).instance_of.push_back(Id(list.subject));
       if (list.keyword == "wants") Entry(word, true).wants |= WantsOf(list.subject);
       if (list.keyword == "hangs") Entry(word, true).hangs |= WantsOf(list.subject);
@@ -110,6 +116,8 @@ std::string Lexicon::Stem(std::string_view word) const {
     if (!word.ends_with(ending) || word.size() - ending.size() < kShortest) continue;
     std::string stem(word.substr(0, word.size() - ending.size()));
     stem += instead;
+    // "Supplied" is "supply", which has an ending of its own.
+    if (!instead.empty() && stem.size() < word.size()) return Stem(stem);
     if (instead.empty()) {
       // "stopped" is "stop", "calling" stays "call"; "reference" and "referenced" end alike.
       const size_t n = stem.size();

@@ -24,6 +24,8 @@ enum class WordClass : uint16_t {
   kAsk = 512,
   kAuxiliary = 1024,
   kStop = 2048,
+  kQualify = 4096,
+  kHolder = 8192,
 };
 
 struct WordEntry {

@@ -164,6 +164,14 @@ std::vector<std::string> WordsOf(std::span<const mail::TextLine> lines) {
   return out;
 }
 
+// Its subject was given by another mail: "Re: ", "AW: ", "RE[2]: ".
+bool IsReply(std::string_view subject) {
+  constexpr size_t kLongest = 5;
+  const size_t colon = subject.find(':');
+  return colon >= 2 && colon <= kLongest &&
+         subject.substr(0, colon).find(' ') == std::string_view::npos;
+}
+
 const Language* Read(std::string_view text, const MailFacts& mail, const Languages& languages,
                      Reading& out) {
   const std::vector<mail::TextLine> lines = mail::ReadLines(text);
@@ -179,7 +187,7 @@ const Language* Read(std::string_view text, const MailFacts& mail, const Languag
   for (const Sentence& sentence : sentences) reader.Read(text, sentence, false);
   Sentence subject;
   subject.length = static_cast<uint32_t>(mail.subject.size());
-  if (subject.length > 0) reader.Read(mail.subject, subject, true);
+  if (subject.length > 0 && !IsReply(mail.subject)) reader.Read(mail.subject, subject, true);
   return language;
 }
 

@@ -80,6 +80,7 @@ struct SentenceReading {
 struct Thing {
   TextRange at;
   uint32_t words_begin = 0, words = 0;  // into Reading::thing_words; vague ones left out
+  uint32_t qualifiers_begin = 0, qualifiers = 0;  // the same of a clause behind it: "... that failed"
   WordId head = 0;                      // the noun itself
   WordId form = 0;           // of "serial number" the "number": says what kind of value, not whose
   Wants wants = 0;           // 0: anything
@@ -122,6 +123,9 @@ struct Reading {
   }
   std::span<const WordId> Words(const Thing& t) const {
     return std::span(thing_words).subspan(t.words_begin, t.words);
+  }
+  std::span<const WordId> Qualifiers(const Thing& t) const {
+    return std::span(thing_words).subspan(t.qualifiers_begin, t.qualifiers);
   }
 };
 

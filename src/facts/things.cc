@@ -14,6 +14,7 @@ constexpr size_t kMostWords = 10;   // of one thing
 struct Chunk {
   size_t begin = 0, end = 0;
   bool alternative = false;
+  size_t clause = 0;  // where a clause begins that says which one is meant; 0: none does
 };
 
 class Splitter {
@@ -24,14 +25,20 @@ class Splitter {
     for (; i < end && chunks_.size() < kMostThings; ++i) {
       const TextToken& token = tokens_[i];
       if (token.text == "(") {
+        // "(a bill, for example)" is what would do, "(not a copy)" what would not.
         Close(i);
-        while (i < end && tokens_[i].text != ")") ++i;
+        alternative_ = true;
+      } else if (token.text == ")") {
+        Close(i);
+        alternative_ = false;
       } else if (token.text == ",") {
         Close(i);
       } else if (token.Is(WordClass::kAnd) || token.Is(WordClass::kOr) || token.text == "/") {
         Close(i);
         alternative_ = token.Is(WordClass::kOr);
       } else if (Ends(i)) {
+        Close(i);
+        if (token.Is(WordClass::kQualify) && !chunks_.empty()) chunks_.back().clause = i + 1;
         break;
       } else if (!open_) {
         open_ = i;
@@ -48,6 +55,10 @@ class Splitter {
       return true;
     if (token.text == "-") return open_.has_value();
     if (token.text == ".") return i + 1 < tokens_.size() && tokens_[i + 1].begin > token.end();
+    // In a question the verb parts the noun from the rest: "which plan are you on".
+    if (token.Is(WordClass::kAsk) && !open_) return false;
+    if (token.Is(WordClass::kAuxiliary) && open_ && tokens_[*open_].Is(WordClass::kAsk))
+      return false;
     if (token.Is(WordClass::kStop)) return true;
     // "..., and reply to this mail": not a thing, and what follows is none either.
     return token.Is(WordClass::kVerb) && !open_ && !chunks_.empty();
@@ -99,6 +110,16 @@ class Reader {
 
   bool has_complement = false;
 
+  // Words of the clause at `i`, up to its end.
+  void Clause(size_t i, std::vector<WordId>& words) {
+    Thing ignored;
+    for (; i < tokens_.size(); ++i) {
+      const TextToken& token = tokens_[i];
+      if (token.text == "." || token.text == "?" || token.text == "," || token.text == ";") break;
+      Add(token, ignored, words);
+    }
+  }
+
  private:
   size_t Find(size_t i, size_t end, WordClass what) const {
     while (i < end && !tokens_[i].Is(what)) ++i;
@@ -135,9 +156,11 @@ class Reader {
     thing.head = lexicon_.Id(head->text);
     // "Phone number", "email address": what stands before the noun says it better.
     Wants before_head = 0;
-    for (size_t k = i; k < link && &tokens_[k] != head; ++k)
+    // "Code type" is no code.
+    const bool holds = entry.wants != 0 || entry.Is(WordClass::kHolder);
+    for (size_t k = i; holds && k < link && &tokens_[k] != head; ++k)
       before_head |= lexicon_.Of(tokens_[k].text).wants;
-    if (entry.wants != 0 || before_head != 0) thing.form = thing.head;
+    if (holds) thing.form = thing.head;
     thing.wants |= before_head != 0 ? before_head : entry.wants;
     thing.wants |= entry.hangs;
     if (wants_action_) thing.wants = kWantsAction;
@@ -175,8 +198,8 @@ std::vector<Thing> ReadThings(std::span<const TextToken> tokens, const Folded& f
   struct Found {
     Thing thing;
     std::vector<WordId> words;
+    std::vector<WordId> qualifiers;
     bool has_complement = false;
-    size_t noun_words = 0;
   };
   std::vector<Found> found;
   for (const Chunk& chunk : Splitter(tokens).Run(first, last)) {
@@ -185,6 +208,7 @@ std::vector<Thing> ReadThings(std::span<const TextToken> tokens, const Folded& f
     const auto thing = reader.Read(chunk, one.words);
     if (!thing) continue;
     one.thing = *thing;
+    if (chunk.clause != 0) reader.Clause(chunk.clause, one.qualifiers);
     one.has_complement = reader.has_complement;
     found.push_back(std::move(one));
   }
@@ -203,6 +227,10 @@ std::vector<Thing> ReadThings(std::span<const TextToken> tokens, const Folded& f
     one.thing.words_begin = static_cast<uint32_t>(reading.thing_words.size());
     one.thing.words = static_cast<uint32_t>(one.words.size());
     reading.thing_words.insert(reading.thing_words.end(), one.words.begin(), one.words.end());
+    one.thing.qualifiers_begin = static_cast<uint32_t>(reading.thing_words.size());
+    one.thing.qualifiers = static_cast<uint32_t>(one.qualifiers.size());
+    reading.thing_words.insert(reading.thing_words.end(), one.qualifiers.begin(),
+                               one.qualifiers.end());
     out.push_back(one.thing);
   }
   return out;

@@ -48,6 +48,8 @@ const std::vector<ListKind>& ListKinds() {
       {"other", false, "words that make a thing another one: \"second\", \"new\""},
       {"link", false, "words between a thing and what it is of: \"of\", \"for\""},
       {"stop", false, "words at which the name of a thing ends: \"so that\", \"because\""},
+      {"qualify", false, "of these, words behind which stands which one is meant: \"that failed\""},
+      {"holder", false, "nouns that take their kind from the word before: \"email address\""},
       {"and", false, "words between two things that are both meant"},
       {"or", false, "words between two things of which one will do"},
       {"verb", false, "words that begin another demand: \"reply\", \"call\""},

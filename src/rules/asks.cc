@@ -1,6 +1,7 @@
 #include "rules/asks.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace threadlint::rules {
 namespace {
@@ -72,7 +73,17 @@ Overlap Compare(std::span<const facts::WordId> a, std::span<const facts::WordId>
 
 bool SameThing(const facts::Reading& a, const facts::Thing& x, const facts::Reading& b,
                const facts::Thing& y) {
-  const Overlap overlap = Compare(a.Words(x), b.Words(y));
+  const auto core = [](const facts::Reading& reading, const facts::Thing& thing) {
+    const auto words = reading.Words(thing);
+    std::vector<facts::WordId> out;
+    std::ranges::copy_if(words, std::back_inserter(out),
+                         [&](facts::WordId w) { return w != thing.form; });
+    return out;
+  };
+  const std::vector<facts::WordId> of_x = core(a, x), of_y = core(b, y);
+  // "Your name" is not the name of the host.
+  if (of_x.empty() || of_y.empty()) return of_x.empty() && of_y.empty() && x.head == y.head;
+  const Overlap overlap = Compare(of_x, of_y);
   if (overlap.both == 0) return false;
   return x.head == y.head ? 2 * overlap.both >= overlap.either
                           : 3 * overlap.both >= 2 * overlap.either;

@@ -22,29 +22,51 @@ constexpr facts::Wants kSpeaksForItself =
 
 class Search {
  public:
-  Search(const facts::Reading& asking, const facts::Thing& thing, const facts::Reading& mail,
+  Search(const facts::Reading& asking, const facts::Fact& ask, const facts::Reading& mail,
          bool asked_before)
-      : thing_(thing), mail_(mail), asked_before_(asked_before) {
-    const auto words = asking.Words(thing);
+      : asking_(asking), ask_(ask), thing_(ask.thing), mail_(mail), asked_before_(asked_before) {
+    const auto words = asking.Words(thing_);
     words_.assign(words.begin(), words.end());
     for (const WordId w : words_)
-      if (w != thing.form) core_.push_back(w);
+      if (w != thing_.form) core_.push_back(w);
   }
 
   Given Run() {
+    Look();
+    // "The log of a device that works": which one is meant must show in what was given.
+    const auto qualifiers = asking_.Qualifiers(thing_);
+    const auto known =
+        std::ranges::count_if(qualifiers, [this](WordId w) { return AnywhereInMail(w); });
+    if (2 * static_cast<size_t>(known) < qualifiers.size()) best_.confidence -= 0.25;
+    if (!HasItsValues()) best_.confidence -= 0.3;
+    return best_;
+  }
+
+ private:
+  // "The statement of March" is not given by one of April.
+  bool HasItsValues() const {
+    const facts::SentenceReading& s = asking_.sentences[ask_.sentence];
+    for (const facts::Value& v : asking_.Values(s)) {
+      if (v.begin < thing_.at.begin || v.begin >= thing_.at.begin + thing_.at.length) continue;
+      if (std::ranges::none_of(mail_.values,
+                               [&](const facts::Value& w) { return w.norm == v.norm; }))
+        return false;
+    }
+    return true;
+  }
+
+  void Look() {
     if (thing_.wants == facts::kWantsAction) {
       Sentences([this](const auto& s, uint32_t i) { Action(s, i); });
-      return best_;
+      return;
     }
     if ((thing_.wants & facts::kWantsAnyValue) != 0)
       Sentences([this](const auto& s, uint32_t i) { ValueIn(s, i); });
     if ((thing_.wants & facts::kWantsAttachment) != 0) Attachment();
     if ((thing_.wants & facts::kWantsAttachment) == 0)
       Sentences([this](const auto& s, uint32_t i) { Statement(s, i); });
-    return best_;
   }
 
- private:
   template <typename Look>
   void Sentences(const Look& look) {
     for (uint32_t i = 0; i < mail_.sentences.size(); ++i) {
@@ -95,7 +117,7 @@ class Search {
         Offer(GivenHow::kValue, 0.85 - 0.12 * static_cast<double>(WordsBetween(s, v)), index);
       } else if (thing_.form != 0 && distance(thing_.form) <= kBeside / 2 &&
                  std::ranges::all_of(core_, [this](WordId w) { return AnywhereInMail(w); })) {
-        Offer(GivenHow::kValue, 0.65, index);
+        Offer(GivenHow::kValue, 0.58, index);
       }
     }
   }
@@ -164,16 +186,23 @@ class Search {
   void Statement(const facts::SentenceReading& s, uint32_t index) {
     if (s.Is(Mark::kQuestion) || s.Is(Mark::kLater) || s.Is(Mark::kUnable)) return;
     const size_t found = CountIn(s, words_);
-    if (found < words_.size()) return;
-    const auto words = mail_.Words(s);
+    const size_t missing = words_.size() - found;
+    // Of "your in-game username" one word too many does no harm, if what it is follows.
+    if (missing > 0 && (missing > 1 || words_.size() < 2 || !Has(s, thing_.head))) return;
     double confidence = words_.size() >= 3 ? 0.65 : words_.size() == 2 ? 0.55 : 0.4;
+    if (missing > 0) confidence = 0.4;
+    const auto words = mail_.Words(s);
     for (size_t i = 0; i < words.size(); ++i) {
       if (words[i].id != thing_.head) continue;
-      if (words[i].instance) confidence = std::max(confidence, 0.7);
-      if (words[i].states) confidence = std::max(confidence, 0.68);
+      const double less = missing > 0 ? 0.06 : 0;
+      if (words[i].instance) confidence = std::max(confidence, 0.7 - less);
+      if (words[i].states) confidence = std::max(confidence, 0.68 - less);
       if (i > 0 && words[i - 1].capital && !words[i - 1].vague && !words[i].instance)
-        confidence = std::max(confidence, 0.65);
+        confidence = std::max(confidence, 0.65 - less);
     }
+    // A thing to be sent is not given by speaking of it.
+    if (ask_.kind == facts::FactKind::kRequest && thing_.wants == 0 && words_.size() == 1)
+      confidence -= 0.15;
     Offer(GivenHow::kStatement, confidence, index);
   }
 
@@ -185,6 +214,8 @@ class Search {
     Offer(GivenHow::kAction, confidence, index);
   }
 
+  const facts::Reading& asking_;
+  const facts::Fact& ask_;
   const facts::Thing& thing_;
   const facts::Reading& mail_;
   bool asked_before_;
@@ -194,9 +225,9 @@ class Search {
 
 }  // namespace
 
-Given FindGiven(const facts::Reading& asking, const facts::Thing& thing, const facts::Reading& mail,
+Given FindGiven(const facts::Reading& asking, const facts::Fact& ask, const facts::Reading& mail,
                 bool asked_before) {
-  return Search(asking, thing, mail, asked_before).Run();
+  return Search(asking, ask, mail, asked_before).Run();
 }
 
 }  // namespace threadlint::rules

@@ -16,9 +16,9 @@ struct Given {
       UINT32_MAX;  // where it stands; UINT32_MAX: an attachment that no sentence names
 };
 
-// `asked_before`: the thing was asked for, and this is the first mail after that. The thing is one
-// of `asking`.
-Given FindGiven(const facts::Reading& asking, const facts::Thing& thing, const facts::Reading& mail,
+// `asked_before`: the thing was asked for, and this is the first mail after that. `ask` is of
+// `asking`.
+Given FindGiven(const facts::Reading& asking, const facts::Fact& ask, const facts::Reading& mail,
                 bool asked_before);
 
 }  // namespace threadlint::rules

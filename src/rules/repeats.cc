@@ -64,7 +64,7 @@ class Finder {
     double best = 0;
     for (uint32_t i = 0; i < ask.entry; ++i) {
       if (!IsCustomers(i)) continue;
-      Given given = FindGiven(*ask.reading, ask.fact->thing, *Reading(i), i == repeat.answered_in);
+      Given given = FindGiven(*ask.reading, *ask.fact, *Reading(i), i == repeat.answered_in);
       if (given.how == GivenHow::kNot) continue;
       double confidence = given.confidence;
       if (repeat.protested) confidence += 0.2;

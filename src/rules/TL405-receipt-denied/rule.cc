@@ -75,12 +75,12 @@ class Finder {
 
   // The last mail of the customer before `end` on which it hangs.
   std::optional<Said> FindAttachment(uint32_t end, const facts::Reading& denying,
-                                     const facts::Thing& thing) const {
+                                     const facts::Fact& fact) const {
     constexpr double kSure = 0.75;
     for (uint32_t i = end; i-- > 0;) {
       const facts::Reading* reading = Reading(i);
       if (reading == nullptr || messages_[i].side != Side::kCustomer) continue;
-      const Given given = FindGiven(denying, thing, *reading, false);
+      const Given given = FindGiven(denying, fact, *reading, false);
       if (given.how == GivenHow::kAttachment && given.confidence >= kSure)
         return Said{i, given.sentence, given.confidence};
     }
@@ -90,7 +90,7 @@ class Finder {
   std::optional<Finding> Check(uint32_t entry, const facts::Reading& reading,
                                const facts::Fact& fact) const {
     const auto acknowledged = FindAcknowledgement(entry, reading, fact.thing);
-    const auto attached = FindAttachment(entry, reading, fact.thing);
+    const auto attached = FindAttachment(entry, reading, fact);
     if (!acknowledged && !attached) return std::nullopt;
     const Said& rests_on = acknowledged ? *acknowledged : *attached;
     const MessageIndex denying = messages_[entry].message;
