@@ -34,10 +34,47 @@ bool HidesByStyle(std::string_view style) {
   return false;
 }
 
+struct RoleName {
+  std::string_view part;  // of a class or id, which programs put something before ("x_", "ydp12")
+  HtmlRole role;
+};
+constexpr RoleName kRoles[] = {
+    {"divrplyfwdmsg", HtmlRole::kReplyHeader},
+    {"yahoo_quoted", HtmlRole::kQuotation},
+    {"olk_src_body_section", HtmlRole::kQuotation},
+    {"outlook-mobile-reference-message", HtmlRole::kQuotation},
+    {"reference-message-container", HtmlRole::kQuotation},
+    {"sh-quoted-content", HtmlRole::kQuotation},
+    {"messagereplysection", HtmlRole::kQuotation},
+    {"signature_prefix", HtmlRole::kNone},
+    {"signature_block-empty", HtmlRole::kNone},
+    {"signature_block-user", HtmlRole::kNone},
+    {"signature_block-proton", HtmlRole::kNone},
+    {"signature", HtmlRole::kSignature},
+};
+
+HtmlRole RoleOf(std::string_view name) {
+  constexpr size_t kLongest = 400;
+  for (const RoleName& role : kRoles)
+    if (util::FindIgnoreCase(name.substr(0, kLongest), role.part) != kNone) return role.role;
+  return HtmlRole::kNone;
+}
+
+// The grey or blue line that desktop Outlook draws over its header block.
+bool IsReplyBorder(std::string_view style) {
+  constexpr size_t kLongest = 400;
+  style = style.substr(0, kLongest);
+  if (util::FindIgnoreCase(style, "border-top:") == kNone) return false;
+  return util::FindIgnoreCase(style, "solid #e1e1e1") != kNone ||
+         util::FindIgnoreCase(style, "solid #b5c4df") != kNone ||
+         util::FindIgnoreCase(style, "#b5c4df 1pt solid") != kNone;
+}
+
 }  // namespace
 
 void HtmlScanner::Next(HtmlToken& token) {
   token.closing = token.hidden = false;
+  token.role = HtmlRole::kNone;
   while (pos_ < html_.size()) {
     if (html_[pos_] != '<' || no_tag_end_ || !IsTagStart(html_, pos_)) return ReadText(token);
     const char next = html_[pos_ + 1];
@@ -144,8 +181,14 @@ size_t HtmlScanner::ReadAttribute(size_t at, HtmlToken& token) {
     while (end < html_.size() && !util::IsSpace(html_[end]) && html_[end] != '>') ++end;
     next = end;
   }
-  if (util::EqualsIgnoreCase(name, "style") && HidesByStyle(html_.substr(value, end - value)))
-    token.hidden = true;
+  const std::string_view content = html_.substr(value, end - value);
+  if (util::EqualsIgnoreCase(name, "style")) {
+    if (HidesByStyle(content)) token.hidden = true;
+    if (IsReplyBorder(content)) token.role = HtmlRole::kReplyHeader;
+  } else if (util::EqualsIgnoreCase(name, "class") || util::EqualsIgnoreCase(name, "id") ||
+             util::EqualsIgnoreCase(name, "name")) {
+    if (const HtmlRole role = RoleOf(content); role != HtmlRole::kNone) token.role = role;
+  }
   return next;
 }
 

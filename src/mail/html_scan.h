@@ -7,6 +7,14 @@
 
 namespace threadlint::mail {
 
+// What mail programs say by "class", "id" or "style" that an element is to the mail.
+enum class HtmlRole : unsigned char {
+  kNone,
+  kSignature,    // gmail_signature, moz-signature, Signature …
+  kQuotation,    // an earlier mail without <blockquote>: yahoo_quoted, OLK_SRC_BODY_SECTION …
+  kReplyHeader,  // Outlook's header block over an earlier mail, which follows it
+};
+
 struct HtmlToken {
   enum class Kind { kEnd, kText, kRawText, kTag };
   Kind kind = Kind::kEnd;
@@ -14,6 +22,7 @@ struct HtmlToken {
   std::string name;       // kTag: lower case
   bool closing = false;   // kTag: </name>
   bool hidden = false;    // kTag: the attribute "hidden", or "display:none" in "style"
+  HtmlRole role = HtmlRole::kNone;  // kTag
 };
 
 // Comments (conditional ones too), declarations, processing instructions and the content of

@@ -2,6 +2,10 @@
 // out: elements with "display:none" or "hidden" (preheaders, the twin of a block for small
 // screens). "font-size:0" hides nothing here: mail templates set it on cells to close gaps and
 // undo it inside.
+//
+// What stands around the writer's words stays visible in the way of plain text: quotations are
+// marked, a signature stands below "-- ", and Outlook's header block below its rule. Where text
+// goes on behind a signature, kSignatureEnd says so.
 #include "mail/html_entities.h"
 #include "mail/html_scan.h"
 #include "mail/text.h"
@@ -64,6 +68,7 @@ Effect EffectOf(std::string_view name) {
 
 // The line is what Outlook writes for <hr> in the plain part of its own mails.
 constexpr std::string_view kRuleLine = "________________________________";
+constexpr std::string_view kSignatureRule = "-- ";
 
 // Puts words and breaks together: line ends and blanks are owed until the next visible character
 // comes, so none stands at the end of a line or of the text.
@@ -77,6 +82,16 @@ class Writer {
   void Quote(int change) {
     OweLines(1);
     depth_ = std::max(0, depth_ + change);
+  }
+  // "-- " before the next visible character.
+  void BeginSignature() {
+    OweLines(1);
+    owed_signature_ = true;
+  }
+  void EndSignature() {
+    owed_end_ = !owed_signature_;
+    owed_signature_ = false;
+    OweLines(1);
   }
   void OweLines(size_t lines) {
     owed_lines_ = std::max(owed_lines_, lines);
@@ -118,10 +133,19 @@ class Writer {
       last_depth_ = Shown();
     }
     owed_lines_ = 0;
+    if (owed_end_) NewLine(kSignatureEnd);
+    if (owed_signature_) NewLine(kSignatureRule);
+    owed_end_ = owed_signature_ = false;
     if (owed_bullet_) out_ += "- ";
     owed_bullet_ = false;
     out_.append(owed_blanks_, ' ');
     owed_blanks_ = 0;
+  }
+
+  void NewLine(std::string_view line) {
+    out_ += line;
+    out_ += '\n';
+    Prefix(Shown(), true);
   }
 
   int Shown() const { return std::min(depth_, kDeepest); }
@@ -134,6 +158,7 @@ class Writer {
   std::string& out_;
   bool started_ = false;
   bool owed_bullet_ = false;
+  bool owed_signature_ = false, owed_end_ = false;
   int depth_ = 0, last_depth_ = 0;
   size_t owed_lines_ = 0;
   size_t owed_blanks_ = 0;
@@ -178,7 +203,56 @@ class Converter {
       hidden_levels_ = 1;
       return;
     }
+    Enter(token, effect);
     Apply(effect, token.closing);
+    Leave(token);
+  }
+
+  // An element that has a role, and how many of its name are open within it.
+  struct Container {
+    std::string name;
+    size_t levels = 0;
+    bool Closes(const HtmlToken& token) {
+      if (levels == 0 || token.name != name) return false;
+      if (!token.closing) ++levels;
+      return token.closing && --levels == 0;
+    }
+  };
+
+  // Only elements whose end tags nobody leaves out.
+  static bool CanContain(std::string_view name) {
+    constexpr std::string_view kNames[] = {"div", "span", "table", "td", "pre", "section"};
+    return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
+  }
+
+  void Enter(const HtmlToken& token, Effect effect) {
+    if (token.closing || token.role == HtmlRole::kNone || effect == Effect::kVoid) return;
+    if (token.role == HtmlRole::kReplyHeader) {
+      writer_.OweLines(1);
+      writer_.Visible(kRuleLine);
+      writer_.OweLines(1);
+      return;
+    }
+    if (!CanContain(token.name)) return;
+    Container& container = token.role == HtmlRole::kSignature ? signature_ : quotation_;
+    if (container.levels > 0) return;
+    container.name = token.name;
+    container.levels = 0;  // Leave() counts it
+    entered_ = &container;
+    if (&container == &signature_) writer_.BeginSignature();
+    if (&container == &quotation_) writer_.Quote(1);
+  }
+
+  void Leave(const HtmlToken& token) {
+    if (entered_ != nullptr) {
+      entered_->levels = 1;
+      Container* const other = entered_ == &signature_ ? &quotation_ : &signature_;
+      entered_ = nullptr;
+      if (other->levels > 0 && other->name == token.name) ++other->levels;
+      return;
+    }
+    if (signature_.Closes(token)) writer_.EndSignature();
+    if (quotation_.Closes(token)) writer_.Quote(-1);
   }
 
   void Apply(Effect effect, bool closing) {
@@ -269,6 +343,8 @@ class Converter {
   const bool honour_hidden_;
   bool in_head_ = false;
   int pre_levels_ = 0;
+  Container signature_, quotation_;
+  Container* entered_ = nullptr;
   size_t hidden_levels_ = 0;
   std::string hidden_name_;
   std::string character_;

@@ -106,6 +106,11 @@ LineVoice BoilerplateVoice(std::string_view folded) {
   return voice;
 }
 
+bool HoldsBoilerplate(std::string_view folded) {
+  const Weights weights = Weigh(folded);
+  return weights[CueKind::kDisclaimer] >= kDecides || weights[CueKind::kFooter] + 1 >= kDecides;
+}
+
 bool IsDeviceSignature(std::string_view folded) {
   constexpr size_t kLongest = 120, kMostWords = 14;
   if (folded.empty() || folded.size() > kLongest || folded.ends_with('?')) return false;
@@ -118,6 +123,8 @@ bool IsDeviceSignature(std::string_view folded) {
   // Programs begin with it; "von meinem iPhone gesendet" ends with it.
   constexpr size_t kNearBeginning = 24;
   if (line.find(*sent) > kNearBeginning || line.find(" i ") != kNone) return false;
+  // "Sent from my desk is easier than from my phone."
+  if (line.find(" is ") != kNone || line.find(" was ") != kNone) return false;
   const std::string_view rest = line.substr(line.find(*sent));
   return std::ranges::any_of(DeviceWords(),
                              [&](std::string_view word) { return rest.find(word) != kNone; });

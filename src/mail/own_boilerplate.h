@@ -15,6 +15,9 @@ namespace threadlint::mail {
 // a paragraph in which somebody says "I" is neither.
 LineVoice BoilerplateVoice(std::string_view folded);
 
+// It has the cues, but speaks of something else first: its end may be boilerplate.
+bool HoldsBoilerplate(std::string_view folded);
+
 // "Sent from my phone", "Get Outlook for iOS", in a folded line: signatures that programs add.
 bool IsDeviceSignature(std::string_view folded);
 

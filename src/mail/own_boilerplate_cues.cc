@@ -327,6 +327,7 @@ constexpr Cue kCues[] = {
     {kDisclaimer, 3, "destinatario del presente"},
     {kDisclaimer, 3, "esclusivamente al destinatario"},
     {kDisclaimer, 3, "esclusivamente ai destinatari"},
+    {kDisclaimer, 3, "uso esclusivo del"},
     {kDisclaimer, 3, "prima di stampare"},
     {kDisclaimer, 3, "sede legale"},
     {kDisclaimer, 3, "ai sensi del regolamento"},

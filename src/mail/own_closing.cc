@@ -6,6 +6,7 @@
 #include "mail/own_heading.h"
 #include "mail/own_sign_off.h"
 #include "mail/own_signature_line.h"
+#include "mail/text.h"
 #include "util/ascii.h"
 
 #include <algorithm>
@@ -37,7 +38,11 @@ class Piece {
     Banner();
     SkipEmpty();
     if (closes) Peel();
-    if ((SignatureBelowRule() || (closes && Signature())) && closes) Peel();
+    // Above a signature that a program adds the writer may have signed himself.
+    const bool below_rule = SignatureBelowRule();
+    if (closes && below_rule) Peel();
+    if (closes && Signature()) Peel();
+    Devices();
     Rules();
   }
 
@@ -80,10 +85,10 @@ class Piece {
     return true;
   }
 
-  // The paragraph that ends before `end`: its first line.
+  // The paragraph that ends before `end`: its first line. A rule parts as an empty line does.
   size_t ParagraphBegin(size_t end) const {
     size_t at = end;
-    while (at > begin_ && !Empty(at - 1) && !Taken(at - 1)) --at;
+    while (at > begin_ && !Empty(at - 1) && !Taken(at - 1) && !IsBare(at - 1)) --at;
     return at;
   }
 
@@ -121,28 +126,27 @@ class Piece {
         --end_;
         continue;
       }
-      LineVoice voice = BoilerplateVoice(Joined(begin, end_));
-      // Below other words, without an empty line between them.
-      constexpr size_t kLongLine = 60;
-      for (size_t at = end_; voice != LineVoice::kOwn && at-- > begin;) {
-        if (at == begin || folded_[at - 1].size() >= kLongLine || folded_[at - 1] == ".") continue;
-        if (BoilerplateVoice(Joined(begin, at)) == LineVoice::kOwn &&
-            BoilerplateVoice(Joined(at, end_)) == voice && HasOwnWords(begin, at)) {
-          begin = at;
-          break;
-        }
-      }
+      const std::string joined = Joined(begin, end_);
+      LineVoice voice = BoilerplateVoice(joined);
+      if (voice == LineVoice::kOwn && HoldsBoilerplate(joined)) voice = LastLines(begin);
       if (voice == LineVoice::kOwn || begin == begin_) return;
       if (IsReferenceIn(begin, end_)) return;
       Give(begin, end_, voice);
       end_ = begin;
     }
   }
-  // Lines above boilerplate in its paragraph that are no part of it.
-  bool HasOwnWords(size_t begin, size_t end) const {
-    for (size_t i = begin; i < end; ++i)
-      if (ReadSignatureLine(lines_[i].text, folded_[i]).sentence) return true;
-    return false;
+  // Of the last lines of the paragraph, which stand below other words; moves `begin` to the first.
+  LineVoice LastLines(size_t& begin) const {
+    constexpr size_t kMostLines = 12, kWrapped = 60;
+    for (size_t at = std::max(begin + 1, end_ - std::min(end_, kMostLines)); at < end_; ++at) {
+      const std::string_view above = folded_[at - 1];
+      if (above.size() >= kWrapped && !above.ends_with('.')) continue;
+      const LineVoice voice = BoilerplateVoice(Joined(at, end_));
+      if (voice == LineVoice::kOwn) continue;
+      begin = at;
+      return voice;
+    }
+    return LineVoice::kOwn;
   }
 
   // "Order 4711": said, wherever it stands.
@@ -184,7 +188,7 @@ class Piece {
   }
   // A section of the text would be longer, or go on in sentences.
   bool IsShort(size_t begin, size_t end) const {
-    constexpr size_t kMostSentences = 3;
+    constexpr size_t kMostSentences = 8;  // lines
     size_t sentences = 0;
     for (size_t i = begin; i < end; ++i)
       if (!Empty(i) && ReadSignatureLine(lines_[i].text, folded_[i]).sentence &&
@@ -254,7 +258,7 @@ class Piece {
     constexpr size_t kMostLoose = 4;
     if (sign_off.kind != SignOff::kNone)
       return (named || contacts > 0) ? loose <= kMostLoose + 4 * contacts : loose <= 2;
-    if (named) return loose <= (contacts > 0 ? kMostLoose + contacts : 3);
+    if (named) return loose <= (contacts > 0 ? kMostLoose + 2 + 2 * contacts : 3);
     return contacts >= 2 && loose <= 1;
   }
   size_t ParagraphEnd(size_t i) const {
@@ -308,6 +312,16 @@ class Piece {
     return i > begin_ && folded_[i - 1].ends_with(':');
   }
 
+  // "Sent from my phone" may stand above a quotation that nothing marks.
+  void Devices() {
+    for (size_t i = whole_begin_ + 1; i < end_; ++i)
+      if (!Empty(i) && !Taken(i) && Empty(i - 1) && (i + 1 == end_ || Empty(i + 1)) &&
+          folded_[i].size() < 80 && IsDeviceSignature(folded_[i]) && !InFence(i))
+        lines_[i].voice = LineVoice::kSignature;
+    fence_at_ = whole_begin_;
+    fence_ = false;
+  }
+
   void Rules() {
     for (size_t i = whole_begin_; i < whole_end_; ++i)
       if (!Taken(i) && !Empty(i) && IsBare(i) && !InFence(i)) lines_[i].voice = LineVoice::kMarker;
@@ -336,13 +350,14 @@ void FindClosings(std::vector<TextLine>& lines, std::span<const std::string_view
   // Behind the last place where the writer speaks again.
   size_t last_own = 0;
   for (size_t i = 0; i < count; ++i)
-    if (lines[i].voice == LineVoice::kOwn && !lines[i].text.empty()) last_own = i;
+    if (lines[i].voice == LineVoice::kOwn && !folded[i].empty()) last_own = i;
   for (size_t begin = 0; begin < count;) {
     const auto is_piece = [&](size_t i) {
-      return lines[i].depth == 0 &&
+      return lines[i].depth == 0 && lines[i].text != kSignatureEnd &&
              (lines[i].voice == LineVoice::kOwn || lines[i].voice == LineVoice::kMarker);
     };
     if (!is_piece(begin)) {
+      if (lines[begin].text == kSignatureEnd) lines[begin].voice = LineVoice::kMarker;
       ++begin;
       continue;
     }

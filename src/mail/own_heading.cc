@@ -88,13 +88,15 @@ std::string_view WithoutDashes(std::string_view line) {
 }
 
 struct Ending {
-  bool colon = false;  // as an attribution ends
+  bool colon = false;  // as an attribution ends; after an address also without the colon
   bool zone = false;   // without one: "2016-03-03 17:21 GMT+01:00 Anna", "2016/3/3 Anna <a@b.c>"
 };
 
 Ending EndingOf(std::string_view line) {
   Ending out;
-  out.colon = EndsWithColon(line) || (line.ends_with("--") && line.size() > 4);
+  out.colon = EndsWithColon(line) || (line.ends_with("--") && line.size() > 4) ||
+              (line.find("> ") != kNone && HasTime(line) &&
+               std::ranges::any_of(WroteWords(), [&](auto word) { return line.ends_with(word); }));
   out.zone = !line.empty() && util::IsDigit(line.front()) &&
              (line.find(" gmt+") != kNone || (line.ends_with('>') && line.find('@') != kNone));
   return out;
@@ -125,6 +127,11 @@ Attribution KindOf(std::string_view joined, size_t lines) {
   }
   if (dashed) return Attribution::kNone;
   const bool bracket = text.ends_with(">:") || text.ends_with("> :") || text.ends_with(">");
+  // "30.09.2017, 18.30, Anna <anna@shop.example>:"
+  constexpr size_t kDateAndTime = 8;
+  if (address && bracket && CountDigits(text.substr(0, text.rfind('<'))) >= kDateAndTime &&
+      util::IsDigit(text.front()))
+    return Attribution::kStrict;
   if (time && ((address && bracket) || text.find(" gmt+") != kNone)) return Attribution::kStrict;
   return lines <= 2 && (address || time) ? Attribution::kLoose : Attribution::kNone;
 }
@@ -248,6 +255,12 @@ QuotationHeading FindQuotationHeading(std::string_view line) {
   return std::ranges::find(CopyHeadings(), line) != CopyHeadings().end()
              ? QuotationHeading::kEarlier
              : QuotationHeading::kNone;
+}
+
+bool IsFramed(std::string_view line) {
+  constexpr size_t kLongest = 80;
+  return line.size() <= kLongest && line.starts_with("---") && line.ends_with("---") &&
+         !IsRule(line);
 }
 
 size_t DatedRuleLines(std::span<const std::string_view> lines) {

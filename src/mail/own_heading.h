@@ -35,6 +35,9 @@ enum class QuotationHeading : uint8_t { kNone, kEarlier, kForwarded };
 // ---------", "Begin forwarded message:".
 QuotationHeading FindQuotationHeading(std::string_view line);
 
+// "-------- Oprindelig besked --------": over a header block such words need not be known.
+bool IsFramed(std::string_view line);
+
 // A rule, and below it "Anna Berg, May 20, 2018, 07:08" or name and date on two lines.
 size_t DatedRuleLines(std::span<const std::string_view> lines);
 

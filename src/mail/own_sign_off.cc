@@ -14,7 +14,18 @@ namespace {
 
 constexpr unsigned kClosing = 1, kThanks = 2, kBeside = 4, kTeam = 8, kNoName = 16;
 
-bool IsWordByte(char c) { return util::IsAlnum(c) || static_cast<unsigned char>(c) >= 0x80; }
+// What begins with 0xF0 are pictures, as good as all of it.
+bool IsPicture(char c) { return static_cast<unsigned char>(c) >= 0xF0; }
+bool IsWordByte(char c) {
+  return util::IsAlnum(c) || (static_cast<unsigned char>(c) >= 0x80 && !IsPicture(c));
+}
+
+// Scripts without blanks between words.
+bool IsEastAsian(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) {
+    return static_cast<unsigned char>(c) >= 0xE3 && static_cast<unsigned char>(c) <= 0xED;
+  });
+}
 
 struct Hash {
   using is_transparent = void;
@@ -59,7 +70,8 @@ template <typename Take>
 void ForWords(std::string_view text, const Take& take) {
   for (size_t at = 0, behind = 0; at < text.size();) {
     if (!IsWordByte(text[at])) {
-      ++at;
+      constexpr size_t kPicture = 4;
+      at += IsPicture(text[at]) ? std::min(kPicture, text.size() - at) : 1;
       continue;
     }
     size_t end = at;
@@ -151,6 +163,8 @@ bool IsName(std::string_view text, std::string_view folded, bool loose) {
   if (text.empty() || text.size() > kLongest) return false;
   if (text.ends_with('?') || text.ends_with(':') || text.find("  ") != std::string_view::npos)
     return false;
+  constexpr size_t kLongestEastAsian = 24;  // bytes
+  if (IsEastAsian(text) && text.size() > kLongestEastAsian) return false;
   // "Done." says something; "Anna B." is a name.
   constexpr size_t kInitial = 3;
   const size_t last = text.rfind(' ');

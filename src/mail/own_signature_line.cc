@@ -48,7 +48,8 @@ size_t CountDigits(std::string_view text) {
 bool IsNumber(std::string_view text) {
   constexpr size_t kFewest = 5;
   text = util::Trim(text);
-  if (text.find_first_not_of("0123456789+-./() x#*") != kNone) return false;
+  if (text.find_first_not_of("0123456789+-./() x#*") != kNone || text.find("  ") != kNone)
+    return false;
   if (text.find_first_of("-. (+*x") == kNone && text.size() > 1 && CountDigits(text) < 7)
     return false;
   return CountDigits(text) >= kFewest ||
@@ -120,8 +121,12 @@ SignatureLine ReadSignatureLine(std::string_view text, std::string_view folded) 
   const size_t words = CountWords(folded);
   const size_t digits = CountDigits(folded);
   const bool ends = folded.ends_with('.') || folded.ends_with('!') || folded.ends_with('?') ||
-                    folded.ends_with(':') || folded.ends_with(';') ||
-                    folded.ends_with("\xE3\x80\x82");
+                    folded.ends_with(':') || folded.ends_with(';');
+  constexpr std::string_view kWideStop = "\xE3\x80\x82", kWideComma = "\xE3\x80\x81";
+  if (folded.find(kWideStop) != kNone || folded.find(kWideComma) != kNone) {
+    out.sentence = true;
+    return out;
+  }
   const bool speaks = words > 4 && ends;
   if (words <= kMostContactWords && !(speaks && folded.ends_with('?'))) {
     const bool label = HasLabel(folded);

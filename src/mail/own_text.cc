@@ -206,6 +206,7 @@ class Splitter {
   size_t Heading(size_t i) {
     const bool below_rule = i > 0 && IsOutlookRule(folded_[i - 1]);
     if (const size_t taken = HeaderBlockLines(From(i), below_rule); taken > 0) {
+      if (i > 0 && IsFramed(folded_[i - 1])) lines_[i - 1].voice = LineVoice::kHeading;
       Open(i + taken);
       return taken;
     }

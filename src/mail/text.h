@@ -26,8 +26,14 @@ std::string MainText(std::string_view raw_mail, const Structure& structure, Mail
 
 // HTML to plain text: block elements end lines, <br> is a line end, blockquote content is marked
 // with "> " a level (16 at most), cells are parted by a blank, list items begin with "- ", <pre> is
-// kept, entities are decoded. Left out: head, script, style, title, comments, and elements with
-// display:none or the attribute hidden (preheaders). Linear; any input.
+// kept, entities are decoded. Elements that mail programs name so are shown as in plain text: a
+// signature below a line "-- ", an earlier mail with marks, Outlook's header block below a rule; a
+// link by its text, without its address. Left out: head, script, style, title, comments, and
+// elements with display:none or the attribute hidden (preheaders). Linear; any input.
 std::string HtmlToText(std::string_view html);
+
+// A line of HtmlToText's where an element that held a signature ends and text goes on: U+2060,
+// which has no width.
+inline constexpr std::string_view kSignatureEnd = "\xE2\x81\xA0";
 
 }  // namespace threadlint::mail
