@@ -4,6 +4,8 @@
 #include "util/ascii.h"
 #include "util/civil_time.h"
 
+#include <cstdlib>
+
 namespace threadlint::facts::values {
 
 namespace {
@@ -96,6 +98,11 @@ bool ReadFigures(const Scan& scan, size_t at, Value& out) {
     if (LetterLength(scan.text, year_at) > 0) return false;
     const std::string_view before = PreviousWord(scan, at, true);
     if (two && IsFoldedOneOf(before, "version v ver firmware release build software update rev"))
+      return false;
+    // "2.6.37" of a program
+    constexpr int64_t kAhead = 5, kUnknown = 2030;
+    const std::optional<int64_t> written = DayWritten(scan);
+    if (two && year > (written ? util::CivilFromDays(*written).year + kAhead : kUnknown))
       return false;
     doubtful = two && !FollowsDateWord(scan, at);
     place = year_at;

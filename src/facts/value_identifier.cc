@@ -128,7 +128,7 @@ size_t PlateEnd(const Scan& scan, const Chunk& chunk) {
 
 // "TM 20418": a short word in capitals that is no word of a shouted sentence.
 size_t PrefixBegin(const Scan& scan, size_t begin, size_t digits) {
-  constexpr size_t kLongest = 4, kFewestDigits = 4;
+  constexpr size_t kLongest = 4, kFewestDigits = 3;
   if (digits < kFewestDigits || begin == scan.floor || scan.text[begin - 1] != ' ') return begin;
   const std::string_view word = WordBefore(scan, begin - 1);
   if (word.size() < 2 || word.size() > kLongest ||
@@ -138,6 +138,8 @@ size_t PrefixBegin(const Scan& scan, size_t begin, size_t digits) {
               "HE ME AN US WITH FROM YOUR THIS THAT PLUS ISO DIN USA UK EU HAVE OVER ONLY "
               "PO ETA RE FAQ"))
     return begin;
+  // "NW 771": a flight; of more letters it may be any word.
+  if (digits == kFewestDigits && word.size() > 2) return begin;
   const size_t at = begin - 1 - word.size();
   if (at > scan.floor && (util::IsAlnum(scan.text[at - 1]) || scan.text[at - 1] == '-'))
     return begin;
@@ -249,8 +251,9 @@ bool ReadDigitString(const Scan& scan, const Spot& spot, size_t digits, Value& o
     take = (label == Label::kThing || label == Label::kNumber || label == Label::kOther) &&
            !IsYear(scan.text.substr(spot.at, digits)) && !next.ends_with('s');
   }
-  if (!take) return false;
   const size_t begin = PrefixBegin(scan, spot.at, digits);
+  const bool flight = !take && digits == kLabelled && begin < spot.at;
+  if (!take && !flight) return false;
   size_t last = end;
   if (begin < spot.at) {
     size_t total = digits;
@@ -258,6 +261,7 @@ bool ReadDigitString(const Scan& scan, const Spot& spot, size_t digits, Value& o
   }
   out = MakeValue(ValueKind::kIdentifier, hash ? spot.at - 1 : begin, last,
                   NormOfIdentifier(scan.text.substr(begin, last - begin)));
+  out.doubtful = flight;
   return true;
 }
 
@@ -266,6 +270,8 @@ bool ReadDigitString(const Scan& scan, const Spot& spot, size_t digits, Value& o
 bool ReadIdentifier(const Scan& scan, const Spot& spot, Value& out) {
   Chunk chunk = ChunkAround(scan, spot.at);
   if (IsFileName(scan, chunk.end)) return false;
+  // "/opt/tool2024/bin"
+  const bool path = chunk.begin > scan.floor && scan.text[chunk.begin - 1] == '/';
   CutWords(scan, spot.at, chunk);
   std::string_view text = scan.text.substr(chunk.begin, chunk.end - chunk.begin);
   const Make make = MakeOf(text);
@@ -292,6 +298,18 @@ bool ReadIdentifier(const Scan& scan, const Spot& spot, Value& out) {
     out = MakeValue(ValueKind::kIdentifier, chunk.begin, end,
                     NormOfIdentifier(scan.text.substr(chunk.begin, end - chunk.begin)));
     return true;
+  }
+  if (path) return false;
+  // "DE00 1234 0000 5678": has the form of an account, and no right check digits.
+  constexpr size_t kHead = 4;
+  if (text.size() == kHead && make.letters == 2 && make.uppers == 2 && util::IsAlpha(text[1])) {
+    size_t total = make.digits;
+    const size_t end = GroupsEnd(scan, chunk.end, false, total);
+    if (total >= make.digits + 2 * kHead) {
+      out = MakeValue(ValueKind::kIdentifier, chunk.begin, end,
+                      NormOfIdentifier(scan.text.substr(chunk.begin, end - chunk.begin)));
+      return true;
+    }
   }
   constexpr size_t kSure = 3, kShortCode = 5;
   // "3rd-21"

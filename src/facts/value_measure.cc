@@ -161,7 +161,9 @@ struct Found {
 };
 
 bool EndsThere(const Scan& scan, size_t at) {
-  return LetterLength(scan.text, at) == 0 && !util::IsDigit(scan.At(at));
+  const size_t dash = DashLength(scan, at);  // "26V-118"
+  return LetterLength(scan.text, at) == 0 && !util::IsDigit(scan.At(at)) &&
+         (dash == 0 || !util::IsDigit(scan.At(at + dash)));
 }
 
 // The unit at `at`; `close`: no blank before it.
@@ -261,7 +263,8 @@ bool ReadMeasure(const Scan& scan, const Spot& spot, Value& out) {
   if (IsOneOf(found.unit->words, "A C F")) {
     // "flat 3A"
     if (IsFoldedOneOf(PreviousWord(scan, spot.at),
-                      "flat unit apt apartment room seat gate in platform bay floor no number "
+                      "flat flats unit units apt apartment room rooms seat seats gate in platform "
+                      "bay floor no number "
                       "house table stand row terminal call block suite at"))
       return false;
     letter = true;

@@ -64,7 +64,8 @@ Dialled ReadGroups(const Scan& scan, size_t at) {
       next = place + 1;
       if (scan.At(next) == '-' || scan.At(next) == '/') ++next;
       next += BlankLength(scan, next);
-    } else if (scan.At(next) == '(' && util::IsDigit(scan.At(next + 1))) {
+    } else if (const size_t area = CountDigits(scan, next + 1);
+               scan.At(next) == '(' && area > 1 && scan.At(next + 1 + area) == ')') {
       ++next;
       out.bracket = true;
     } else {
@@ -126,6 +127,7 @@ bool ReadPhone(const Scan& scan, const Spot& spot, Value& out) {
   if ((after == '-' || after == '/' || after == '_') && util::IsAlnum(scan.At(dialled.end + 1)))
     return false;
   const bool zero = dialled.digits[0] == '0';
+  if (zero && dialled.group_sizes[0] == 1) return false;  // "0.845688380"
   const Label label = dialled.plus ? Label::kNone : LabelBefore(scan, dialled.begin);
   bool phone = false, doubtful = false;
   if (dialled.plus) {

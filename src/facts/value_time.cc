@@ -34,6 +34,21 @@ Half HalfOfRange(const Scan& scan, size_t end) {
   return ReadHalf(scan, at);
 }
 
+// "8-18 Uhr", "9 bis 17 Uhr"
+bool BeginsHours(const Scan& scan, size_t end) {
+  size_t at = SkipDash(scan, end);
+  if (at == end) {
+    at = SkipBlanks(scan, end);
+    const std::string_view word = WordAt(scan, at);
+    if (!IsFoldedOneOf(word, "bis und")) return false;
+    at = SkipBlanks(scan, at + word.size());
+  }
+  const size_t digits = CountDigits(scan, at);
+  if (digits == 0 || digits > 2) return false;
+  at += digits;
+  return IsFoldedOneOf(WordAt(scan, SkipBlanks(scan, at)), "uhr");
+}
+
 // "Uhr", "o'clock", "h" and what minutes stand behind it; moves `end`, gives whether one stands.
 bool ReadHourWord(const Scan& scan, size_t& end, int64_t& minutes, bool has_minutes,
                   bool hour_of_day) {
@@ -119,6 +134,7 @@ bool ReadTime(const Scan& scan, const Spot& spot, Value& out) {
     half = HalfOfRange(scan, end);
     told = told || half != Half::kNone;
   }
+  told = told || BeginsHours(scan, end);
   // "12 noon"
   if (!told && hour == kNoon && !has_minutes) {
     const size_t word = end + BlankLength(scan, end);

@@ -28,6 +28,8 @@ constexpr ShownRow kPhones[] = {
     {"order number 555-010-0199", "id 555-010-0199"},
     {"905 555 0144", "id 905 555 0144"},
     {"102-523-9268", "id 102-523-9268"},
+    {"0.845688380", "number 0.845688380"},
+    {"18417536 (17.5 MB)", "id 18417536|measure 17.5 MB"},
 };
 
 TEST_CASE("telephone numbers, and what is left to the identifiers") {

@@ -100,6 +100,7 @@ constexpr ShownRow kRows[] = {
     {"31.02.2026", ""},
     {"1 out of 3", "number 1|number 3"},
     {"24/7", ""},
+    {"kernel 2.6.37", "version 2.6.37"},
     {"guten Morgen", ""},
     {"por la ma\xC3\xB1"
      "ana",

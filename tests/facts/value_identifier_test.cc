@@ -45,10 +45,15 @@ TEST_CASE("numbers with a form of their own") {
 
 constexpr ShownRow kRows[] = {
     {"order 4471", "id 4471"},
+    {"flight NW 771", "id NW 771?"},
+    {"IBAN DE00 1234 0000 5678 9012", "id DE00 1234 0000 5678 9012"},
+    {"Parts for 26V-118", "id 26V-118"},
+    {"/opt/tool2024/bin", ""},
     {"ticket #4471", "id #4471"},
     {"order no. 4471", "id 4471"},
     {"Order number:\nHK-77120", "id HK-77120"},
     {"order-229174", "id 229174"},
+    {"order/HK-77120", "id HK-77120"},
     {"Bestellung/229174", "id 229174"},
     {"Policy TM 20418 77 is mine", "id TM 20418 77"},
     {"TM 20418 12 boxes", "id TM 20418|number 12"},

@@ -98,9 +98,13 @@ TEST_CASE("durations are equal in any unit, but days of work are not days") {
 }
 
 constexpr ShownRow kRows[] = {
-    {"9-11am", "time 9|time 11am"}, {"09:00-17:30", "time 09:00|time 17:30"},
-    {"in a second parcel", ""},     {"what a day", ""},
-    {"16:9", "number 16|number 9"}, {"one day I will", ""},
+    {"Mo-Fr 8-18 Uhr", "time 8|time 18 Uhr"},
+    {"9-11am", "time 9|time 11am"},
+    {"09:00-17:30", "time 09:00|time 17:30"},
+    {"in a second parcel", ""},
+    {"what a day", ""},
+    {"16:9", "number 16|number 9"},
+    {"one day I will", ""},
     {"midi Chlorians", ""},
 };
 
