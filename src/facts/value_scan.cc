@@ -161,10 +161,13 @@ FoldedWord::FoldedWord(std::string_view word) : text_() {
 
 bool IsOneOf(std::string_view word, std::string_view blank_separated) {
   if (word.empty()) return false;
-  for (size_t at = 0; (at = blank_separated.find(word, at)) != std::string_view::npos; ++at) {
+  for (size_t at = 0; (at = blank_separated.find(word.front(), at)) != std::string_view::npos;
+       ++at) {
     const size_t end = at + word.size();
+    if (end > blank_separated.size()) return false;
     if ((at == 0 || blank_separated[at - 1] == ' ') &&
-        (end == blank_separated.size() || blank_separated[end] == ' '))
+        (end == blank_separated.size() || blank_separated[end] == ' ') &&
+        blank_separated.substr(at, word.size()) == word)
       return true;
   }
   return false;
