@@ -27,12 +27,18 @@ class Splitter {
       if (token.text == "(") {
         // "(a bill, for example)" is what would do, "(not a copy)" what would not.
         Close(i);
-        alternative_ = true;
+        alternative_ = inside_ = true;
       } else if (token.text == ")") {
         Close(i);
-        alternative_ = false;
+        alternative_ = inside_ = false;
+      } else if (inside_ && Ends(i)) {
+        // "(it is on the base)": the list goes on behind it.
+        Close(i);
+        while (i + 1 < end && tokens_[i + 1].text != ")") ++i;
       } else if (token.text == ",") {
         Close(i);
+        after_comma_ = true;
+        continue;
       } else if (token.Is(WordClass::kAnd) || token.Is(WordClass::kOr) || token.text == "/") {
         Close(i);
         alternative_ = token.Is(WordClass::kOr);
@@ -43,6 +49,7 @@ class Splitter {
       } else if (!open_) {
         open_ = i;
       }
+      after_comma_ = false;
     }
     Close(i);
     return std::move(chunks_);
@@ -56,7 +63,8 @@ class Splitter {
     if (token.text == "-") return open_.has_value();
     if (token.text == ".") return i + 1 < tokens_.size() && tokens_[i + 1].begin > token.end();
     // In a question the verb parts the noun from the rest: "which plan are you on".
-    if (token.Is(WordClass::kAsk) && !open_) return false;
+    // Behind a mere comma it speaks of what stands before: "the meter, which is in the hall".
+    if (token.Is(WordClass::kAsk) && !open_ && !after_comma_) return false;
     if (token.Is(WordClass::kAuxiliary) && open_ && tokens_[*open_].Is(WordClass::kAsk))
       return false;
     if (token.Is(WordClass::kStop)) return true;
@@ -74,6 +82,8 @@ class Splitter {
   std::vector<Chunk> chunks_;
   std::optional<size_t> open_;
   bool alternative_ = false;
+  bool after_comma_ = false;
+  bool inside_ = false;  // parentheses
 };
 
 bool IsGrammar(const TextToken& t) {
@@ -145,6 +155,7 @@ class Reader {
     for (size_t k = i; k < link; ++k) Add(tokens_[k], thing, words);
     const size_t before = words.size();
     for (size_t k = link; k < end; ++k) Add(tokens_[k], thing, words);
+    thing.noun_words = static_cast<uint32_t>(before);
     has_complement = words.size() > before;
     // "a copy of the invoice" is an invoice.
     if (head == nullptr || lexicon_.Of(head->text).Is(WordClass::kPart)) {
