@@ -129,8 +129,8 @@ class Splitter {
 
   static size_t CutAt(std::string_view run, size_t from) {
     size_t end = from + kLongestSentence;
-    const size_t blank = run.find_last_of(" \n\t", end);
-    if (blank != std::string_view::npos && blank > from) return blank;
+    const size_t blank = run.substr(from, kLongestSentence + 1).find_last_of(" \n\t");
+    if (blank != std::string_view::npos && blank > 0) return from + blank;
     while (end > from + 1 && (static_cast<unsigned char>(run[end]) & 0xC0) == 0x80) --end;
     return end;
   }

@@ -32,8 +32,12 @@ enum class ValueKind : uint8_t {
 struct Value {
   ValueKind kind = ValueKind::kNumber;
   uint32_t begin = 0, length = 0;  // bytes of the text
-  uint64_t norm = 0;               // equal for equal values of a kind; the same in every run
-  uint32_t unit = 0;               // UnitHash() of unit or currency; 0: none, or not stated
+  // Equal for equal values of a kind, however written; the same in every run. Numbers, identifiers,
+  // tracking numbers, IBANs and tails of cards share one form (digits and capitals): "4471" is one
+  // value whatever it was taken for. Phones compare by their last nine digits, with or without the
+  // prefix of the country. Durations and measures compare across units, working days apart.
+  uint64_t norm = 0;
+  uint32_t unit = 0;  // UnitHash() of unit or currency; 0: none, or not stated
   // Amount: in hundredths. Date: days since 1970-01-01. Time: seconds since midnight. Duration:
   // seconds; of "3-5 days" the longer. Measure, percentage, number: in thousandths. Otherwise 0.
   int64_t number = 0;

@@ -160,6 +160,52 @@ TEST_CASE("paragraphs are counted") {
   CHECK(paragraphs == std::vector<uint32_t>{0, 0, 0, 1, 2});
 }
 
+TEST_CASE("sentences stand in order and apart in any text") {
+  constexpr std::string_view kPieces[] = {".",
+                                          "!",
+                                          "?",
+                                          " ",
+                                          "\n",
+                                          "a",
+                                          "Word",
+                                          "word ",
+                                          "1. ",
+                                          "a) ",
+                                          "- ",
+                                          ":",
+                                          ")",
+                                          "\"",
+                                          "...",
+                                          ":)",
+                                          "\xF0\x9F\x98\x80",
+                                          "\xC3",
+                                          "\xFF",
+                                          "No.",
+                                          "e.g.",
+                                          "Hi Ann,",
+                                          "Order: 1",
+                                          "\n\n",
+                                          "\xE2\x80\xA2 ",
+                                          "the\n",
+                                          "\xC2\xA0"};
+  uint64_t state = 1;
+  for (int round = 0; round < 3000; ++round) {
+    std::string text;
+    for (int i = 0; i < 20; ++i) {
+      state = state * 6364136223846793005 + 1442695040888963407;
+      text += kPieces[(state >> 33) % std::size(kPieces)];
+    }
+    CAPTURE(text);
+    size_t end = 0;
+    for (const Sentence& sentence : SplitSentences(text, Lines(text))) {
+      REQUIRE(sentence.begin >= end);
+      REQUIRE(sentence.length > 0);
+      end = size_t{sentence.begin} + sentence.length;
+      REQUIRE(end <= text.size());
+    }
+  }
+}
+
 TEST_CASE("a sentence without end is cut at blanks, between characters") {
   std::string blanks, none;
   for (int i = 0; i < 2000; ++i) {
