@@ -174,8 +174,15 @@ bool IsReply(std::string_view subject) {
 
 const Language* Read(std::string_view text, const MailFacts& mail, const Languages& languages,
                      Reading& out) {
-  const std::vector<mail::TextLine> lines = mail::ReadLines(text);
-  const std::vector<std::string> words = WordsOf(lines);
+  std::vector<mail::TextLine> lines = mail::ReadLines(text);
+  std::vector<std::string> words = WordsOf(lines);
+  if (words.empty()) {
+    for (mail::TextLine& line : lines)
+      if (line.voice == mail::LineVoice::kQuoted && line.depth == 0)
+        line.voice = mail::LineVoice::kOwn;
+    words = WordsOf(lines);
+    out.below = !words.empty();
+  }
   const Language* language =
       languages.Guess(std::vector<std::string_view>(words.begin(), words.end()));
   out.has_text = !words.empty();

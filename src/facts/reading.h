@@ -80,8 +80,10 @@ struct SentenceReading {
 struct Thing {
   TextRange at;
   uint32_t words_begin = 0, words = 0;  // into Reading::thing_words; vague ones left out
-  uint32_t qualifiers_begin = 0, qualifiers = 0;  // the same of a clause behind it: "... that failed"
-  WordId head = 0;                      // the noun itself
+  uint32_t noun_words = 0;              // the first of them; the others say of what or whom it is
+  uint32_t qualifiers_begin = 0,
+           qualifiers = 0;   // the same of a clause behind it: "... that failed"
+  WordId head = 0;           // the noun itself
   WordId form = 0;           // of "serial number" the "number": says what kind of value, not whose
   Wants wants = 0;           // 0: anything
   bool other = false;        // "another photo", "a new copy", "the remaining ones"
@@ -113,6 +115,9 @@ struct Reading {
   uint32_t attachment_count = 0;
   std::string language;  // ISO 639-1 code of the wording used; empty: none fits
   bool has_text = false;
+  // All its text stands below the heading of an earlier mail, and no marks tell the writer's part
+  // from what is quoted: sentences of earlier mails are.
+  bool below = false;
   bool unread = false;  // encrypted, or says what it says in pictures alone
 
   std::span<const Word> Words(const SentenceReading& s) const {

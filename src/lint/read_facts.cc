@@ -107,6 +107,14 @@ Readings ReadFacts(const Options& options, const source::Inventory& inventory,
         read.old[i] = (sentences[i].words >= kFewestWords && of_side[1 - own].contains(hash)) ||
                       boilerplate.Has(mail.messages[m.message].from, hash);
       }
+      if (read.reading->below) {
+        // What its writer says stands behind the last sentence that an earlier mail has.
+        size_t end = sentences.size();
+        while (end > 0 && !of_side[0].contains(sentences[end - 1].hash) &&
+               !of_side[1].contains(sentences[end - 1].hash))
+          --end;
+        std::fill_n(read.old.begin(), end == 0 ? sentences.size() : end, uint8_t{1});
+      }
       for (const facts::SentenceReading& s : sentences) of_side[own].insert(s.hash);
     }
   }

@@ -15,7 +15,7 @@ constexpr facts::Marks kAsksForNothing =
 
 bool IsAsking(facts::FactKind kind) {
   return kind == facts::FactKind::kRequest || kind == facts::FactKind::kQuestion ||
-         kind == facts::FactKind::kTried || kind == facts::FactKind::kDenied;
+         kind == facts::FactKind::kTried;
 }
 
 // A reason to ask again stands beside the request, seldom in its sentence.

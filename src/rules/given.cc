@@ -99,10 +99,12 @@ class Search {
       if ((WantsValue(v.kind) & kSpeaksForItself) != 0 && !s.subject)
         Offer(GivenHow::kValue, 0.7, index);
       if (asked_before_ && !s.subject) Offer(GivenHow::kValue, 0.75, index);
+      // A bare number is told what it is before it: "order 1596", but not "500 from my account".
+      const bool bare = v.kind == ValueKind::kNumber && core_.size() == 1;
       const auto distance = [&](WordId word) {
         uint32_t nearest = UINT32_MAX;
         for (const facts::Word& w : mail_.Words(s))
-          if (w.id == word)
+          if (w.id == word && !(bare && w.begin > v.begin))
             nearest = std::min(nearest, w.begin > v.begin ? w.begin - v.begin : v.begin - w.begin);
         return nearest;
       };
@@ -188,7 +190,7 @@ class Search {
     const size_t found = CountIn(s, words_);
     const size_t missing = words_.size() - found;
     // Of "your in-game username" one word too many does no harm, if what it is follows.
-    if (missing > 0 && (missing > 1 || words_.size() < 2 || !Has(s, thing_.head))) return;
+    if (missing > 1 || (missing == 1 && !HasAllButOneOfNoun(s))) return;
     double confidence = words_.size() >= 3 ? 0.65 : words_.size() == 2 ? 0.55 : 0.4;
     if (missing > 0) confidence = 0.4;
     const auto words = mail_.Words(s);
@@ -204,6 +206,13 @@ class Search {
     if (ask_.kind == facts::FactKind::kRequest && thing_.wants == 0 && words_.size() == 1)
       confidence -= 0.15;
     Offer(GivenHow::kStatement, confidence, index);
+  }
+
+  bool HasAllButOneOfNoun(const facts::SentenceReading& s) const {
+    const std::span<const WordId> words(words_);
+    const size_t noun = std::min<size_t>(thing_.noun_words, words.size());
+    return noun >= 2 && Has(s, thing_.head) &&
+           CountIn(s, words.subspan(noun)) == words.size() - noun;
   }
 
   void Action(const facts::SentenceReading& s, uint32_t index) {

@@ -93,6 +93,7 @@ class Finder {
       if (reading == nullptr || messages_[i].side == Side::kCustomer) continue;
       for (const facts::Fact& fact : reading->facts)
         if (fact.kind == facts::FactKind::kAcknowledged &&
+            !reading->sentences[fact.sentence].Is(Mark::kQuestion) &&
             SameThing(*reading, fact.thing, *ask.reading, ask.fact->thing))
           return true;
     }

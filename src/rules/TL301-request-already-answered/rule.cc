@@ -26,8 +26,7 @@ std::vector<Finding> TL301(const CaseView& view) {
   // Things that one mail asks for and one mail gave are one finding.
   std::map<std::pair<uint32_t, uint32_t>, size_t> by_mails;
   for (const Repeat& repeat : FindRepeats(view)) {
-    // "We have not received it" is TL405's.
-    if (repeat.given_in == kNoEntry || repeat.ask.fact->kind == facts::FactKind::kDenied) continue;
+    if (repeat.given_in == kNoEntry) continue;
     const auto messages = view.messages();
     const MessageIndex asking = messages[repeat.ask.entry].message;
     const MessageIndex giving = messages[repeat.given_in].message;
