@@ -48,7 +48,9 @@ struct Value {
 struct ValueContext {
   std::optional<int64_t> written;  // seconds since 1970-01-01T00:00:00Z; for "tomorrow", "3 May"
   int32_t zone_seconds = 0;        // the writer's clock, east of UTC
-  std::string_view language;       // "en", "de", ...; empty: not known
+  // "en", "de", ...; empty: not known. Tells decimal signs ("1.840 kg"), and words that other
+  // languages have too ("hier"). "en-US" has the month first; all others the day.
+  std::string_view language;
 };
 
 // More are a table or a log, and no statement.
