@@ -60,7 +60,8 @@ void Compile(const PatternSets& sets, Phrase& phrase, std::string& error) {
   // Beyond ASCII the engines know no words; Language looks at the edges itself.
   if (!util::IsAscii(phrase.regex)) return;
   if (phrase.edges.begin) phrase.regex = "\\b(?:" + phrase.regex + ")";
-  if (phrase.edges.end) phrase.regex += "\\b";
+  // Not "\\b": what ends with a sign needs no word behind it.
+  if (phrase.edges.end) phrase.regex = "(?:" + phrase.regex + ")(?:\\b|\\W|$)";
 }
 
 class Reader {

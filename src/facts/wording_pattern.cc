@@ -136,12 +136,7 @@ WordEdges EdgesOf(std::string_view folded_pattern) {
   if (folded_pattern.empty()) return out;
   const char first = folded_pattern.front();
   out.begin = IsWordByte(first) || first == '(' || first == '{';
-  // "\\d" ends with a letter, but means none.
-  size_t escapes = 0;
-  while (escapes + 1 < folded_pattern.size() &&
-         folded_pattern[folded_pattern.size() - 2 - escapes] == '\\')
-    ++escapes;
-  out.end = escapes % 2 == 0 && IsWordByte(folded_pattern.back());
+  out.end = !folded_pattern.ends_with("{thing}");  // which goes on to the end
   return out;
 }
 

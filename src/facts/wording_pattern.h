@@ -21,7 +21,8 @@ std::string ExpandPattern(std::string_view folded, const PatternSets& sets, std:
 // Groups of a regular expression that capture.
 size_t CountGroups(std::string_view regex);
 
-// Whole words: where a pattern begins or ends with a letter, so does a word.
+// Where a match must be the begin or end of a word: before a pattern that begins with a letter, a
+// group or a set, and behind every pattern.
 struct WordEdges {
   bool begin = false, end = false;
 };

@@ -181,6 +181,9 @@ TEST_CASE("what begins or ends with a letter is a whole word") {
   CHECK(Finds("negated n't\n  + isn't\n", "isn't") == Found{});
   CHECK(Finds("negated [a-z]+n't\n  + isn't\n", "isn't") == Found{"isn't"});
   CHECK(Finds("negated no[.]\n  + no.\n", "no.x") == Found{"no."});
+  // Also where alternatives stand at the ends: another one is tried.
+  CHECK(Finds("negated (?:no|not)\n  + no\n", "I do not know a note") == Found{"not"});
+  CHECK(Finds("negated lost(?:[.]|!)\n  + lost!\n", "lost. Yes").size() == 1);
   // Where no word class of a regular expression knows the letters.
   constexpr std::string_view kCyrillic =
       "negated \xd0\xbd\xd0\xb5\n  + \xd0\xbd\xd0\xb5\n";  // "не"
