@@ -64,7 +64,8 @@ class Reader {
     if (at > scan_.floor) {
       const std::string_view before = scan_.text.substr(0, at);
       const size_t dash = before.ends_with('-') || before.ends_with('/') || before.ends_with('_');
-      spot.attached = LetterBefore(scan_.text, at - dash) > 0;
+      // Behind a value nothing is: "2kg/4.4lbs".
+      spot.attached = at - dash > scan_.floor && LetterBefore(scan_.text, at - dash) > 0;
     }
     for (const auto reader : kReaders) {
       Value value;

@@ -115,7 +115,10 @@ bool ReadFigures(const Scan& scan, size_t at, Value& out) {
     // "3/5", "12.03": only where a date is expected.
     const bool full = place - at == 5;
     if (!FollowsDateWord(scan, at) || (points && !full)) return false;
-    if (first <= 2 && second <= 4 && !full) return false;  // "of 1/2"
+    // "on 1/2", "3/4 of the days"
+    if ((first <= 2 && second <= 4 && !full) ||
+        IsFoldedOneOf(WordAt(scan, SkipBlanks(scan, place)), "of"))
+      return false;
     doubtful = true;
   }
   const bool month_first = scan.context.language == "en-US";

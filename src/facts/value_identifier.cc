@@ -128,8 +128,11 @@ size_t PlateEnd(const Scan& scan, const Chunk& chunk) {
 
 // "TM 20418": a short word in capitals that is no word of a shouted sentence.
 size_t PrefixBegin(const Scan& scan, size_t begin, size_t digits) {
-  constexpr size_t kLongest = 4, kFewestDigits = 3;
-  if (digits < kFewestDigits || begin == scan.floor || scan.text[begin - 1] != ' ') return begin;
+  // Before a long number it says what it is of: "IMEI", "DNI".
+  constexpr size_t kLongest = 4, kFewestDigits = 3, kMostDigits = 6;
+  if (digits < kFewestDigits || digits > kMostDigits || begin == scan.floor ||
+      scan.text[begin - 1] != ' ')
+    return begin;
   const std::string_view word = WordBefore(scan, begin - 1);
   if (word.size() < 2 || word.size() > kLongest ||
       !std::all_of(word.begin(), word.end(), util::IsUpper) || IsLabelWord(word) ||

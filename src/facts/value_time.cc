@@ -128,7 +128,9 @@ bool ReadTime(const Scan& scan, const Spot& spot, Value& out) {
   Half half = ReadHalf(scan, end);
   bool told = colon || half != Half::kNone;
   // "à 16 h", "a las 16 horas"
-  const bool hour_of_day = IsOneOf(PreviousWord(scan, spot.at), "\xC3\xA0 vers las");
+  const bool hour_of_day = IsOneOf(PreviousWord(scan, spot.at), "\xC3\xA0 vers las entre") ||
+                           (scan.last != nullptr && scan.last->kind == ValueKind::kTime &&
+                            IsOneOf(PreviousWord(scan, spot.at), "et y"));
   if (ReadHourWord(scan, end, minute, has_minutes, hour_of_day)) told = true;
   if (half == Half::kNone && hour <= kNoon) {
     half = HalfOfRange(scan, end);

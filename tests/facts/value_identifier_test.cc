@@ -46,6 +46,8 @@ TEST_CASE("numbers with a form of their own") {
 constexpr ShownRow kRows[] = {
     {"order 4471", "id 4471"},
     {"flight NW 771", "id NW 771?"},
+    {"my DNI 12345678Z", "id 12345678Z"},
+    {"MPAN 1900012345678", "id 1900012345678"},
     {"IBAN DE00 1234 0000 5678 9012", "id DE00 1234 0000 5678 9012"},
     {"Parts for 26V-118", "id 26V-118"},
     {"/opt/tool2024/bin", ""},

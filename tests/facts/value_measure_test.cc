@@ -70,6 +70,8 @@ TEST_CASE("measures of one family are equal in any unit") {
 
 constexpr ShownRow kRows[] = {
     {"20%", "percent 20%"},
+    {"2kg/4.4lbs", "measure 2kg|measure 4.4lbs"},
+    {"on 3/4 of the days", ""},
     {"50 per cent", "percent 50 per cent"},
     {"19 Prozent", "percent 19 Prozent"},
     {"v4.2", "version v4.2"},

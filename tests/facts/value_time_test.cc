@@ -99,6 +99,7 @@ TEST_CASE("durations are equal in any unit, but days of work are not days") {
 
 constexpr ShownRow kRows[] = {
     {"Mo-Fr 8-18 Uhr", "time 8|time 18 Uhr"},
+    {"entre 8h et 12h", "time 8h|time 12h"},
     {"9-11am", "time 9|time 11am"},
     {"09:00-17:30", "time 09:00|time 17:30"},
     {"in a second parcel", ""},
