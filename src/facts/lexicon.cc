@@ -22,6 +22,7 @@ constexpr auto kClasses = std::to_array<std::pair<std::string_view, WordClass>>(
     {"stop", WordClass::kStop},
     {"qualify", WordClass::kQualify},
     {"holder", WordClass::kHolder},
+    {"bundle", WordClass::kBundle},
 });
 
 // Words of grammar are what they are only in the form that stands in the list.
@@ -32,6 +33,7 @@ bool IsGrammar(WordClass c) {
     case WordClass::kPart:
     case WordClass::kAction:
     case WordClass::kHolder:
+    case WordClass::kBundle:
       return false;
     default:
       return true;

@@ -26,6 +26,7 @@ enum class WordClass : uint16_t {
   kStop = 2048,
   kQualify = 4096,
   kHolder = 8192,
+  kBundle = 16384,
 };
 
 struct WordEntry {

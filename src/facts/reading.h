@@ -87,6 +87,7 @@ struct Thing {
   WordId form = 0;           // of "serial number" the "number": says what kind of value, not whose
   Wants wants = 0;           // 0: anything
   bool other = false;        // "another photo", "a new copy", "the remaining ones"
+  bool bundle = false;       // "the attachments": all that was sent
   bool alternative = false;  // the one before it would do as well: "a bill or a contract"
 };
 

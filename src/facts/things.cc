@@ -153,8 +153,11 @@ class Reader {
     const size_t link = std::min(Find(i, noun_end, WordClass::kLink), noun_end);
     const TextToken* head = LastWord(i, link);
     for (size_t k = i; k < link; ++k) Add(tokens_[k], thing, words);
+    const bool other = thing.other;
     const size_t before = words.size();
     for (size_t k = link; k < end; ++k) Add(tokens_[k], thing, words);
+    // The thing itself is another one, not what it is of: "the name of the new owner".
+    thing.other = other;
     thing.noun_words = static_cast<uint32_t>(before);
     has_complement = words.size() > before;
     // "a copy of the invoice" is an invoice.
@@ -165,6 +168,7 @@ class Reader {
     if (head == nullptr) return std::nullopt;
     const WordEntry& entry = lexicon_.Of(head->text);
     thing.head = lexicon_.Id(head->text);
+    thing.bundle = entry.Is(WordClass::kBundle);
     // "Phone number", "email address": what stands before the noun says it better.
     Wants before_head = 0;
     // "Code type" is no code.

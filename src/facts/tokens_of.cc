@@ -12,7 +12,8 @@ size_t WordLength(std::string_view rest, bool& digits) {
   digits = false;
   while (n < rest.size()) {
     const bool inside = n > 0 && n + 1 < rest.size() && (rest[n] == '\'' || rest[n] == '-') &&
-                        IsLetter(rest[n - 1]) && IsLetter(rest[n + 1]);
+                        IsLetter(rest[n - 1]) &&
+                        (IsLetter(rest[n + 1]) || (rest[n] == '-' && IsDigit(rest[n + 1])));
     if (!IsLetter(rest[n]) && !IsDigit(rest[n]) && !inside) break;
     digits = digits || IsDigit(rest[n]);
     ++n;
@@ -49,7 +50,9 @@ std::vector<TextToken> Tokenize(std::string_view folded, const Lexicon& lexicon)
       token.classes = static_cast<uint16_t>(compound->what);
       token.word = true;
     } else {
-      token.word = !digits;
+      // "P60", "W-8BEN" and "V5C" are names of papers; longer ones are numbers.
+      constexpr size_t kLongestName = 7;
+      token.word = !digits || (length <= kLongestName && IsLetter(rest.front()));
       // "customer's" is the customer.
       std::string_view word = rest.substr(0, length);
       if (word.ends_with("'s")) word.remove_suffix(2);

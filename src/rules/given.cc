@@ -63,6 +63,7 @@ class Search {
     if ((thing_.wants & facts::kWantsAnyValue) != 0)
       Sentences([this](const auto& s, uint32_t i) { ValueIn(s, i); });
     if ((thing_.wants & facts::kWantsAttachment) != 0) Attachment();
+    if (thing_.wants == 0 && ask_.kind == facts::FactKind::kRequest) NamedAttachment();
     if ((thing_.wants & facts::kWantsAttachment) == 0)
       Sentences([this](const auto& s, uint32_t i) { Statement(s, i); });
   }
@@ -176,6 +177,15 @@ class Search {
     if (asked_before_) Offer(GivenHow::kAttachment, 0.72, UINT32_MAX);
     if (!specific && all_known && says_attached)
       Offer(GivenHow::kAttachment, 0.62, FirstAttached());
+  }
+
+  // A thing that no list knows for a paper was sent, if the mail says so and something hangs on it.
+  void NamedAttachment() {
+    if (mail_.attachment_count == 0) return;
+    Sentences([this](const facts::SentenceReading& s, uint32_t i) {
+      if (s.Is(Mark::kAttached) && !s.Is(Mark::kUnable) && CountIn(s, words_) == words_.size())
+        Offer(GivenHow::kAttachment, 0.75, i);
+    });
   }
 
   uint32_t FirstAttached() const {

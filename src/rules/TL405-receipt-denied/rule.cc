@@ -57,6 +57,19 @@ class Finder {
     return messages_[entry].side == Side::kAgent || messages_[entry].side == Side::kAuto;
   }
 
+  static bool IsSent(const facts::Thing& thing) {
+    return (thing.wants & facts::kWantsAttachment) != 0;
+  }
+  // Something hangs on a mail of the customer before that one.
+  bool Hangs(uint32_t end) const {
+    for (uint32_t i = 0; i < end; ++i)
+      if (const facts::Reading* reading = Reading(i); reading != nullptr &&
+                                                      messages_[i].side == Side::kCustomer &&
+                                                      reading->attachment_count > 0)
+        return true;
+    return false;
+  }
+
   // The last mail of the desk before `end` that says that it has the thing.
   std::optional<Said> FindAcknowledgement(uint32_t end, const facts::Reading& denying,
                                           const facts::Thing& thing) const {
@@ -68,6 +81,10 @@ class Finder {
         const facts::SentenceReading& s = reading->sentences[fact.sentence];
         if (s.Is(Mark::kConditional) || s.Is(Mark::kQuestion) || s.Is(Mark::kLater)) continue;
         if (SameThing(*reading, fact.thing, denying, thing)) return Said{i, fact.sentence, 0.85};
+        // "Your 4 attachments were received", and then: "no photos came with it".
+        const bool all =
+            (fact.thing.bundle && IsSent(thing)) || (thing.bundle && IsSent(fact.thing));
+        if (all && Hangs(i)) return Said{i, fact.sentence, 0.75};
       }
     }
     return std::nullopt;
