@@ -54,8 +54,9 @@ void AppendFolded(char32_t c, std::string& out) {
   if (c >= kLatinBegin && c < kLatinBegin + kLatin.size()) {
     out += kLatin[c - kLatinBegin];
   } else if ((c >= 0x300 && c < 0x370) || (c >= 0x200B && c <= 0x200F) ||
+             (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
              (c >= 0xFE00 && c <= 0xFE0F)) {
-    // Combining accents, marks without width, variation selectors.
+    // Combining accents, marks without width and of direction, variation selectors.
   } else if (c >= 0x2000 && c <= 0x200A) {
     out += ' ';
   } else if (c >= 0x2010 && c <= 0x2015) {

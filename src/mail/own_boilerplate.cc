@@ -1,5 +1,6 @@
 #include "mail/own_boilerplate.h"
 
+#include "mail/own_phrase_index.h"
 #include "util/ascii.h"
 
 #include <algorithm>
@@ -100,7 +101,10 @@ LineVoice BoilerplateVoice(std::string_view folded) {
   }
   if (voice == LineVoice::kOwn || SaysI(folded)) return LineVoice::kOwn;
   // "Your case has been closed. How did we do?" tells of the case.
-  const size_t sentence = folded.find_first_of(".!?");
+  constexpr std::ptrdiff_t kFewestBlanks = 3;  // "Harbour Lamps Ltd." is no sentence
+  size_t sentence = folded.find_first_of(".!?");
+  while (sentence != kNone && std::ranges::count(folded.substr(0, sentence), ' ') < kFewestBlanks)
+    sentence = folded.find_first_of(".!?", sentence + 1);
   if (sentence < folded.size() / 2 && Weigh(folded.substr(0, sentence + 2))[kind] == 0)
     return LineVoice::kOwn;
   return voice;
@@ -117,17 +121,15 @@ bool IsDeviceSignature(std::string_view folded) {
   const std::string_view line = WithoutFrame(folded);
   if (std::count(line.begin(), line.end(), ' ') >= static_cast<std::ptrdiff_t>(kMostWords))
     return false;
-  const auto sent = std::ranges::find_if(
-      SentWords(), [&](std::string_view word) { return line.find(word) != kNone; });
-  if (sent == SentWords().end()) return false;
+  static const PhraseIndex words(SentWords());
+  static const PhraseIndex devices(DeviceWords());
   // Programs begin with it; "von meinem iPhone gesendet" ends with it.
   constexpr size_t kNearBeginning = 24;
-  if (line.find(*sent) > kNearBeginning || line.find(" i ") != kNone) return false;
+  const size_t sent = words.FindFirst(line);
+  if (sent == kNone || sent > kNearBeginning || line.find(" i ") != kNone) return false;
   // "Sent from my desk is easier than from my phone."
   if (line.find(" is ") != kNone || line.find(" was ") != kNone) return false;
-  const std::string_view rest = line.substr(line.find(*sent));
-  return std::ranges::any_of(DeviceWords(),
-                             [&](std::string_view word) { return rest.find(word) != kNone; });
+  return devices.FindFirst(line.substr(sent)) != kNone;
 }
 
 size_t GatewayBannerLines(std::span<const std::string_view> folded) {

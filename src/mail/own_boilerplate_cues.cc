@@ -19,6 +19,7 @@ constexpr Cue kCues[] = {
     {kDisclaimer, 3, "for the addressee only"},
     {kDisclaimer, 3, "may contain confidential"},
     {kDisclaimer, 3, "confidentiality notice"},
+    {kDisclaimer, 3, "disclaimer:"},
     {kDisclaimer, 3, "registered office"},
     {kDisclaimer, 3, "registered in england"},
     {kDisclaimer, 3, "registered in scotland"},

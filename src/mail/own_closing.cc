@@ -36,6 +36,7 @@ class Piece {
   // `closes`: nothing of the writer follows, so that signatures without a rule can stand here.
   void Read(bool closes) {
     Banner();
+    SkipFences();
     SkipEmpty();
     if (closes) Peel();
     // Above a signature that a program adds the writer may have signed himself.
@@ -52,6 +53,17 @@ class Piece {
   void Give(size_t begin, size_t end, LineVoice voice) {
     for (size_t i = begin; i < end; ++i)
       if (!Taken(i)) lines_[i].voice = voice;
+  }
+
+  // Nothing in code between ``` and ``` is a signature.
+  void SkipFences() {
+    size_t fences = 0, last = begin_;
+    for (size_t i = begin_; i < end_; ++i) {
+      if (!folded_[i].starts_with("```")) continue;
+      ++fences;
+      last = i;
+    }
+    if (fences % 2 == 0 && fences > 0) floor_ = last + 1;
   }
 
   void SkipEmpty() {
@@ -87,8 +99,10 @@ class Piece {
 
   // The paragraph that ends before `end`: its first line. A rule parts as an empty line does.
   size_t ParagraphBegin(size_t end) const {
+    constexpr size_t kMostLines = 100;  // longer ones are no boilerplate
+    const size_t least = end - std::min(end - begin_, kMostLines);
     size_t at = end;
-    while (at > begin_ && !Empty(at - 1) && !Taken(at - 1) && !IsBare(at - 1)) --at;
+    while (at > least && !Empty(at - 1) && !Taken(at - 1) && !IsBare(at - 1)) --at;
     return at;
   }
 
@@ -128,7 +142,9 @@ class Piece {
       }
       const std::string joined = Joined(begin, end_);
       LineVoice voice = BoilerplateVoice(joined);
-      if (voice == LineVoice::kOwn && HoldsBoilerplate(joined)) voice = LastLines(begin);
+      // All that there is cannot be what stands below it.
+      if (voice == LineVoice::kOwn ? HoldsBoilerplate(joined) : begin == begin_)
+        voice = LastLines(begin);
       if (voice == LineVoice::kOwn || begin == begin_) return;
       if (IsReferenceIn(begin, end_)) return;
       Give(begin, end_, voice);
@@ -149,16 +165,23 @@ class Piece {
     return LineVoice::kOwn;
   }
 
-  // "Order 4711": said, wherever it stands.
+  // "Order 4711", "[1] https://…": said, wherever it stands.
   bool IsReference(size_t i) const {
     const std::string_view line = folded_[i];
     if (std::ranges::none_of(line, util::IsDigit)) return false;
+    if (line.size() > 2 && line[0] == '[' && util::IsDigit(line[1])) return true;  // a footnote
+    constexpr int kNear = 3;  // words between what it numbers and the number
+    int near = 0;
     for (size_t at = 0; at < line.size();) {
-      const size_t end = std::min(line.find_first_of(" :#,.-/", at), line.size());
-      const NumberWord word =
-          end > at ? NumberWordOf(line.substr(at, end - at)) : NumberWord::kNone;
-      if (word == NumberWord::kMatter || word == NumberWord::kStanding) return true;
+      const size_t end = std::min(line.find_first_of(" :#,.-/()", at), line.size());
+      const std::string_view word = line.substr(at, end - at);
       at = end + 1;
+      if (word.empty()) continue;
+      if (near > 0 && std::ranges::any_of(word, util::IsDigit)) return true;
+      const NumberWord kind = NumberWordOf(word);
+      near = kind == NumberWord::kMatter || kind == NumberWord::kStanding ? kNear
+             : near > 0                                                   ? near - 1
+                                                                          : 0;
     }
     return false;
   }
@@ -171,7 +194,7 @@ class Piece {
   }
 
   bool SignatureBelowRule() {
-    for (size_t i = end_; i-- > begin_;) {
+    for (size_t i = end_; i-- > std::max(begin_, floor_);) {
       if (end_ - i > kMostBelowRule) return false;
       if (Taken(i)) continue;
       const bool sure = folded_[i] == "--";
@@ -179,12 +202,21 @@ class Piece {
         continue;
       const size_t first = NextFilled(i + 1);
       if (first == end_) continue;
-      if (!sure && !IsBlock(first, end_)) continue;
-      if (sure && !IsShort(first, end_)) continue;
+      if (!sure && !IsBlock(first, end_, true)) continue;
+      if (sure && (!IsShort(first, end_) || IsOutput(i))) continue;
       Take(i, end_, sure);
       return true;
     }
     return false;
+  }
+  // Programs begin lines of their output so as well.
+  bool IsOutput(size_t rule) const {
+    constexpr std::ptrdiff_t kMostRules = 2;
+    const auto piece = folded_.subspan(begin_, end_ - begin_);
+    return std::ranges::count(piece.first(rule - begin_), "--") >= kMostRules ||
+           std::ranges::any_of(piece.subspan(rule + 1 - begin_), [](std::string_view line) {
+             return line.starts_with("-- ") && line.size() > 3;
+           });
   }
   // A section of the text would be longer, or go on in sentences.
   bool IsShort(size_t begin, size_t end) const {
@@ -216,7 +248,8 @@ class Piece {
   }
 
   // Lines [begin, end) have the form of a signature: of a name or a closing and what stands below.
-  bool IsBlock(size_t begin, size_t end) const {
+  // Below a rule the first line may be anything, if there are ways to reach somebody.
+  bool IsBlock(size_t begin, size_t end, bool below_rule = false) const {
     const SignOffLine sign_off = ReadSignOff(lines_[begin].text, folded_[begin]);
     size_t at = begin;
     bool named = sign_off.named;
@@ -237,7 +270,9 @@ class Piece {
       const SignatureLine line = ReadSignatureLine(lines_[i].text, folded_[i]);
       const bool name = line.name || (sign_off.kind != SignOff::kNone && first &&
                                       IsName(lines_[i].text, folded_[i], true));
-      if (first && sign_off.kind == SignOff::kNone && !name && !line.contact) return false;
+      if (first && sign_off.kind == SignOff::kNone && !name && !line.contact &&
+          (!below_rule || line.sentence))
+        return false;
       first = false;
       if (IsBare(i) || IsReference(i)) continue;
       if (++filled > kMostSignatureLines) return false;
@@ -259,6 +294,7 @@ class Piece {
     if (sign_off.kind != SignOff::kNone)
       return (named || contacts > 0) ? loose <= kMostLoose + 4 * contacts : loose <= 2;
     if (named) return loose <= (contacts > 0 ? kMostLoose + 2 + 2 * contacts : 3);
+    if (below_rule && contacts > 0) return loose <= kMostLoose + 2 * contacts;
     return contacts >= 2 && loose <= 1;
   }
   size_t ParagraphEnd(size_t i) const {
@@ -275,7 +311,7 @@ class Piece {
   // A signature without a rule: the first line from which on all has its form.
   bool Signature() {
     size_t window = end_, filled = 0;
-    while (window > begin_ && filled <= kMostSignatureLines + 8) {
+    while (window > std::max(begin_, floor_) && filled <= kMostSignatureLines + 8) {
       --window;
       if (!Empty(window)) ++filled;
     }
@@ -286,26 +322,47 @@ class Piece {
       if (sign_off.kind == SignOff::kNone) {
         const bool dashed = folded_[i].starts_with('-') || folded_[i].starts_with("~") ||
                             folded_[i].starts_with('/');
-        if (!apart && !dashed) continue;
+        if (!apart && !dashed && !EndsPiece(i)) continue;
         const SignatureLine line = ReadSignatureLine(lines_[i].text, folded_[i]);
-        if (!line.name && !line.contact) continue;
+        if (!line.name && !line.contact && !IsDashedEnd(i)) continue;
+        // A link below a text is what the text is about.
+        if (!line.name && line.contact && folded_[i].find("://") != std::string_view::npos)
+          continue;
         if (IntroducedByColon(i) || IsItem(i)) continue;
       }
-      if (!IsBlock(i, end_)) continue;
+      if (!IsBlock(i, end_) && !IsDashedEnd(i)) continue;
       if (IsReference(i)) continue;
       Take(i, end_, false);
       return true;
     }
     return false;
   }
+  // A name as the last line, directly below a whole sentence or a greeting.
+  bool EndsPiece(size_t i) const {
+    constexpr size_t kLongest = 24;
+    const std::string_view above = folded_[i - 1];
+    return i + 1 == end_ && folded_[i].size() <= kLongest &&
+           std::ranges::count(folded_[i], ' ') <= 1 &&
+           (above.ends_with('.') || above.ends_with('!') || above.ends_with('?') ||
+            above.ends_with(',') || above.ends_with(')'));
+  }
+  // "-- Tom, N5EG" as the last line.
+  bool IsDashedEnd(size_t i) const {
+    constexpr size_t kLongest = 40;
+    const std::string_view line = folded_[i];
+    return i + 1 == end_ && line.starts_with("--") && line.size() > 3 && line.size() <= kLongest &&
+           line[2] != '-' && !line.ends_with('.') && !line.ends_with('?') && !IsReference(i) &&
+           (i == begin_ || !folded_[i - 1].starts_with("--"));
+  }
   // "- Anna" below or above another line like it.
   bool IsItem(size_t i) const {
-    if (!folded_[i].starts_with("- ")) return false;
+    if (!folded_[i].starts_with('-')) return false;
     const size_t next = NextFilled(i + 1);
     size_t before = i;
     while (before > begin_ && Empty(before - 1)) --before;
-    return (next < end_ && folded_[next].starts_with("- ")) ||
-           (before > begin_ && folded_[before - 1].starts_with("- "));
+    const bool bare = next < end_ && folded_[next] == "--";  // of a signature below
+    return (next < end_ && folded_[next].starts_with('-') && !bare) ||
+           (before > begin_ && folded_[before - 1].starts_with('-'));
   }
   bool IntroducedByColon(size_t i) const {
     while (i > begin_ && Empty(i - 1)) --i;
@@ -339,6 +396,7 @@ class Piece {
   std::span<const std::string_view> folded_;
   size_t begin_, end_;  // of what is still the writer's
   size_t whole_begin_, whole_end_;
+  size_t floor_ = 0;  // signatures stand at or below it
   size_t fence_at_;
   bool fence_ = false;
 };
@@ -347,25 +405,25 @@ class Piece {
 
 void FindClosings(std::vector<TextLine>& lines, std::span<const std::string_view> folded) {
   const size_t count = lines.size();
-  // Behind the last place where the writer speaks again.
-  size_t last_own = 0;
-  for (size_t i = 0; i < count; ++i)
-    if (lines[i].voice == LineVoice::kOwn && !folded[i].empty()) last_own = i;
-  for (size_t begin = 0; begin < count;) {
-    const auto is_piece = [&](size_t i) {
-      return lines[i].depth == 0 && lines[i].text != kSignatureEnd &&
-             (lines[i].voice == LineVoice::kOwn || lines[i].voice == LineVoice::kMarker);
-    };
-    if (!is_piece(begin)) {
-      if (lines[begin].text == kSignatureEnd) lines[begin].voice = LineVoice::kMarker;
-      ++begin;
+  const auto is_piece = [&](size_t i) {
+    return lines[i].depth == 0 && lines[i].text != kSignatureEnd &&
+           (lines[i].voice == LineVoice::kOwn || lines[i].voice == LineVoice::kMarker);
+  };
+  // From the end, for only what nothing of the writer's follows closes his mail.
+  bool said_below = false;
+  for (size_t end = count; end > 0;) {
+    if (!is_piece(end - 1)) {
+      --end;
+      if (lines[end].text == kSignatureEnd) lines[end].voice = LineVoice::kMarker;
       continue;
     }
-    size_t end = begin;
-    while (end < count && is_piece(end)) ++end;
-    const bool closes = end > last_own || (end < count && lines[end].voice == LineVoice::kHeading);
+    size_t begin = end;
+    while (begin > 0 && is_piece(begin - 1)) --begin;
+    const bool closes = !said_below || (end < count && lines[end].voice == LineVoice::kHeading);
     Piece(lines, folded, begin, end).Read(closes);
-    begin = end;
+    for (size_t i = begin; i < end && !said_below; ++i)
+      said_below = lines[i].voice == LineVoice::kOwn && !lines[i].text.empty();
+    end = begin;
   }
 }
 

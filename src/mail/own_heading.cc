@@ -1,6 +1,7 @@
 #include "mail/own_heading.h"
 
 #include "mail/own_heading_words.h"
+#include "mail/own_phrase_index.h"
 #include "util/ascii.h"
 
 #include <algorithm>
@@ -87,31 +88,34 @@ std::string_view WithoutDashes(std::string_view line) {
   return util::TrimRight(line);
 }
 
-struct Ending {
-  bool colon = false;  // as an attribution ends; after an address also without the colon
-  bool zone = false;   // without one: "2016-03-03 17:21 GMT+01:00 Anna", "2016/3/3 Anna <a@b.c>"
-};
+// "On", "Am", "Le": before a date.
+bool BeginsWithOpener(std::string_view line) {
+  constexpr std::string_view kOpeners[] = {"on ",  "am ",  "le ",   "el ",  "il ",    "op ", "em ",
+                                           "den ", "dne ", "dnia ", "w ",   "в ",     "at ", "a ",
+                                           "pa ",  "la ",  "dana ", "ons ", "datum ", "o "};
+  return std::ranges::any_of(kOpeners, [&](auto word) { return line.starts_with(word); });
+}
 
-Ending EndingOf(std::string_view line) {
-  Ending out;
-  out.colon = EndsWithColon(line) || (line.ends_with("--") && line.size() > 4) ||
-              (line.find("> ") != kNone && HasTime(line) &&
-               std::ranges::any_of(WroteWords(), [&](auto word) { return line.ends_with(word); }));
-  out.zone = !line.empty() && util::IsDigit(line.front()) &&
-             (line.find(" gmt+") != kNone || (line.ends_with('>') && line.find('@') != kNone));
-  return out;
+// As an attribution ends.
+bool EndsAttribution(std::string_view line) {
+  return EndsWithColon(line) || (line.ends_with("--") && line.size() > 4);
+}
+
+// One of a single line and without a colon: "2016-03-03 17:21 GMT+01:00 Anna", "2016/3/3 Anna
+// <a@b.c>", "On Wed, 3 May 2021 10:05 Anna <a@b.c> wrote".
+bool IsWholeWithoutColon(std::string_view line) {
+  if (util::IsDigit(line.front()))
+    return line.find(" gmt+") != kNone || (line.ends_with('>') && line.find('@') != kNone);
+  return BeginsWithOpener(line) && line.find("> ") != kNone && HasTime(line) &&
+         std::ranges::any_of(WroteWords(), [&](auto word) { return line.ends_with(word); });
 }
 
 // Where attributions begin: with a date, a name and address, or "On", "Am", "Le" before a date.
 bool IsPlausibleStart(std::string_view line) {
-  constexpr std::string_view kOpeners[] = {"on ",  "am ",  "le ",   "el ",  "il ",    "op ", "em ",
-                                           "den ", "dne ", "dnia ", "w ",   "в ",     "at ", "a ",
-                                           "pa ",  "la ",  "dana ", "ons ", "datum ", "o "};
   const size_t digits = CountDigits(line);
   if (HasTime(line) || digits >= 4) return true;
   if (line.find('<') != kNone && line.find('@') != kNone) return true;
-  return digits > 0 && line.find(". ") == kNone &&
-         std::ranges::any_of(kOpeners, [&](auto word) { return line.starts_with(word); });
+  return digits > 0 && line.find(". ") == kNone && BeginsWithOpener(line);
 }
 
 Attribution KindOf(std::string_view joined, size_t lines) {
@@ -119,8 +123,11 @@ Attribution KindOf(std::string_view joined, size_t lines) {
   const bool dashed = text.size() != joined.size();
   const bool address = text.find('@') != kNone;
   const bool time = HasTime(text) && CountDigits(text) >= 5;
-  const bool wrote = std::ranges::any_of(
-      WroteWords(), [&](auto word) { return dashed ? text.ends_with(word) : HasWord(text, word); });
+  static const PhraseIndex index(WroteWords());
+  const bool wrote =
+      index.FindFirst(text) != kNone && std::ranges::any_of(WroteWords(), [&](auto word) {
+        return dashed ? text.ends_with(word) : HasWord(text, word);
+      });
   if (wrote) {
     if (address || time) return Attribution::kStrict;
     return lines == 1 ? Attribution::kLoose : Attribution::kNone;
@@ -136,13 +143,17 @@ Attribution KindOf(std::string_view joined, size_t lines) {
   return lines <= 2 && (address || time) ? Attribution::kLoose : Attribution::kNone;
 }
 
-// A line below the first has the date and the rest of the attribution, and the first is a sentence.
+// A line below the first has the date and the rest of the attribution; what stands above it is a
+// sentence or a line of data.
 bool BeginsLater(std::span<const std::string_view> lines) {
-  std::string_view first = lines.front();
-  if (!first.ends_with('.') && !first.ends_with('!') && !first.ends_with('?')) return false;
-  if (first.find('<') != kNone) return false;
-  for (size_t k = 1; k < lines.size(); ++k)
-    if (HasTime(lines[k])) return !HasTime(first);
+  const std::string_view first = lines.front();
+  const bool sentence = (first.ends_with('.') || first.ends_with('!') || first.ends_with('?')) &&
+                        first.find('<') == kNone;
+  for (size_t k = 1; k < lines.size(); ++k) {
+    if (sentence && HasTime(lines[k])) return !HasTime(first);
+    if (BeginsWithOpener(lines[k]) && (HasTime(lines[k]) || CountDigits(lines[k]) >= 4))
+      return !BeginsWithOpener(first);
+  }
   return false;
 }
 
@@ -151,30 +162,36 @@ bool BeginsLater(std::span<const std::string_view> lines) {
 AttributionLines FindAttribution(std::span<const std::string_view> lines) {
   constexpr size_t kMostLines = 6;
   constexpr size_t kLongest = 400;
+  if (lines.empty() || lines[0].empty() || lines[0].front() == '>') return {};
+  const std::string_view first = lines[0];
+  if (IsWholeWithoutColon(first)) {
+    const Attribution kind = KindOf(first, 1);
+    if (kind != Attribution::kNone) return {kind, 1};
+  }
+  // What is wrapped must begin as one: a sentence before it would be taken away with it.
+  const bool may_be_wrapped = IsPlausibleStart(first);
+  if (!may_be_wrapped && !EndsAttribution(first)) return {};
   std::string joined;
   for (size_t i = 0; i < lines.size() && i < kMostLines; ++i) {
-    const bool open_bracket =
-        i > 0 && lines[i - 1].rfind('<') != kNone && lines[i - 1].rfind('>') == kNone;
-    if (lines[i].empty()) {
+    if (i > 0 && !may_be_wrapped) break;
+    const std::string_view line = lines[i];
+    if (line.empty()) {
       // An address set apart by programs that make text of HTML.
       const bool address_follows = i + 1 < lines.size() && lines[i + 1].starts_with('<');
-      if (i == 0 || !address_follows || !HasTime(lines[0])) break;
+      if (!address_follows || !HasTime(first)) break;
       continue;
     }
-    if (lines[i].front() == '>' && !open_bracket && !(i > 1 && joined.find('<') != kNone)) break;
-    const Ending ending = EndingOf(lines[i]);
+    // "<anna@shop.example", and on the next line "> wrote:".
+    if (line.front() == '>' && (line.size() == 1 || joined.find('<') == kNone)) break;
     joined += (joined.empty() ? "" : " ");
-    joined += lines[i];
+    joined += line;
     if (joined.size() > kLongest) break;
-    if (!ending.colon && !(i == 0 && ending.zone)) continue;
-    // A sentence before it would be taken away with it.
-    if (i > 0 && (!IsPlausibleStart(lines[0]) || BeginsLater(lines.first(i + 1)))) break;
+    if (!EndsAttribution(line)) continue;
+    if (i > 0 && BeginsLater(lines.first(i + 1))) break;
     const Attribution kind = KindOf(joined, i + 1);
-    if (!ending.colon && kind != Attribution::kStrict && !lines[i].ends_with('>')) continue;
     if (kind == Attribution::kNone) break;
     // Two lines without a word of writing: the first must be of the kind as well.
-    if (kind == Attribution::kLoose && i > 0 && !HasTime(lines[0]) && CountDigits(lines[0]) < 5)
-      break;
+    if (kind == Attribution::kLoose && i > 0 && !HasTime(first) && CountDigits(first) < 5) break;
     return {kind, i + 1};
   }
   return {};
@@ -283,16 +300,18 @@ size_t DatedRuleLines(std::span<const std::string_view> lines) {
 
 bool IsReplyMarker(std::string_view line) {
   constexpr std::string_view kFrame = "-=*~#_<>[({|";
+  static const PhraseIndex places(AnswerPlaces());
   if (line.size() > kLongestLine || line.empty()) return false;
   if (line.starts_with("##") && line.ends_with("##") && line.size() > 6 && !IsRule(line))
     return true;
   // "The amount above this line is wrong" is none.
-  return HasAny(line, AnswerPlaces()) &&
+  return places.FindFirst(line) != kNone &&
          (kFrame.find(line.front()) != kNone || HasAny(line, AnswerWords()));
 }
 
 bool IsUpdateNotice(std::string_view line) {
-  return line.size() <= kLongestLine && HasAny(line, UpdatedWords());
+  static const PhraseIndex updated(UpdatedWords());
+  return line.size() <= kLongestLine && updated.FindFirst(line) != kNone;
 }
 
 }  // namespace threadlint::mail

@@ -45,7 +45,8 @@ constexpr SignOffWords kTable[] = {
     {"cordialement salutations sincèrement amicalement bien amitiés bises bisous respectueusement "
      "cdt cdlt slts bav crdlt dévoué",
      "merci remerciements",
-     "à vous toi très meilleures meilleurs sincères salutations distinguées respectueuses l "
+     "à vous toi je prie d agréer recevoir veuillez accepter madame monsieur assurance "
+     "considération très meilleures meilleurs sincères salutations distinguées respectueuses l "
      "expression de mes nos mon sentiments les avec tous bonne journée soirée fin week-end bon "
      "d'avance d avance beaucoup pour votre ton aide compréhension patience réponse par bientôt "
      "plus tard vœux chaleureusement encore et",

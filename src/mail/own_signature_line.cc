@@ -14,17 +14,17 @@ constexpr size_t kNone = std::string_view::npos;
 
 // Labels of contact lines, folded; a colon or a number follows.
 constexpr std::string_view kLabels[] = {
-    "phone",       "tel",      "telephone", "telefon",  "telefono", "telefone",  "telefoon",
-    "mobile",      "mobil",    "mobiel",    "movil",    "cell",     "handy",     "fax",
-    "direct",      "office",   "email",     "e-mail",   "mail",     "web",       "website",
-    "internet",    "skype",    "ext",       "x",        "t",        "m",         "f",
-    "p",           "e",        "w",         "c",        "o",        "d",         "h",
-    "i",           "a",        "portable",  "gsm",      "cel",      "mob",       "ph",
-    "whatsapp",    "hotline",  "freephone", "toll",     "desk",     "durchwahl", "correo",
-    "courriel",    "tlf",      "тел",       "телефон",  "моб",      "почта",     "电话",
-    "手机",        "邮箱",     "twitter",   "linkedin", "facebook", "url",       "www",
-    "signal",      "telegram", "work",      "home",     "main",     "address",   "adresse",
-    "switchboard",
+    "phone",    "tel",     "telephone", "telefon",     "telefono", "telefone",  "telefoon",
+    "mobile",   "mobil",   "mobiel",    "movil",       "cell",     "handy",     "fax",
+    "direct",   "office",  "email",     "e-mail",      "mail",     "web",       "website",
+    "internet", "skype",   "ext",       "x",           "t",        "m",         "f",
+    "p",        "e",       "w",         "c",           "o",        "d",         "h",
+    "i",        "a",       "portable",  "gsm",         "cel",      "mob",       "ph",
+    "whatsapp", "hotline", "freephone", "toll",        "desk",     "durchwahl", "correo",
+    "courriel", "tlf",     "тел",       "телефон",     "моб",      "почта",     "地址",
+    "网址",     "传真",    "电话",      "手机",        "邮箱",     "twitter",   "linkedin",
+    "facebook", "url",     "www",       "signal",      "telegram", "work",      "home",
+    "main",     "address", "adresse",   "switchboard",
 };
 
 bool IsWordByte(char c) { return util::IsAlnum(c) || static_cast<unsigned char>(c) >= 0x80; }
@@ -69,8 +69,9 @@ bool HasLabel(std::string_view folded) {
   const std::string_view rest = folded.substr(at + word.size());
   if (rest.empty()) return false;
   const std::string_view sign = util::TrimLeft(rest);
-  return sign.starts_with(':') || sign.starts_with('.') || sign.starts_with('+') ||
-         sign.starts_with('(') || sign.starts_with('-') ||
+  constexpr std::string_view kWideColon = "\xEF\xBC\x9A";
+  return sign.starts_with(':') || sign.starts_with(kWideColon) || sign.starts_with('.') ||
+         sign.starts_with('+') || sign.starts_with('(') || sign.starts_with('-') ||
          (!sign.empty() && util::IsDigit(sign.front()) && CountDigits(sign) >= 4) ||
          sign.starts_with("no") || sign.starts_with("phone") || sign.starts_with("number");
 }
@@ -111,6 +112,13 @@ bool IsDomain(std::string_view folded) {
 }  // namespace
 
 SignatureLine ReadSignatureLine(std::string_view text, std::string_view folded) {
+  // "i. A. Anna Berg": for somebody else.
+  for (const std::string_view mark :
+       {"i. a. ", "i.a. ", "i. v. ", "i.v. ", "ppa. ", "p.p. ", "p.o. "}) {
+    if (!folded.starts_with(mark) || !util::StartsWithIgnoreCase(text, mark)) continue;
+    text.remove_prefix(mark.size());
+    folded.remove_prefix(mark.size());
+  }
   constexpr size_t kLongest = 130, kMostWords = 9, kMostContactWords = 12;
   SignatureLine out;
   if (text.empty()) return out;
@@ -156,8 +164,10 @@ SignatureLine ReadSignatureLine(std::string_view text, std::string_view folded) 
   }
   // Titles and streets begin large.
   const bool goes_on = words >= 3 && util::IsLower(text.front());
+  // "Price: 30.00" is a piece of data.
+  const bool data = folded.find(": ") != kNone;
   out.sentence = !out.contact && !out.name &&
-                 (speaks || goes_on || words > kMostWords || folded.size() > kLongest ||
+                 (speaks || goes_on || data || words > kMostWords || folded.size() > kLongest ||
                   folded.ends_with('?') || (words >= 4 && folded.find(". ") != kNone && ends));
   return out;
 }

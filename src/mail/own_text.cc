@@ -42,6 +42,27 @@ std::vector<TextLine> CutLines(std::string_view text) {
   return lines;
 }
 
+// ">>> import x": a prompt, where no line of the text has other marks.
+void LeavePrompts(std::string_view text, std::vector<TextLine>& lines) {
+  constexpr std::string_view kPrompt = ">>>";
+  bool prompts = false;
+  for (const TextLine& line : lines) {
+    if (line.depth == 0) continue;
+    if (line.depth != kPrompt.size()) return;
+    prompts = true;
+  }
+  if (!prompts) return;
+  size_t at = 0;
+  for (TextLine& line : lines) {
+    const size_t end = std::min(text.find('\n', at), text.size());
+    if (line.depth > 0 && text.substr(at).starts_with(kPrompt)) {
+      line.text = util::Trim(text.substr(at, end - at));
+      line.depth = 0;
+    }
+    at = end + 1;
+  }
+}
+
 // The length of a mark of another kind at the beginning: "| ", "AB> "; 0 if there is none.
 size_t OtherMark(std::string_view line) {
   constexpr size_t kLongestName = 12;
@@ -123,7 +144,10 @@ class FoldedLines {
 class Splitter {
  public:
   Splitter(std::vector<TextLine>& lines, std::span<const std::string_view> folded)
-      : lines_(lines), folded_(folded) {}
+      : lines_(lines), folded_(folded) {
+    for (size_t i = 0; i < lines.size(); ++i)
+      if (lines[i].depth > 0) last_marked_ = i;
+  }
 
   void Run() {
     for (size_t i = 0; i < lines_.size();) i += Step(i);
@@ -219,6 +243,7 @@ class Splitter {
         Open(i + 1);
       return 1;
     }
+    if (IsOutlookRule(folded_[i]) && HeaderBlockLines(From(i + 1), true) > 0) return 0;
     if (const size_t taken = DatedRuleLines(From(i)); taken > 0) {
       // Some desks put their newest comment under such a heading too, and above it nothing, or that
       // there is one.
@@ -232,12 +257,14 @@ class Splitter {
     const size_t next = NextFilled(i + found.lines);
     const bool marked = next < lines_.size() && lines_[next].depth > 0;
     if (found.kind == Attribution::kLoose && !marked) return 0;
-    Open(i + found.lines);
+    // With no word above it, and marks further down: the answer stands between it and them.
+    if (said_ || marked || next >= last_marked_) Open(i + found.lines);
     return found.lines;
   }
 
   std::vector<TextLine>& lines_;
   std::span<const std::string_view> folded_;
+  size_t last_marked_ = 0;
   bool below_ = false;      // unmarked lines are quoted from here on
   bool forwarded_ = false;  // and they are of a mail that is passed on
   bool said_ = false;       // the writer has said something
@@ -249,6 +276,7 @@ class Splitter {
 
 std::vector<TextLine> ReadLines(std::string_view text) {
   std::vector<TextLine> lines = CutLines(text);
+  LeavePrompts(text, lines);
   TakeOtherMarks(lines);
   const FoldedLines folded(lines);
   Splitter(lines, folded.Views()).Run();

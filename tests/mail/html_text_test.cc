@@ -77,6 +77,43 @@ TEST_CASE("HTML becomes the text its reader sees") {
   }
 }
 
+// What mail programs put around the writer's words.
+const Row kPrograms[] = {
+    {"Hi<br><div class=\"gmail_quote\"><div class=\"gmail_attr\">On Monday, Tom wrote:</div>"
+     "<blockquote class=\"gmail_quote\">a<br>b</blockquote>c</div>",
+     "Hi\nOn Monday, Tom wrote:\n> a\n> b\nc\n"},
+    {"Hi<div class=\"gmail_signature\"><div>Anna</div><div>Lamps</div></div>",
+     "Hi\n-- \nAnna\nLamps\n"},
+    {"Hi<div id='x_Signature'><div>Anna</div></div>", "Hi\n-- \nAnna\n"},
+    {"Hi<pre class=moz-signature>Anna</pre>", "Hi\n-- \nAnna\n"},
+    {"Hi<div class=\"protonmail_signature_block\"><div "
+     "class=\"protonmail_signature_block-user\">Anna"
+     "</div><div class=\"protonmail_signature_block-proton\">Sent with Proton</div></div>",
+     "Hi\n-- \nAnna\nSent with Proton\n"},
+    // An empty one leaves nothing, and text behind one is parted from it.
+    {"Hi<div class=\"gmail_signature\"><br></div><div>more</div>", "Hi\n\nmore\n"},
+    {"Hi<div class=\"gmail_signature\"><div>Anna</div></div><div>more</div>",
+     "Hi\n-- \nAnna\n\xE2\x81\xA0\nmore\n"},
+    {"Hi<div class=\"ydp1yahoo_quoted\"><div>On Monday, Tom wrote:</div><div>a</div></div>c",
+     "Hi\n> On Monday, Tom wrote:\n> a\nc\n"},
+    {"Hi<span id=\"OLK_SRC_BODY_SECTION\"><div>From: Tom</div><span>a</span></span>",
+     "Hi\n> From: Tom\n> a\n"},
+    {"Hi<div id=\"divRplyFwdMsg\"><b>From:</b> Tom<br><b>Sent:</b> Monday</div><div>a</div>",
+     "Hi\n________________________________\nFrom: Tom\nSent: Monday\na\n"},
+    {"Hi<div style=\"border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt\"><p>From: "
+     "Tom</p></div>",
+     "Hi\n________________________________\n\nFrom: Tom\n"},
+    {"<p class=\"signature\">Anna<p>more", "Anna\n\nmore\n"},
+    {"<a href=\"https://shop.example/x\">our shop</a>", "our shop\n"},
+};
+
+TEST_CASE("signatures and earlier mails are shown as in plain text") {
+  for (const Row& row : kPrograms) {
+    CAPTURE(row.html);
+    CHECK(HtmlToText(row.html) == row.text);
+  }
+}
+
 std::string Repeat(std::string_view unit, size_t count) {
   std::string out;
   out.reserve(unit.size() * count);
@@ -106,6 +143,9 @@ TEST_CASE("hostile HTML is linear and loses no text") {
   CHECK(HtmlToText(Repeat("&#", million)) == Repeat("&#", million) + "\n");
   CHECK(HtmlToText("&#" + Repeat("9", million) + ";") == "\xEF\xBF\xBD\n");
   CHECK(HtmlToText(Repeat("<p style='display:none'>", million) + "x") == "x\n");
+  CHECK(HtmlToText(Repeat("<div class=signature>", million) + "x") == "-- \nx\n");
+  CHECK(HtmlToText(Repeat("<div id=yahoo_quoted>", million) + "x") == "> x\n");
+  CHECK(HtmlToText("<p class=\"" + Repeat("signatur ", million) + "\">x") == "x\n");
 }
 
 }  // namespace

@@ -95,6 +95,18 @@ constexpr Row kBlocks[] = {
     {"Mine.\n\nDe: Anna\nEnviada: 3 de maio de 2021 10:05\nPara: Tom\nAssunto: "
      "Candeeiro\n\nTheirs.",
      "ohhhhq"},
+    {"Mine.\n\nОт: Anna\nОтправлено: 3 мая 2021 г. 10:05\nКому: Tom\nТема: Lamp\n\nTheirs.",
+     "ohhhhq"},
+    {"Mine.\n\nFrån: Anna\nSkickat: den 3 maj 2021 10:05\nTill: Tom\nÄmne: Lampa\n\nTheirs.",
+     "ohhhhq"},
+    {"Mine.\n\n发件人: Anna\n发送时间: 2021年5月3日 10:05\n收件人: Tom\n主题: Lamp\n\nTheirs.",
+     "ohhhhq"},
+    // Below Outlook's rule the language does not matter, nor between dashes over a known block.
+    {"Mine.\n________________________________\nXyz: Anna <anna@shop.example>\nZyx: 3 May 2021 "
+     "10:05\nQwe: Tom\n\nTheirs.",
+     "omhhhq"},
+    {"Mine.\n\n-------- Alkup. viesti --------\nFrom: Anna\nDate: 3 May 2021\nTo: Tom\n\nTheirs.",
+     "ohhhhq"},
     {"Mine.\n\n*From:* Anna\n*Date:* Monday, 3 May 2021\n*Subject:* Lamp\n\nTheirs.", "ohhhq"},
     // Two lines that look like fields are none.
     {"From: here on it is quiet.\nTo: be honest, I am tired.\n\nMine.", "ooo"},
@@ -118,6 +130,29 @@ constexpr Row kRows[] = {
     {"Mine.\n\nAm Montag, dem 03.05.2021 um 10:05 +0200 schrieb Anna Berg von\nder Lampenstube am "
      "Hafen:\n> Theirs.",
      "ohhq"},
+    {"Mine.\nOn Mon, May 3, 2021 at 10:05 AM\nAnna Berg <anna@shop.example> wrote:\n> Theirs.",
+     "ohhq"},
+    {"I sent 12 of them.\nOn Mon, May 3, 2021 at 10:05 AM Anna\n<anna@shop.example>\nwrote:\n> "
+     "Theirs.",
+     "ohhhq"},
+    {"Mine.\n\nOn Thu, 31 Mar 2016 at 11:16 Anna\n\n<\nmailto:Anna <anna@shop.example>\n> "
+     "wrote:\n\nTheirs.",
+     "ohhhhq"},
+    // Without a word of writing, a colon, or a language that anybody knows.
+    {"Mine.\n\n2021-05-03 10:05 GMT+02:00 Anna <anna@shop.example>:\n\nTheirs.", "ohq"},
+    {"Mine.\n\n2021-05-03 10:05 GMT+02:00 Anna\n\nTheirs.", "ohq"},
+    {"Mine.\n\n03.05.2021, 10.05, \"Anna\" <anna@shop.example>:\nTheirs.", "ohq"},
+    {"Mine.\n\nOn Mon, 3 May 2021 10:05:43 +0200 Anna <anna@shop.example> wrote\n\nTheirs.", "ohq"},
+    {"Mine.\n\n---- On Mon, 3 May 2021 10:05:43 +0200 Anna <anna@shop.example> wrote ----\n\n"
+     "Theirs.",
+     "ohq"},
+    {"Mine.\n\nMaanantai 3.5.2021 klo 10:05 Anna sanoi:\n> Theirs.\nMine.", "ohqo"},
+    // With nothing above it and marks further down the answer is between.
+    {"On 2021-05-03 10:05, Anna wrote:\n\nMine, above it all.\n\n> Theirs.\n", "hoq"},
+    // Marks of other kinds.
+    {"Mine.\n\n2021/5/3 Anna <anna@shop.example>\n\n| Theirs.\n| More.\n|\n", "ohqq"},
+    {"On Mon, 3 May 2021, Anna wrote:\nAB> Theirs.\nAB> More.\nMine.", "hqqo"},
+    {"| a | b |\n| 1 | 2 |\n| 3 | 4 |\n", "ooo"},
     // At the end, nothing below.
     {"Mine.\n\nOn Mon, May 3, 2021 at 10:05 AM Anna <anna@shop.example> wrote:\n", "oh"},
     // A sentence that ends like one.
@@ -129,6 +164,11 @@ constexpr Row kRows[] = {
      "mohhq"},
     {"—-—-—-—\nAntworten Sie oberhalb dieser Zeile.\n\nMine.", "mmo"},
     {"-- Por favor, responda por encima de esta línea --\n\nMine.", "mo"},
+    // An answer above it, and what it answers below.
+    {"Yes, it is the blue one.\n\n##- Please type your reply above this line -##\n\nTheirs.",
+     "omq"},
+    {"Harbour Lamps\n##- Please type your reply above this line -##\n\nMine.", "omo"},
+    {"The amount above this line is wrong.", "o"},
     // All that the desk says may stand below such a heading.
     {"##- Please type your reply above this line -##\n\n------------------------------------------"
      "----\n\nAnna Berg, May 20, 2018, 07:08\n\nMine.\n\n------------------------------------------"
@@ -142,7 +182,7 @@ constexpr Row kRows[] = {
     {"Mine.\n-- \nAnna\nHarbour Lamps\n> Theirs.", "osssq"},
     {"Mine.\n\nVon meinem iPhone gesendet\n", "os"},
     {"Mine.\n\n--------------------------------\nThis email is a service from Harbour Lamps.\n",
-     "obb"},
+     "omb"},
     // A program that wrapped marked lines.
     {"> This sentence of theirs was longer than the line that the program allowed and\nso it "
      "broke.\n> More.\nMine.",
