@@ -172,6 +172,21 @@ bool IsReply(std::string_view subject) {
          subject.substr(0, colon).find(' ') == std::string_view::npos;
 }
 
+// Words of the writer stand above and below quoted lines, and marked ones stand below them too.
+bool IsInterleaved(std::span<const mail::TextLine> lines) {
+  constexpr size_t kFewest = 3;  // stretches: quoted, own, quoted
+  size_t stretches = 0;
+  mail::LineVoice last = mail::LineVoice::kHeading;
+  for (const mail::TextLine& line : lines) {
+    const bool quoted = line.voice == mail::LineVoice::kQuoted && line.depth > 0;
+    if (!quoted && (line.voice != mail::LineVoice::kOwn || line.text.empty())) continue;
+    if (stretches == 0 && !quoted) continue;
+    if (stretches == 0 || line.voice != last) ++stretches;
+    last = line.voice;
+  }
+  return stretches >= kFewest;
+}
+
 const Language* Read(std::string_view text, const MailFacts& mail, const Languages& languages,
                      Reading& out) {
   std::vector<mail::TextLine> lines = mail::ReadLines(text);
@@ -186,6 +201,7 @@ const Language* Read(std::string_view text, const MailFacts& mail, const Languag
   const Language* language =
       languages.Guess(std::vector<std::string_view>(words.begin(), words.end()));
   out.has_text = !words.empty();
+  out.interleaved = IsInterleaved(lines);
   if (language == nullptr) return nullptr;
   out.language = language->wording().language;
   Reader reader(*language, mail, out);

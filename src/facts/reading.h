@@ -51,6 +51,8 @@ enum class Mark : uint8_t {
   kChanged,     // "my new address is", "it should have been"
   kReadBack,    // "is that correct?", "I have you down as"
   kList,        // "we need the following:", before a list of what is asked for
+  kInsists,     // "and the deposit?", "you did not say whether"
+  kAffirms,     // "yes", "of course", "not yet"
   kCount
 };
 using Marks = uint32_t;
@@ -87,6 +89,7 @@ struct Thing {
   WordId form = 0;           // of "serial number" the "number": says what kind of value, not whose
   Wants wants = 0;           // 0: anything
   bool other = false;        // "another photo", "a new copy", "the remaining ones"
+  bool other_of = false;     // it is of another one: "the colour of the second cable"
   bool bundle = false;       // "the attachments": all that was sent
   bool alternative = false;  // the one before it would do as well: "a bill or a contract"
 };
@@ -119,6 +122,8 @@ struct Reading {
   // All its text stands below the heading of an earlier mail, and no marks tell the writer's part
   // from what is quoted: sentences of earlier mails are.
   bool below = false;
+  bool interleaved =
+      false;            // the writer's words stand between quoted lines, each under what it answers
   bool unread = false;  // encrypted, or says what it says in pictures alone
 
   std::span<const Word> Words(const SentenceReading& s) const {

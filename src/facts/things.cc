@@ -43,9 +43,12 @@ class Splitter {
         Close(i);
         alternative_ = token.Is(WordClass::kOr);
       } else if (Ends(i)) {
+        const bool one = open_.has_value();
         Close(i);
-        if (token.Is(WordClass::kQualify) && !chunks_.empty()) chunks_.back().clause = i + 1;
-        break;
+        if (!one || !token.Is(WordClass::kQualify)) break;
+        // "The date you moved out, a meter reading": a clause ends its thing, not the list.
+        chunks_.back().clause = i + 1;
+        while (i + 1 < end && tokens_[i + 1].text != ",") ++i;
       } else if (!open_) {
         open_ = i;
       }
@@ -154,9 +157,10 @@ class Reader {
     const TextToken* head = LastWord(i, link);
     for (size_t k = i; k < link; ++k) Add(tokens_[k], thing, words);
     const bool other = thing.other;
+    thing.other = false;
     const size_t before = words.size();
     for (size_t k = link; k < end; ++k) Add(tokens_[k], thing, words);
-    // The thing itself is another one, not what it is of: "the name of the new owner".
+    thing.other_of = thing.other;
     thing.other = other;
     thing.noun_words = static_cast<uint32_t>(before);
     has_complement = words.size() > before;

@@ -29,6 +29,8 @@ const std::vector<PhraseKind>& PhraseKinds() {
       {"restart", {}, Mark::kRestart, "sends the reader back to the beginning"},
       {"unanswered", {}, Mark::kUnanswered, "says that a question has had no answer"},
       {"changed", {}, Mark::kChanged, "corrects what was said before"},
+      {"insists", {}, Mark::kInsists, "puts a question once more, or says that it stays open"},
+      {"affirms", {}, Mark::kAffirms, "answers with yes or no"},
       {"list", {}, Mark::kList, "comes before a list of things asked for"},
       {"readback", {}, Mark::kReadBack, "says a value back to have it confirmed"},
   };

@@ -117,7 +117,7 @@ class Search {
       size_t near = 0;
       for (const WordId w : core_) near += distance(w) <= kBeside ? 1 : 0;
       if (near == core_.size()) {
-        Offer(GivenHow::kValue, 0.85 - 0.12 * static_cast<double>(WordsBetween(s, v)), index);
+        Offer(GivenHow::kValue, 0.85 - 0.15 * static_cast<double>(WordsBetween(s, v)), index);
       } else if (thing_.form != 0 && distance(thing_.form) <= kBeside / 2 &&
                  std::ranges::all_of(core_, [this](WordId w) { return AnywhereInMail(w); })) {
         Offer(GivenHow::kValue, 0.58, index);

@@ -46,7 +46,7 @@ class Finder {
     const Ask& ask = asks_[index];
     for (size_t k = index; k-- > 0;) {
       const Ask& earlier = asks_[k];
-      if (earlier.entry == ask.entry ||
+      if (earlier.entry == ask.entry || ask.fact->thing.other_of ||
           !SameThing(*earlier.reading, earlier.fact->thing, *ask.reading, ask.fact->thing))
         continue;
       repeat.asked_in = earlier.entry;

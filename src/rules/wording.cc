@@ -38,6 +38,50 @@ std::string Capital(std::string_view phrase) {
   return out;
 }
 
+namespace {
+
+std::string_view WhatBroke(const Break& b) {
+  const bool in_address = !b.old_field.empty() && b.old_field != "Subject";
+  switch (b.kind) {
+    case BreakKind::kTokenChanged:
+    case BreakKind::kTokenAltered:
+      return in_address ? "the reply address changed" : "the token changed";
+    case BreakKind::kTokenRemoved:
+      return in_address ? "the reply address lost its token" : "the token was left out";
+    case BreakKind::kAddressRedirected:
+      return "answers were led to another address";
+    case BreakKind::kReplyWithoutToken:
+      return "an answer went out without the token";
+    case BreakKind::kTokenShared:
+    case BreakKind::kTwoTokens:
+    case BreakKind::kLinksDisagree:
+      return "two cases were mixed up";
+    case BreakKind::kThreadRestarted:
+      return "the thread was begun anew";
+    case BreakKind::kNumberChanged:
+      return "the case number changed";
+  }
+  return "the thread broke";
+}
+
+}  // namespace
+
+std::string BreakBetween(const CaseView& view, MessageIndex earlier, MessageIndex later) {
+  const Case& c = view.get();
+  const int64_t from = view.message(earlier).date;
+  const int64_t to = view.message(later).date;
+  const Break* found = nullptr;
+  for (uint32_t i = 0; i < c.breaks; ++i) {
+    const Break& b = view.set->breaks[c.breaks_begin + i];
+    const int64_t at = view.message(b.message).date;
+    if (from < at && at <= to) found = &b;
+  }
+  if (found == nullptr) return {};
+  if (found->message == later) return fmt::format(" With this mail {}.", WhatBroke(*found));
+  return fmt::format(" In between, with the mail of {}, {}.", Day(view.message(found->message)),
+                     WhatBroke(*found));
+}
+
 Evidence InHeader(MessageIndex message, std::string_view field) {
   Evidence out;
   out.message = message;

@@ -42,6 +42,7 @@ std::vector<Finding> TL301(const CaseView& view) {
                            Day(view.message(asking)), WhereGiven(view, repeat));
       if (repeat.acknowledged) f.text += " An earlier mail of the desk says that it has it.";
       if (repeat.protested) f.text += " The customer's next mail says that he had given it.";
+      f.text += BreakBetween(view, giving, asking);
       f.reach = 1;
       f.wrong_if =
           "What was given is of another order, item or person, did not arrive in a form that could "

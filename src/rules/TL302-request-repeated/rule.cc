@@ -31,6 +31,7 @@ std::vector<Finding> TL302(const CaseView& view) {
           "in "
           "between, on {}; what was asked for was not found in that mail.",
           Day(view.message(again)), Day(view.message(first)), Day(view.message(between)));
+      f.text += BreakBetween(view, first, again);
       f.reach = 1;
       f.wrong_if =
           "The second request is about another order, item or person, or the customer asked to be "

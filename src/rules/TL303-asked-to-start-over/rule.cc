@@ -44,6 +44,7 @@ std::vector<Finding> TL303(const CaseView& view) {
           "The desk's mail of {} asks the customer to begin again. His mail of {} has told the "
           "matter.",
           Day(view.message(entry.message)), Day(view.message(told)));
+      f.text += BreakBetween(view, told, entry.message);
       f.evidence = {OfMessage(view, told, told_sentence), OfMessage(view, entry.message, i)};
       f.reach = 1;
       f.wrong_if = "What is to be begun again is another matter, or the customer asked for it.";

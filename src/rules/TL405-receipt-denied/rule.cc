@@ -123,6 +123,7 @@ class Finder {
                     Capital(MailOf(messages_[entry].side)), Day(view_.message(denying)),
                     Capital(MailOf(messages_[rests_on.entry].side)), Day(view_.message(earlier)),
                     acknowledged ? "says that it was" : "brings it as an attachment");
+    f.text += BreakBetween(view_, earlier, denying);
     f.evidence = {OfMessage(view_, earlier, rests_on.sentence)};
     if (acknowledged && attached) {
       f.related.push_back(messages_[attached->entry].message);

@@ -14,12 +14,24 @@ namespace {
 using facts::Mark;
 using facts::WordId;
 
-// A question of the customer.
+// A question of the customer, or a later sentence that comes back to one.
 struct Question {
   uint32_t entry = 0;
   uint32_t sentence = 0;
   std::vector<WordId> words;
 };
+
+// What the desk wrote between two mails of the customer.
+struct Answer {
+  uint32_t entry = 0;  // the last mail of a person
+  std::vector<WordId> words;
+  bool affirms = false;      // says yes or no somewhere, which needs no word of the question
+  bool interleaved = false;  // answers below quoted lines, which need none either
+};
+
+bool Has(const std::vector<WordId>& words, WordId word) {
+  return std::ranges::find(words, word) != words.end();
+}
 
 class Finder {
  public:
@@ -31,9 +43,13 @@ class Finder {
     for (uint32_t i = 0; i < messages_.size(); ++i) {
       const facts::Reading* reading = Reading(i);
       if (reading == nullptr || messages_[i].side != Side::kCustomer) continue;
-      const std::vector<Question> now = QuestionsIn(i, *reading);
-      if (const auto found = FindIgnored(asked, now, i, *reading)) out.push_back(*found);
-      asked.insert(asked.end(), now.begin(), now.end());
+      for (size_t k = asked.size(); k-- > 0;) {
+        auto found = Ignored(asked[k], i, *reading);
+        if (!found) continue;
+        out.push_back(std::move(*found));
+        break;  // one a mail
+      }
+      AddQuestions(i, *reading, asked);
     }
     return out;
   }
@@ -42,85 +58,102 @@ class Finder {
   const facts::Reading* Reading(uint32_t entry) const {
     return view_.reading(messages_[entry].message);
   }
-
-  std::vector<Question> QuestionsIn(uint32_t entry, const facts::Reading& reading) const {
-    std::vector<Question> out;
+  bool IsOld(uint32_t entry, uint32_t sentence) const {
     const std::vector<uint8_t>& old = view_.read[messages_[entry].message].old;
-    for (uint32_t i = 0; i < reading.sentences.size(); ++i) {
-      const facts::SentenceReading& s = reading.sentences[i];
-      if (!s.Is(Mark::kQuestion) || s.Is(Mark::kCourtesy) || s.subject) continue;
-      if (i < old.size() && old[i] != 0) continue;
-      Question question{entry, i, {}};
-      for (const facts::Word& w : reading.Words(s))
-        if (!w.vague && !w.instance) question.words.push_back(w.id);
-      std::ranges::sort(question.words);
-      const auto same = std::ranges::unique(question.words);
-      question.words.erase(same.begin(), same.end());
-      if (question.words.size() >= 2) out.push_back(std::move(question));
-    }
+    return sentence < old.size() && old[sentence] != 0;
+  }
+
+  static std::vector<WordId> WordsOf(const facts::Reading& reading,
+                                     const facts::SentenceReading& s) {
+    std::vector<WordId> out;
+    for (const facts::Word& w : reading.Words(s))
+      if (!w.vague && !w.instance && !Has(out, w.id)) out.push_back(w.id);
     return out;
   }
 
-  // Which share of the question's words the mails of the desk between two entries say; nothing if
-  // there is none of a person.
-  std::optional<double> Answered(const Question& q, uint32_t end, uint32_t& last) const {
-    bool answers = false;
-    size_t most = 0;
-    for (uint32_t i = q.entry + 1; i < end; ++i) {
-      const facts::Reading* reading = Reading(i);
-      if (messages_[i].side != Side::kAgent || reading == nullptr || !reading->has_text) continue;
-      answers = true;
-      last = i;
-      size_t said = 0;
-      for (const WordId w : q.words)
-        said += std::ranges::find(reading->words, w, &facts::Word::id) != reading->words.end();
-      most = std::max(most, said);
+  void AddQuestions(uint32_t entry, const facts::Reading& reading,
+                    std::vector<Question>& asked) const {
+    for (uint32_t i = 0; i < reading.sentences.size(); ++i) {
+      const facts::SentenceReading& s = reading.sentences[i];
+      if (s.subject || s.Is(Mark::kCourtesy) || IsOld(entry, i)) continue;
+      if (!s.Is(Mark::kQuestion) && !s.Is(Mark::kInsists)) continue;
+      Question question{entry, i, WordsOf(reading, s)};
+      if (!question.words.empty()) asked.push_back(std::move(question));
     }
-    if (!answers) return std::nullopt;
-    return static_cast<double>(most) / static_cast<double>(q.words.size());
   }
 
-  std::optional<Finding> FindIgnored(const std::vector<Question>& asked,
-                                     const std::vector<Question>& now, uint32_t entry,
-                                     const facts::Reading& reading) const {
-    constexpr double kSaysNothing = 0.34;
+  std::optional<Answer> AnswerBetween(uint32_t begin, uint32_t end) const {
+    Answer out;
+    bool any = false;
+    for (uint32_t i = begin + 1; i < end; ++i) {
+      const facts::Reading* reading = Reading(i);
+      if (messages_[i].side != Side::kAgent || reading == nullptr) continue;
+      if (!reading->has_text || reading->unread || reading->attachment_count > 0)
+        return std::nullopt;  // the answer may stand where it was not read
+      any = true;
+      out.entry = i;
+      for (const facts::Word& w : reading->words) out.words.push_back(w.id);
+      for (const facts::SentenceReading& s : reading->sentences)
+        out.affirms = out.affirms || s.Is(Mark::kAffirms);
+      out.interleaved = out.interleaved || reading->interleaved;
+    }
+    return any ? std::optional(out) : std::nullopt;
+  }
+
+  std::optional<Finding> Ignored(const Question& first, uint32_t entry,
+                                 const facts::Reading& reading) const {
+    constexpr double kSaysNothing = 0.34;  // of the question's words
+    const auto answer = AnswerBetween(first.entry, entry);
+    if (!answer) return std::nullopt;
+    std::vector<WordId> open;
+    for (const WordId w : first.words)
+      if (!Has(answer->words, w)) open.push_back(w);
+    const double said =
+        1 - static_cast<double>(open.size()) / static_cast<double>(first.words.size());
+    if (said > kSaysNothing) return std::nullopt;
     bool complains = false;
     for (const facts::SentenceReading& s : reading.sentences)
-      complains = complains || s.Is(Mark::kUnanswered) || s.Is(Mark::kProtest);
-    for (size_t k = asked.size(); k-- > 0;) {
-      const Question& first = asked[k];
-      uint32_t answer = 0;
-      const auto said = Answered(first, entry, answer);
-      if (!said || *said > kSaysNothing) continue;
-      for (const Question& again : now) {
-        const Overlap overlap = Compare(first.words, again.words);
-        const size_t fewer = std::min(first.words.size(), again.words.size());
-        const bool same = overlap.both >= 2 && 3 * overlap.both >= 2 * fewer;
-        const bool close = complains && overlap.both >= 2 && 2 * overlap.both >= fewer;
-        if (!same && !close) continue;
-        Finding f;
-        f.severity = Severity::kWarning;
-        f.confidence = complains ? 0.8 : 0.65;
-        f.message = messages_[entry].message;
-        f.related = {messages_[first.entry].message, messages_[answer].message};
-        f.carried_by = Side::kAgent;
-        f.text = fmt::format(
-            "The customer's mail of {} puts a question again that his mail of {} had put. The "
-            "desk's "
-            "mail of {} in between says nothing on it.",
-            Day(view_.message(f.message)), Day(view_.message(f.related[0])),
-            Day(view_.message(f.related[1])));
-        f.evidence = {OfMessage(view_, f.related[0], first.sentence),
-                      OfMessage(view_, f.related[1], UINT32_MAX),
-                      OfMessage(view_, f.message, again.sentence)};
-        f.reach = 1;
-        f.wrong_if =
-            "The desk answered in other words, by telephone or in a mail that is not in the "
-            "export.";
-        return f;
-      }
+      complains = complains || s.Is(Mark::kUnanswered);
+    for (uint32_t i = 0; i < reading.sentences.size(); ++i) {
+      const facts::SentenceReading& s = reading.sentences[i];
+      if (s.subject || IsOld(entry, i)) continue;
+      const std::vector<WordId> again = WordsOf(reading, s);
+      const Overlap all = Compare(first.words, again);
+      const Overlap left = Compare(open, again);
+      const bool insists = s.Is(Mark::kInsists) || s.Is(Mark::kUnanswered);
+      const bool same = s.Is(Mark::kQuestion) && all.both >= 2 &&
+                        3 * all.both >= 2 * std::min(first.words.size(), again.size()) &&
+                        !answer->affirms && !answer->interleaved;
+      double confidence = 0;
+      if (insists && left.both > 0) confidence = complains ? 0.85 : 0.75;
+      if (same) confidence = std::max(confidence, complains ? 0.8 : 0.68);
+      if (complains && left.both > 0 && s.Is(Mark::kQuestion))
+        confidence = std::max(confidence, 0.8);
+      if (confidence > 0) return Report(first, *answer, entry, i, confidence);
     }
     return std::nullopt;
+  }
+
+  Finding Report(const Question& first, const Answer& answer, uint32_t entry, uint32_t sentence,
+                 double confidence) const {
+    Finding f;
+    f.severity = Severity::kWarning;
+    f.confidence = confidence;
+    f.message = messages_[entry].message;
+    f.related = {messages_[first.entry].message, messages_[answer.entry].message};
+    f.carried_by = Side::kAgent;
+    f.text = fmt::format(
+        "The customer's mail of {} comes back to a question that his mail of {} had put. In what "
+        "the desk wrote in between, the last of it on {}, the words of the question do not occur.",
+        Day(view_.message(f.message)), Day(view_.message(f.related[0])),
+        Day(view_.message(f.related[1])));
+    f.evidence = {OfMessage(view_, f.related[0], first.sentence),
+                  OfMessage(view_, f.related[1], UINT32_MAX),
+                  OfMessage(view_, f.message, sentence)};
+    f.reach = 1;
+    f.wrong_if =
+        "The desk answered in other words, by telephone, or in a mail that is not in the export.";
+    return f;
   }
 
   const CaseView& view_;
