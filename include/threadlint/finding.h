@@ -54,7 +54,7 @@ struct Finding {
 };
 
 // Trouble with the input, for the rules of family TL9.
-enum class InputNoteKind : uint8_t { kTruncated, kUnreadable, kDoubtfulBoundary, kOther };
+enum class InputNoteKind : uint8_t { kTruncated, kUnreadable, kDoubtfulBoundary, kWording, kOther };
 struct InputNote {
   InputNoteKind kind = InputNoteKind::kOther;
   std::string path;

@@ -40,7 +40,7 @@ constexpr CommandText kCommands[] = {
     {config::kWording, "wording", "Check files of wording; show what is built in", "ACTION FILE",
      "check FILE... (reads files or directories and runs their examples), show [LANGUAGE], list or "
      "keywords",
-     true},
+     false},
 };
 
 constexpr const char* kFooter =

@@ -30,6 +30,16 @@ std::string Count(size_t n, std::string_view singular) {
   return fmt::format("{} {}{}", n, singular, n == 1 ? "" : "s");
 }
 
+// "2 lists, 1 phrase, 3 examples".
+std::string CountAll(const facts::CheckedWording& file) {
+  std::string out;
+  for (const auto& [n, what] :
+       {std::pair(file.sets, "set"), std::pair(file.lists, "list"),
+        std::pair(file.phrases, "phrase"), std::pair(file.examples, "example")})
+    if (n > 0) out += (out.empty() ? "" : ", ") + Count(n, what);
+  return out.empty() ? "nothing in it" : out;
+}
+
 int Check(Names paths, ReportFile& out) {
   if (paths.empty())
     throw std::invalid_argument("what is to be checked? threadlint wording check FILE…");
@@ -45,8 +55,7 @@ int Check(Names paths, ReportFile& out) {
     for (const facts::WordingError& error : file.errors)
       Complain(fmt::format("{}:{}: {}", error.file, error.line, error.text));
     wrong += file.errors.size();
-    out.Write(fmt::format("{}: {}, {}, {}: {}\n", file.file, Count(file.lists, "list"),
-                          Count(file.phrases, "phrase"), Count(file.examples, "example"),
+    out.Write(fmt::format("{}: {}: {}\n", file.file, CountAll(file),
                           file.errors.empty() ? "all right" : Count(file.errors.size(), "error")));
   }
   const int status = Close(out, wrong == 0 ? kClean : kUsage);
@@ -113,6 +122,9 @@ constexpr std::array<Action, 4> kActions = {{{"check", Check, true},
 }  // namespace
 
 int RunWording(const Arguments& arguments) {
+  if (arguments.positional.empty())
+    throw std::invalid_argument(
+        "wording: what is to be done? It takes check, show, list or keywords");
   const std::string& name = arguments.positional.front();
   const auto* action = std::ranges::find(kActions, name, &Action::name);
   if (action == kActions.end()) {

@@ -56,6 +56,7 @@ std::vector<std::string> NamesIn(const std::string& folder) {
 }  // namespace
 
 std::vector<std::pair<std::string, std::string>> ReadWordingFiles(const std::string& path) {
+  if (path.empty()) throw std::invalid_argument("the name of a file or directory is missing");
   struct stat status {};
   if (stat(path.c_str(), &status) != 0) Fail(path, std::strerror(errno));
   std::vector<std::pair<std::string, std::string>> out;
@@ -83,7 +84,6 @@ std::vector<std::pair<std::string, std::string>> WordingFiles(const std::vector<
         out.push_back(std::move(file));
   };
   for (const std::string& path : paths) try {
-      if (path.empty()) throw std::invalid_argument("the name of a folder is missing");
       add(path);
     } catch (const std::invalid_argument& error) {
       throw std::invalid_argument(fmt::format("--wording: {}", error.what()));

@@ -90,6 +90,9 @@ class Reader {
   }
 
   void AddWording(const toml::node& node, std::string_view name) {
+    if (!node.is_string() && name == "wording")
+      Fail(LineOf(node),
+           fmt::format("wording must be a string or a list of strings, not {}", TypeName(node)));
     std::string folder = Text(node, name);
     if (folder.empty()) Fail(LineOf(node), fmt::format("{} must not be empty", name));
     if (const size_t slash = out_.path.rfind('/');

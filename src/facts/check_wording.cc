@@ -72,9 +72,11 @@ std::vector<CheckedWording> CheckWordings(
     checked.file = name;
     checked.language = LanguageOf(text);
     Merged& merged = by_code[checked.language];
+    const size_t sets = merged.wording.set_lines;
     const size_t lists = merged.wording.lists.size();
     ReadWording(text, name, merged.wording, checked.errors);
     if (checked.errors.empty()) CheckTelltales(merged.wording, name, checked.errors);
+    checked.sets = merged.wording.set_lines - sets;
     checked.lists = merged.wording.lists.size() - lists;
     merged.owners.resize(merged.wording.phrases.size(), out.size() - 1);
   }

@@ -13,7 +13,7 @@ namespace threadlint::facts {
 struct CheckedWording {
   std::string file;
   std::string language;  // code; empty: the file says none
-  size_t phrases = 0, examples = 0, lists = 0;
+  size_t sets = 0, lists = 0, phrases = 0, examples = 0;
   std::vector<WordingError> errors;  // by line; empty: all right
 };
 

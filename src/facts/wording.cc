@@ -186,6 +186,7 @@ class Reader {
     if (error.empty()) error = RegexError(regex);
     if (!error.empty()) return Error(std::move(error));
     wording_.sets = std::move(sets);
+    ++wording_.set_lines;
     set_grew_ = set_grew_ || adds;
   }
 
@@ -228,6 +229,8 @@ class Reader {
     std::string error;
     Compile(wording_.sets, phrase, error);
     if (!error.empty()) return Error(std::move(error));
+    if (std::string wrong = RegexError(phrase.regex); !wrong.empty())
+      return Error(std::move(wrong));
     const size_t groups = CountGroups(phrase.regex);
     phrase.has_thing = groups == 1;
     if (kind.fact.has_value() != phrase.has_thing || groups > 1)
@@ -236,8 +239,6 @@ class Reader {
                        : fmt::format("a phrase of kind '{}' has no {{thing}} and no group: write "
                                      "(?:...)",
                                      kind.name));
-    if (std::string wrong = RegexError(phrase.regex); !wrong.empty())
-      return Error(std::move(wrong));
     wording_.phrases.push_back(std::move(phrase));
     phrase_ = State::kOpen;
   }

@@ -5,6 +5,7 @@
 #include "facts/reading.h"
 #include "facts/wording_pattern.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -51,6 +52,7 @@ struct Wording {
   std::vector<WordList> lists;
   std::vector<Phrase> phrases;
   PatternSets sets;
+  size_t set_lines = 0;  // that made sets or added to them
 };
 
 // What a phrase says of the sentence it stands in: a fact about a thing, or a mark.

@@ -118,6 +118,7 @@ void NoteGivenUp(uint64_t given_up, Report& report) {
   if (given_up == 0 || report.inputs.empty()) return;
   InputReport& input = report.inputs.front();
   InputNote note;
+  note.kind = InputNoteKind::kWording;
   note.path = input.path;
   note.text = fmt::format(
       "{} a phrase of the wording took too long on a sentence and was passed over there: findings "

@@ -10,6 +10,7 @@
 #include <iterator>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace threadlint::config {
 namespace {
@@ -55,6 +56,24 @@ TEST_CASE("roles come with their lines, in a table or inline") {
       ParseSettings("[tokens]\nroles = { \"b@x.example\" = \"mailbox\" }\n", "");
   REQUIRE(inline_table.roles.size() == 1);
   CHECK(inline_table.roles[0].role.line == 2);
+}
+
+TEST_CASE("folders of wording are one or several, and begin where the file stands") {
+  const auto folders = [](std::string_view toml, const char* path) {
+    std::vector<std::string> out;
+    for (const Located& folder : ParseSettings(toml, path).wording)
+      out.push_back(folder.text + ":" + std::to_string(folder.line));
+    return out;
+  };
+  using Folders = std::vector<std::string>;
+  CHECK(folders("wording = 'words'", "c.toml") == Folders{"words:1"});
+  CHECK(folders("# x\nwording = [\n 'a',\n '/b']", "../x/c.toml") == Folders{"../x/a:3", "/b:4"});
+  CHECK(folders("wording = []", "c.toml") == Folders{});
+  CHECK(ErrorIn("wording = true") ==
+        "c.toml:1: wording must be a string or a list of strings, not true or false");
+  CHECK(ErrorIn("wording = ['a', 1]") ==
+        "c.toml:1: each of wording must be a string, not a number");
+  CHECK(ErrorIn("wording = ''") == "c.toml:1: wording must not be empty");
 }
 
 TEST_CASE("a scheme has every key, those not given by default and at the line of the table") {
