@@ -142,6 +142,11 @@ class Piece {
       }
       const std::string joined = Joined(begin, end_);
       LineVoice voice = BoilerplateVoice(joined);
+      // "Regards," and a name may stand right above it.
+      if (voice != LineVoice::kOwn && end_ - begin > 1 &&
+          (ReadSignOff(lines_[begin].text, folded_[begin]).kind != SignOff::kNone ||
+           IsName(lines_[begin].text, folded_[begin], false)))
+        if (size_t first = begin; LastLines(first) == voice) begin = first;
       // All that there is cannot be what stands below it.
       if (voice == LineVoice::kOwn ? HoldsBoilerplate(joined) : begin == begin_)
         voice = LastLines(begin);
@@ -337,14 +342,26 @@ class Piece {
     }
     return false;
   }
-  // A name as the last line, directly below a whole sentence or a greeting.
+  // A name directly below a whole sentence or a closing, and at most two lines of the kind below.
   bool EndsPiece(size_t i) const {
-    constexpr size_t kLongest = 24;
+    constexpr size_t kLongest = 24, kMostBelow = 2;
     const std::string_view above = folded_[i - 1];
-    return i + 1 == end_ && folded_[i].size() <= kLongest &&
-           std::ranges::count(folded_[i], ' ') <= 1 &&
-           (above.ends_with('.') || above.ends_with('!') || above.ends_with('?') ||
-            above.ends_with(',') || above.ends_with(')'));
+    if (folded_[i].size() > kLongest || std::ranges::count(folded_[i], ' ') > 1 ||
+        end_ - i > kMostBelow + 1 || !EndsSentence(above))
+      return false;
+    for (size_t k = i + 1; k < end_; ++k) {
+      const SignatureLine line = ReadSignatureLine(lines_[k].text, folded_[k]);
+      if (!line.name && !line.contact) return false;
+    }
+    return true;
+  }
+  // With a mark, or a picture in its place.
+  static bool EndsSentence(std::string_view line) {
+    constexpr size_t kPicture = 4;
+    return line.ends_with('.') || line.ends_with('!') || line.ends_with('?') ||
+           line.ends_with(',') || line.ends_with(')') ||
+           (line.size() > kPicture &&
+            static_cast<unsigned char>(line[line.size() - kPicture]) >= 0xF0);
   }
   // "-- Tom, N5EG" as the last line.
   bool IsDashedEnd(size_t i) const {

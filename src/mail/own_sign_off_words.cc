@@ -7,7 +7,7 @@ namespace {
 constexpr SignOffWords kTable[] = {
     // English
     {"regards regard rgds sincerely cheers faithfully respectfully cordially greetings wishes love "
-     "hugs truly yours pal friend best ciao salutations luck cheerio xoxo bye goodbye tc "
+     "hugs truly yours pal friend best ciao salutations luck cheerio xoxo xx xxx bye goodbye tc "
      "gratefully warmly "
      "care "
      "fondly",
