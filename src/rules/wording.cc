@@ -77,9 +77,10 @@ std::string BreakBetween(const CaseView& view, MessageIndex earlier, MessageInde
     if (from < at && at <= to) found = &b;
   }
   if (found == nullptr) return {};
-  if (found->message == later) return fmt::format(" With this mail {}.", WhatBroke(*found));
-  return fmt::format(" In between, with the mail of {}, {}.", Day(view.message(found->message)),
-                     WhatBroke(*found));
+  if (found->message == later)
+    return fmt::format(" With the later one of the two {}.", WhatBroke(*found));
+  return fmt::format(" Between the two, with the mail of {}, {}.",
+                     Day(view.message(found->message)), WhatBroke(*found));
 }
 
 Evidence InHeader(MessageIndex message, std::string_view field) {

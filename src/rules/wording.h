@@ -21,8 +21,9 @@ std::string_view MailOf(Side side);
 // The same at the beginning of a sentence.
 std::string Capital(std::string_view phrase);
 
-// " In between, with the mail of 3 May 2024, the reply address changed.": the last break of the
-// case behind `earlier` up to `later`, the one that Finding::broken_by names. Empty: there is none.
+// " Between the two, with the mail of 3 May 2024, the reply address changed.": the last break of
+// the case behind `earlier` up to `later`, the one that Finding::broken_by names. Empty: there is
+// none.
 std::string BreakBetween(const CaseView& view, MessageIndex earlier, MessageIndex later);
 
 // The header field of that name in that message.
