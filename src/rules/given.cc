@@ -39,6 +39,8 @@ class Search {
         std::ranges::count_if(qualifiers, [this](WordId w) { return AnywhereInMail(w); });
     if (2 * static_cast<size_t>(known) < qualifiers.size()) best_.confidence -= 0.25;
     if (!HasItsValues()) best_.confidence -= 0.3;
+    // "The order number of the other one": what was given is of the one spoken of before.
+    if (thing_.other_of) best_.confidence -= 0.3;
     return best_;
   }
 
@@ -101,6 +103,9 @@ class Search {
         Offer(GivenHow::kValue, 0.7, index);
       if (asked_before_ && !s.subject) Offer(GivenHow::kValue, 0.75, index);
       // A bare number is told what it is before it: "order 1596", but not "500 from my account".
+      // "How many seats": a number of them stands right before them.
+      const bool counts = thing_.wants == WantsValue(ValueKind::kNumber);
+      const uint32_t beside = counts ? kBeside / 3 : kBeside;
       const bool bare = v.kind == ValueKind::kNumber && core_.size() == 1;
       const auto distance = [&](WordId word) {
         uint32_t nearest = UINT32_MAX;
@@ -115,7 +120,7 @@ class Search {
         continue;
       }
       size_t near = 0;
-      for (const WordId w : core_) near += distance(w) <= kBeside ? 1 : 0;
+      for (const WordId w : core_) near += distance(w) <= beside ? 1 : 0;
       if (near == core_.size()) {
         Offer(GivenHow::kValue, 0.85 - 0.15 * static_cast<double>(WordsBetween(s, v)), index);
       } else if (thing_.form != 0 && distance(thing_.form) <= kBeside / 2 &&

@@ -60,7 +60,8 @@ class Finder {
     const Ask& ask = repeat.ask;
     const uint32_t next = NextOfCustomer(ask.entry, static_cast<uint32_t>(messages_.size()));
     repeat.protested = next != kNoEntry && Protests(*Reading(next));
-    repeat.acknowledged = Acknowledged(ask);
+    const uint32_t acknowledged = Acknowledged(ask);
+    repeat.acknowledged = acknowledged != kNoEntry;
     double best = 0;
     for (uint32_t i = 0; i < ask.entry; ++i) {
       if (!IsCustomers(i)) continue;
@@ -86,18 +87,31 @@ class Finder {
     });
   }
 
-  // The desk said before that it has the thing.
-  bool Acknowledged(const Ask& ask) const {
-    for (uint32_t i = 0; i < ask.entry; ++i) {
+  // The last mail of the desk before the request that says that it has the thing.
+  uint32_t Acknowledged(const Ask& ask) const {
+    for (uint32_t i = ask.entry; i-- > 0;) {
       const facts::Reading* reading = Reading(i);
       if (reading == nullptr || messages_[i].side == Side::kCustomer) continue;
       for (const facts::Fact& fact : reading->facts)
         if (fact.kind == facts::FactKind::kAcknowledged &&
             !reading->sentences[fact.sentence].Is(Mark::kQuestion) &&
             SameThing(*reading, fact.thing, *ask.reading, ask.fact->thing))
-          return true;
+          return i;
     }
-    return false;
+    return kNoEntry;
+  }
+
+  // What the desk says that it has was sent by a way that the mail only speaks of.
+  static Given Mentioned(const Ask& ask, const facts::Reading& mail) {
+    constexpr double kTheDeskSaysSo = 0.55;
+    for (uint32_t i = 0; i < mail.sentences.size(); ++i) {
+      const facts::SentenceReading& s = mail.sentences[i];
+      if (s.Is(Mark::kLater) || s.Is(Mark::kUnable) || s.Is(Mark::kConditional)) continue;
+      const auto words = mail.Words(s);
+      if (std::ranges::find(words, ask.fact->thing.head, &facts::Word::id) != words.end())
+        return {GivenHow::kReply, kTheDeskSaysSo, i};
+    }
+    return {};
   }
 
   const CaseView& view_;

@@ -19,12 +19,14 @@ struct Question {
   uint32_t entry = 0;
   uint32_t sentence = 0;
   std::vector<WordId> words;
+  facts::Wants wants = 0;  // the kinds of values that can answer it; 0: any answer
 };
 
 // What the desk wrote between two mails of the customer.
 struct Answer {
   uint32_t entry = 0;  // the last mail of a person
   std::vector<WordId> words;
+  facts::Wants values = 0;   // kinds of those that it names
   bool affirms = false;      // says yes or no somewhere, which needs no word of the question
   bool interleaved = false;  // answers below quoted lines, which need none either
 };
@@ -71,13 +73,21 @@ class Finder {
     return out;
   }
 
+  static facts::Wants WantsOf(const facts::Reading& reading, uint32_t sentence) {
+    facts::Wants out = 0;
+    for (const facts::Fact& fact : reading.facts)
+      if (fact.sentence == sentence && fact.kind == facts::FactKind::kQuestion)
+        out |= fact.thing.wants & facts::kWantsAnyValue;
+    return out;
+  }
+
   void AddQuestions(uint32_t entry, const facts::Reading& reading,
                     std::vector<Question>& asked) const {
     for (uint32_t i = 0; i < reading.sentences.size(); ++i) {
       const facts::SentenceReading& s = reading.sentences[i];
       if (s.subject || s.Is(Mark::kCourtesy) || IsOld(entry, i)) continue;
       if (!s.Is(Mark::kQuestion) && !s.Is(Mark::kInsists)) continue;
-      Question question{entry, i, WordsOf(reading, s)};
+      Question question{entry, i, WordsOf(reading, s), WantsOf(reading, i)};
       if (!question.words.empty()) asked.push_back(std::move(question));
     }
   }
@@ -93,6 +103,7 @@ class Finder {
       any = true;
       out.entry = i;
       for (const facts::Word& w : reading->words) out.words.push_back(w.id);
+      for (const facts::Value& v : reading->values) out.values |= facts::WantsValue(v.kind);
       for (const facts::SentenceReading& s : reading->sentences)
         out.affirms = out.affirms || s.Is(Mark::kAffirms);
       out.interleaved = out.interleaved || reading->interleaved;
@@ -114,9 +125,14 @@ class Finder {
     bool complains = false;
     for (const facts::SentenceReading& s : reading.sentences)
       complains = complains || s.Is(Mark::kUnanswered);
+    // "On Thursday" answers "when will he come?" in none of its words.
+    if (!complains && (first.wants & answer->values) != 0) return std::nullopt;
     for (uint32_t i = 0; i < reading.sentences.size(); ++i) {
       const facts::SentenceReading& s = reading.sentences[i];
       if (s.subject || IsOld(entry, i)) continue;
+      // "And what does it cost?" is another question than when it is done.
+      const facts::Wants wants = WantsOf(reading, i);
+      if (!complains && wants != 0 && (wants & first.wants) == 0) continue;
       const std::vector<WordId> again = WordsOf(reading, s);
       const Overlap all = Compare(first.words, again);
       const Overlap left = Compare(open, again);
