@@ -99,6 +99,17 @@ Lexicon::Lexicon(const Wording& wording) {
   std::ranges::stable_sort(compounds_, [](const Compound& a, const Compound& b) {
     return a.text.size() > b.text.size();
   });
+  for (size_t i = 0; i < compounds_.size(); ++i)
+    by_first_byte_[static_cast<unsigned char>(compounds_[i].text.front())].push_back(
+        static_cast<uint32_t>(i));
+}
+
+const Lexicon::Compound* Lexicon::CompoundAt(std::string_view rest) const {
+  if (rest.empty()) return nullptr;
+  for (const uint32_t i : by_first_byte_[static_cast<unsigned char>(rest.front())])
+    if (rest.starts_with(compounds_[i].text) && IsWordEdge(rest, compounds_[i].text.size()))
+      return &compounds_[i];
+  return nullptr;
 }
 
 void WordEntry::Add(const WordEntry& other) {

@@ -3,6 +3,7 @@
 
 #include "facts/wording.h"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -55,6 +56,8 @@ class Lexicon {
     WordClass what;
   };
   const std::vector<Compound>& compounds() const { return compounds_; }
+  // The longest that `rest` begins with, as whole words; null if none.
+  const Compound* CompoundAt(std::string_view rest) const;
 
  private:
   WordEntry& Entry(std::string_view word, bool stemmed);
@@ -62,6 +65,7 @@ class Lexicon {
   std::vector<std::pair<std::string, std::string>> endings_;  // longest first; what stands instead
   std::unordered_map<std::string, WordEntry> exact_, stems_;
   std::vector<Compound> compounds_;
+  std::array<std::vector<uint32_t>, 256> by_first_byte_;  // into compounds_, in its order
 };
 
 }  // namespace threadlint::facts

@@ -1,5 +1,7 @@
 #include "facts/tokens_of.h"
 
+#include <algorithm>
+
 namespace threadlint::facts {
 namespace {
 
@@ -21,14 +23,6 @@ size_t WordLength(std::string_view rest, bool& digits) {
   return n;
 }
 
-const Lexicon::Compound* CompoundAt(std::string_view rest, const Lexicon& lexicon) {
-  for (const Lexicon::Compound& compound : lexicon.compounds())
-    if (rest.starts_with(compound.text) &&
-        (rest.size() == compound.text.size() || !IsLetter(rest[compound.text.size()])))
-      return &compound;
-  return nullptr;
-}
-
 }  // namespace
 
 std::vector<TextToken> Tokenize(std::string_view folded, const Lexicon& lexicon) {
@@ -45,14 +39,16 @@ std::vector<TextToken> Tokenize(std::string_view folded, const Lexicon& lexicon)
     size_t length = WordLength(rest, digits);
     if (length == 0) {
       length = 1;
-    } else if (const Lexicon::Compound* compound = digits ? nullptr : CompoundAt(rest, lexicon)) {
+    } else if (const Lexicon::Compound* compound = digits ? nullptr : lexicon.CompoundAt(rest)) {
       length = compound->text.size();
       token.classes = static_cast<uint16_t>(compound->what);
       token.word = true;
     } else {
-      // "P60", "W-8BEN" and "V5C" are names of papers; longer ones are numbers.
-      constexpr size_t kLongestName = 7;
-      token.word = !digits || (length <= kLongestName && IsLetter(rest.front()));
+      // "P60", "W-8BEN" and "DS-160" are names of papers; longer ones are numbers.
+      constexpr size_t kLongestName = 7, kMostDigits = 3;
+      const auto figures = std::ranges::count_if(rest.substr(0, length), IsDigit);
+      token.word = !digits || (length <= kLongestName && IsLetter(rest.front()) &&
+                               static_cast<size_t>(figures) <= kMostDigits);
       // "customer's" is the customer.
       std::string_view word = rest.substr(0, length);
       if (word.ends_with("'s")) word.remove_suffix(2);
