@@ -81,8 +81,11 @@ Lexicon::Lexicon(const Wording& wording) {
         }
       }
     }
-    const bool names =
-        list.keyword == "wants" || list.keyword == "hangs" || list.keyword == "alike";
+    const bool names = list.keyword == "wants" || list.keyword == "hangs" ||
+                       list.keyword == "alike" || list.keyword == "instance";
+    if ((list.keyword == "alike" || list.keyword == "instance") &&
+        list.subject.find(' ') != std::string::npos)
+      compounds_.push_back({list.subject, WordClass{}});
     for (const std::string& word : list.words) {
       if (names && word.find(' ') != std::string::npos) compounds_.push_back({word, WordClass{}});
       if (list.keyword == "instance") Entry(word, false).instance_of.push_back(Id(list.subject));
@@ -104,11 +107,21 @@ Lexicon::Lexicon(const Wording& wording) {
         static_cast<uint32_t>(i));
 }
 
-const Lexicon::Compound* Lexicon::CompoundAt(std::string_view rest) const {
+const Lexicon::Compound* Lexicon::CompoundAt(std::string_view rest, size_t& length) const {
   if (rest.empty()) return nullptr;
-  for (const uint32_t i : by_first_byte_[static_cast<unsigned char>(rest.front())])
-    if (rest.starts_with(compounds_[i].text) && IsWordEdge(rest, compounds_[i].text.size()))
-      return &compounds_[i];
+  constexpr size_t kLongestEnding = 3;
+  for (const uint32_t i : by_first_byte_[static_cast<unsigned char>(rest.front())]) {
+    const Compound& compound = compounds_[i];
+    if (!rest.starts_with(compound.text)) continue;
+    size_t end = compound.text.size();
+    while (end < rest.size() && !IsWordEdge(rest, end)) ++end;
+    const size_t ending = end - compound.text.size();
+    if (ending > 0 && (compound.what != WordClass{} || ending > kLongestEnding ||
+                       Stem(rest.substr(0, end)) != Stem(compound.text)))
+      continue;
+    length = end;
+    return &compound;
+  }
   return nullptr;
 }
 

@@ -56,8 +56,9 @@ class Lexicon {
     WordClass what;
   };
   const std::vector<Compound>& compounds() const { return compounds_; }
-  // The longest that `rest` begins with, as whole words; null if none.
-  const Compound* CompoundAt(std::string_view rest) const;
+  // The longest that `rest` begins with, as whole words, and its bytes there: nouns may have an
+  // ending. Null if none.
+  const Compound* CompoundAt(std::string_view rest, size_t& length) const;
 
  private:
   WordEntry& Entry(std::string_view word, bool stemmed);

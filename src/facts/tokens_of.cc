@@ -39,8 +39,8 @@ std::vector<TextToken> Tokenize(std::string_view folded, const Lexicon& lexicon)
     size_t length = WordLength(rest, digits);
     if (length == 0) {
       length = 1;
-    } else if (const Lexicon::Compound* compound = digits ? nullptr : lexicon.CompoundAt(rest)) {
-      length = compound->text.size();
+    } else if (const Lexicon::Compound* compound =
+                   digits ? nullptr : lexicon.CompoundAt(rest, length)) {
       token.classes = static_cast<uint16_t>(compound->what);
       token.word = true;
     } else {

@@ -55,6 +55,25 @@ TEST_CASE("words alike are one, in all their forms") {
   CHECK(lexicon.Of("pictures").hangs == kWantsImage);
 }
 
+TEST_CASE("nouns of several words are alike and instances too") {
+  const Lexicon lexicon =
+      Make(std::string(kEndings) +
+           "alike delivery note: waybill, goods ticket\n"
+           "instance operating system: windows, mac os\nhangs document: waybill\n");
+  CHECK(lexicon.Id("waybill") == lexicon.Id("delivery note"));
+  CHECK(lexicon.Id("goods tickets") == lexicon.Id("delivery notes"));
+  CHECK(lexicon.Of("mac os").instance_of == std::vector<WordId>{lexicon.Id("operating system")});
+  size_t length = 0;
+  for (const char* text : {"delivery note", "goods ticket", "operating system", "mac os"}) {
+    CAPTURE(text);
+    REQUIRE(lexicon.CompoundAt(text, length) != nullptr);
+    CHECK(length == std::string_view(text).size());
+  }
+  length = 7;
+  CHECK(lexicon.CompoundAt("macos", length) == nullptr);
+  CHECK(length == 7);
+}
+
 TEST_CASE("an instance is a word of its own that stands for its class") {
   const Lexicon lexicon =
       Make(std::string(kEndings) + "instance browser: firefox chrome\ninstance app: chrome\n");

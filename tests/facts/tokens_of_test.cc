@@ -40,6 +40,8 @@ TEST_CASE("several words that act as one are one token, the longest first") {
   CHECK(Texts("box as well as lid") == List{"box", "as well as", "lid"});
   CHECK(Texts("so that so") == List{"so that", "so"});
   CHECK(Texts("a delivery note") == List{"a", "delivery note"});
+  CHECK(Texts("delivery notes") == List{"delivery notes"});
+  CHECK(Texts("delivery notebook") == List{"delivery", "notebook"});
   // But no part of a word.
   CHECK(Texts("as wellington so thatch") == List{"as", "wellington", "so", "thatch"});
   CHECK(Texts("how many2") == List{"how", "many2"});
