@@ -7,8 +7,10 @@
 #include "mail/own_text.h"
 #include "mail/structure.h"
 #include "mail/text.h"
+#include "util/ascii.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace threadlint::facts {
 namespace {
@@ -50,9 +52,11 @@ class Reader {
     bool asks = false;
     if (!subject) {
       language_.FindPhrases(
-          folded, [&](const Phrase&, const PhraseKind& kind, size_t begin, size_t end) {
+          folded, [&](const Phrase& phrase, const PhraseKind& kind, size_t begin, size_t end) {
             if (kind.mark) out_.sentences[index].marks |= Bit(*kind.mark);
             if (!kind.fact) return;
+            if (*kind.fact == FactKind::kSaid)
+              return AddSaid(phrase, text, folded.Begin(begin), index);
             asks = asks || *kind.fact == FactKind::kRequest || *kind.fact == FactKind::kQuestion ||
                    *kind.fact == FactKind::kTried;
             AddFacts(*kind.fact, tokens, folded, begin, end, index);
@@ -61,6 +65,7 @@ class Reader {
         AddFacts(FactKind::kRequest, tokens, folded, 0, folded.text.size(), index);
     }
     Unite(facts_before);
+    DropDenied(facts_before);
     asks = asks || out_.sentences[index].Is(Mark::kList);
     introduces_.push_back({asks, out_.sentences[index].marks & ~Bit(Mark::kQuestion)});
   }
@@ -99,6 +104,18 @@ class Reader {
     s.words = static_cast<uint32_t>(out_.words.size()) - s.words_begin;
   }
 
+  // The thing stands for the phrase's subject, as "Chrome" does for a browser.
+  void AddSaid(const Phrase& phrase, std::string_view text, uint32_t begin, uint32_t sentence) {
+    const auto first = static_cast<unsigned char>(text[begin]);
+    if (!util::IsUpper(text[begin]) && !util::IsDigit(text[begin]) && first < 0x80) return;
+    Word word;
+    word.id = language_.lexicon().Id(phrase.subject);
+    word.begin = begin;
+    word.instance = true;
+    out_.words.push_back(word);
+    ++out_.sentences[sentence].words;
+  }
+
   static bool States(const TextToken& behind) {
     return behind.text == ":" || behind.text == "=" || behind.Is(WordClass::kAuxiliary);
   }
@@ -127,13 +144,34 @@ class Reader {
       for (size_t k = i + 1; k < facts.size();)
         if (facts[k].thing.at.begin + facts[k].thing.at.length ==
                 facts[i].thing.at.begin + facts[i].thing.at.length &&
-            IsAsking(facts[k].kind) == IsAsking(facts[i].kind)) {
+            (facts[k].kind == facts[i].kind ||
+             (IsAsking(facts[k].kind) && IsAsking(facts[i].kind)))) {
           facts.erase(facts.begin() + static_cast<std::ptrdiff_t>(k));
         } else {
           ++k;
         }
   }
+  // What "has not arrived" has not arrived, whatever else was found there.
+  void DropDenied(size_t first) {
+    const auto denied = [&](const Fact& fact) {
+      return fact.kind == FactKind::kAcknowledged &&
+             std::any_of(out_.facts.begin() + static_cast<std::ptrdiff_t>(first), out_.facts.end(),
+                         [&](const Fact& other) {
+                           return other.kind == FactKind::kDenied &&
+                                  fact.thing.at.begin <
+                                      other.thing.at.begin + other.thing.at.length &&
+                                  other.thing.at.begin < fact.thing.at.begin + fact.thing.at.length;
+                         });
+    };
+    std::vector<Fact> kept;
+    std::copy_if(out_.facts.begin() + static_cast<std::ptrdiff_t>(first), out_.facts.end(),
+                 std::back_inserter(kept), [&](const Fact& fact) { return !denied(fact); });
+    out_.facts.resize(first);
+    out_.facts.insert(out_.facts.end(), kept.begin(), kept.end());
+  }
+
   static bool IsAsking(FactKind kind) {
+    if (kind == FactKind::kChoice) return true;
     return kind == FactKind::kRequest || kind == FactKind::kQuestion || kind == FactKind::kTried;
   }
 

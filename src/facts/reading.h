@@ -100,6 +100,8 @@ enum class FactKind : uint8_t {
   kTried,         // asks for something to be done, or whether it was
   kAcknowledged,  // "thank you for the photos"
   kDenied,        // "we have not received your photos"
+  kSaid,          // "from Airport" says a departure: becomes a word of its sentence
+  kChoice,        // asks which of some things: "a refund or a replacement?"
 };
 
 struct Fact {

@@ -225,6 +225,14 @@ class Reader {
     phrase.pattern = rest;
     phrase.file = file_;
     phrase.line = line_;
+    if (kind.subject) {
+      const size_t colon = rest.find(':');
+      if (colon == std::string_view::npos || util::Trim(rest.substr(0, colon)).empty())
+        return Error(fmt::format("'{} SUBJECT: pattern' lacks its subject", kind.name));
+      phrase.subject = Fold(rest.substr(0, colon));
+      rest = util::Trim(rest.substr(colon + 1));
+      phrase.pattern = rest;
+    }
     if (rest.empty()) return Error(fmt::format("'{}' lacks its pattern", kind.name));
     std::string error;
     Compile(wording_.sets, phrase, error);

@@ -31,6 +31,7 @@ struct Phrase {
   std::vector<PhraseExample> examples;
   std::string file;
   uint32_t line = 0;
+  std::string subject;  // of kinds that have one, folded
 };
 
 // One line "keyword [subject:] words".
@@ -61,6 +62,7 @@ struct PhraseKind {
   std::optional<FactKind> fact;
   std::optional<Mark> mark;
   std::string_view says;  // one line for the manual
+  bool subject = false;   // "says departure: from {thing}"
 };
 const std::vector<PhraseKind>& PhraseKinds();
 const PhraseKind* FindPhraseKind(std::string_view name);

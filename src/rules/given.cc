@@ -105,7 +105,7 @@ class Search {
       // A bare number is told what it is before it: "order 1596", but not "500 from my account".
       // "How many seats": a number of them stands right before them.
       const bool counts = thing_.wants == WantsValue(ValueKind::kNumber);
-      const uint32_t beside = counts ? kBeside / 3 : kBeside;
+      const uint32_t beside = counts ? kBeside / 4 : kBeside;
       const bool bare = v.kind == ValueKind::kNumber && core_.size() == 1;
       const auto distance = [&](WordId word) {
         uint32_t nearest = UINT32_MAX;
@@ -226,7 +226,7 @@ class Search {
   bool HasAllButOneOfNoun(const facts::SentenceReading& s) const {
     const std::span<const WordId> words(words_);
     const size_t noun = std::min<size_t>(thing_.noun_words, words.size());
-    return noun >= 2 && Has(s, thing_.head) &&
+    return noun >= 2 && thing_.head != thing_.form && Has(s, thing_.head) &&
            CountIn(s, words.subspan(noun)) == words.size() - noun;
   }
 

@@ -25,6 +25,7 @@ class Finder {
       if (repeat.given_in != kNoEntry || repeat.answered_in != kNoEntry)
         out.push_back(std::move(repeat));
     }
+    AddChoices(out);
     return out;
   }
 
@@ -62,10 +63,14 @@ class Finder {
     repeat.protested = next != kNoEntry && Protests(*Reading(next));
     const uint32_t acknowledged = Acknowledged(ask);
     repeat.acknowledged = acknowledged != kNoEntry;
+    const bool answers_it = repeat.answered_in != kNoEntry && IsForIt(repeat);
     double best = 0;
     for (uint32_t i = 0; i < ask.entry; ++i) {
       if (!IsCustomers(i)) continue;
-      Given given = FindGiven(*ask.reading, *ask.fact, *Reading(i), i == repeat.answered_in);
+      Given given =
+          FindGiven(*ask.reading, *ask.fact, *Reading(i), i == repeat.answered_in && answers_it);
+      if (given.how == GivenHow::kNot && repeat.acknowledged && i < acknowledged)
+        given = Mentioned(ask, *Reading(i));
       if (given.how == GivenHow::kNot) continue;
       double confidence = given.confidence;
       if (repeat.protested) confidence += 0.2;
@@ -79,6 +84,78 @@ class Finder {
     repeat.confidence = std::min(best, 0.95);
     if (repeat.given_in == kNoEntry && repeat.answered_in != kNoEntry)
       repeat.confidence = repeat.protested ? 0.8 : 0.7;
+  }
+
+  // Of three papers asked for one that came may be another: an answer without a label is for the
+  // thing if nothing else of its kind was asked for in that mail, or if enough came for all.
+  bool IsForIt(const Repeat& repeat) const {
+    const facts::Reading& asking = *Reading(repeat.asked_in);
+    const facts::Reading& answer = *Reading(repeat.answered_in);
+    const facts::Wants wants = repeat.ask.fact->thing.wants;
+    uint32_t asked = 0;
+    for (const facts::Fact& fact : asking.facts)
+      if (fact.kind <= facts::FactKind::kTried && !fact.thing.alternative &&
+          (fact.thing.wants & wants) != 0)
+        ++asked;
+    uint32_t came = (wants & answer.attachments) != 0 ? answer.attachment_count : 0;
+    for (const facts::Value& value : answer.values)
+      came += (wants & facts::WantsValue(value.kind)) != 0 ? 1 : 0;
+    return asked <= 1 || came >= asked;
+  }
+
+  // "A refund or a replacement?": the customer has named one of the two, and not the other.
+  void AddChoices(std::vector<Repeat>& out) const {
+    constexpr double kHasChosen = 0.66;
+    for (uint32_t i = 0; i < messages_.size(); ++i) {
+      const facts::Reading* asking = Reading(i);
+      if (messages_[i].side != Side::kAgent || asking == nullptr) continue;
+      const auto& facts = asking->facts;
+      for (size_t k = 0; k < facts.size();) {
+        size_t end = k + 1;
+        while (end < facts.size() && facts[end].kind == facts[k].kind &&
+               facts[end].sentence == facts[k].sentence)
+          ++end;
+        const std::span<const facts::Fact> group(&facts[k], end - k);
+        k = end;
+        if (group.front().kind != facts::FactKind::kChoice || group.size() < 2) continue;
+        Repeat repeat;
+        if (!FindChosen(*asking, group, i, repeat)) continue;
+        repeat.confidence = kHasChosen;
+        out.push_back(repeat);
+      }
+    }
+  }
+
+  bool FindChosen(const facts::Reading& asking, std::span<const facts::Fact> group, uint32_t entry,
+                  Repeat& repeat) const {
+    if (asking.sentences[group.front().sentence].Is(Mark::kConditional)) return false;
+    size_t named = 0;
+    for (const facts::Fact& fact : group) {
+      bool found = false;
+      for (uint32_t i = 0; i < entry; ++i) {
+        if (!IsCustomers(i)) continue;
+        const facts::Reading& mail = *Reading(i);
+        for (uint32_t s = 0; s < mail.sentences.size(); ++s) {
+          if (mail.sentences[s].Is(Mark::kConditional) || mail.sentences[s].Is(Mark::kNegated) ||
+              !HasAll(mail, mail.sentences[s], asking.Words(fact.thing)))
+            continue;
+          found = true;
+          repeat.ask = {entry, &asking, &fact, false, true};
+          repeat.given_in = i;
+          repeat.given = {GivenHow::kStatement, 0, s};
+        }
+      }
+      named += found ? 1 : 0;
+    }
+    return named == 1;
+  }
+
+  static bool HasAll(const facts::Reading& mail, const facts::SentenceReading& s,
+                     std::span<const facts::WordId> words) {
+    const auto there = mail.Words(s);
+    return std::ranges::all_of(words, [&](facts::WordId w) {
+      return std::ranges::find(there, w, &facts::Word::id) != there.end();
+    });
   }
 
   static bool Protests(const facts::Reading& reading) {
