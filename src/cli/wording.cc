@@ -97,13 +97,15 @@ int List(Names, ReportFile& out) {
 }
 
 int Keywords(Names, ReportFile& out) {
-  out.Write("Word lists:\n");
-  for (const facts::ListKind& kind : facts::ListKinds())
+  const auto write = [&out](const auto& kind) {
     out.Write(fmt::format("  {:<14}{}\n",
-                          kind.subject ? fmt::format("{} x:", kind.name) : kind.name, kind.says));
+                          kind.subject ? fmt::format("{} x:", kind.name) : std::string(kind.name),
+                          kind.says));
+  };
+  out.Write("Word lists:\n");
+  for (const facts::ListKind& kind : facts::ListKinds()) write(kind);
   out.Write("\nPhrases:\n");
-  for (const facts::PhraseKind& kind : facts::PhraseKinds())
-    out.Write(fmt::format("  {:<14}{}\n", kind.name, kind.says));
+  for (const facts::PhraseKind& kind : facts::PhraseKinds()) write(kind);
   out.Write("\nKinds of values and attachments, for wants and hangs:\n");
   for (const std::string_view name : facts::WantsNames()) out.Write(fmt::format("  {}\n", name));
   return Close(out, kClean);

@@ -102,6 +102,19 @@ TEST_CASE("phrases have a pattern, a thing where they are of one, and an example
           Errors{"3: '=>' names what a phrase with {thing} finds in a '+' example"});
 }
 
+TEST_CASE("kinds of phrases with a subject name it before the pattern") {
+  for (const PhraseKind& kind : PhraseKinds()) {
+    if (!kind.subject) continue;
+    CAPTURE(kind.name);
+    const std::string name(kind.name);
+    CHECK(ErrorsIn(name + " departure: from {thing}\n  + from Oslo => oslo\n") == Errors{});
+    for (const char* rest : {" from {thing}", " : from {thing}"})
+      CHECK(ErrorsIn(name + rest + "\n  + from Oslo\n") ==
+            Errors{"2: '" + name + " SUBJECT: pattern' lacks its subject"});
+    CHECK(ErrorsIn(name + " departure:\n") == Errors{"2: '" + name + "' lacks its pattern"});
+  }
+}
+
 TEST_CASE("errors come by line, and examples of a wrong phrase are no further ones") {
   const Errors errors = ErrorsIn("negated not\nrequest send\n  + send x\n  - y\nplane a\n");
   REQUIRE(errors.size() == 3);
