@@ -30,9 +30,16 @@ Folded FoldWithPlaces(std::string_view utf8, uint32_t offset) {
       continue;
     }
     const size_t from = i;
-    util::DecodeUtf8(utf8, i);
+    const char32_t c = util::DecodeUtf8(utf8, i);
     const auto end = offset + static_cast<uint32_t>(i);
-    for (const char c : mail::FoldText(utf8.substr(from, i - from))) Put(c, begin, end, out);
+    // Arrows, ticks and bullets part words as blanks do.
+    constexpr char32_t kSymbols = 0x2190, kSymbolsEnd = 0x2C00;
+    if (c >= kSymbols && c < kSymbolsEnd) {
+      Put(' ', begin, end, out);
+      continue;
+    }
+    for (const char folded : mail::FoldText(utf8.substr(from, i - from)))
+      Put(folded, begin, end, out);
   }
   if (!out.text.empty() && out.text.back() == ' ') {
     out.text.pop_back();

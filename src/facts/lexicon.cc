@@ -23,6 +23,7 @@ constexpr auto kClasses = std::to_array<std::pair<std::string_view, WordClass>>(
     {"qualify", WordClass::kQualify},
     {"holder", WordClass::kHolder},
     {"bundle", WordClass::kBundle},
+    {"none", WordClass::kNone},
 });
 
 // Words of grammar are what they are only in the form that stands in the list.

@@ -28,6 +28,7 @@ enum class WordClass : uint16_t {
   kQualify = 4096,
   kHolder = 8192,
   kBundle = 16384,
+  kNone = 32768,
 };
 
 struct WordEntry {

@@ -45,9 +45,11 @@ class Reader {
     AddWords(text, folded, tokens, s);
     AddValues(own, s);
     // What the sentence that introduces a list says of itself holds for the list.
-    const bool entry =
-        sentence.introduced_by < introduces_.size() && introduces_[sentence.introduced_by].asks;
-    if (entry) s.marks |= introduces_[sentence.introduced_by].marks;
+    // "Booking code:" on a line of its own is an entry of a form, under the request or another one.
+    const bool of_form = own.ends_with(':') && index > 0 && introduces_.back().opens;
+    const uint32_t by = of_form ? index - 1 : sentence.introduced_by;
+    const bool entry = by < introduces_.size() && introduces_[by].asks;
+    if (entry) s.marks |= introduces_[by].marks;
     const size_t facts_before = out_.facts.size();
     bool asks = false;
     if (!subject) {
@@ -57,6 +59,7 @@ class Reader {
             if (!kind.fact) return;
             if (*kind.fact == FactKind::kSaid)
               return AddSaid(phrase, text, folded.Begin(begin), index);
+            if (phrase.pattern.starts_with("{thing}")) begin = LastClause(tokens, begin, end);
             asks = asks || *kind.fact == FactKind::kRequest || *kind.fact == FactKind::kQuestion ||
                    *kind.fact == FactKind::kTried;
             AddFacts(*kind.fact, tokens, folded, begin, end, index);
@@ -66,14 +69,16 @@ class Reader {
     }
     Unite(facts_before);
     DropDenied(facts_before);
-    asks = asks || out_.sentences[index].Is(Mark::kList);
-    introduces_.push_back({asks, out_.sentences[index].marks & ~Bit(Mark::kQuestion)});
+    asks = asks || out_.sentences[index].Is(Mark::kList) || entry;
+    introduces_.push_back(
+        {asks, out_.sentences[index].marks & ~Bit(Mark::kQuestion), own.ends_with(':')});
   }
 
  private:
   struct Introduction {
     bool asks = false;
     Marks marks = 0;
+    bool opens = false;  // ends with ':'
   };
 
   void AddWords(std::string_view text, const Folded& folded, const std::vector<TextToken>& tokens,
@@ -114,6 +119,16 @@ class Reader {
     word.instance = true;
     out_.words.push_back(word);
     ++out_.sentences[sentence].words;
+  }
+
+  // Before a verb stands the thing it says something of, and before that perhaps another clause:
+  // "the repair is on hold as the bill has not come".
+  static size_t LastClause(const std::vector<TextToken>& tokens, size_t begin, size_t end) {
+    for (const TextToken& token : tokens)
+      if (token.begin >= begin && token.end() < end &&
+          (token.Is(WordClass::kStop) || token.text == ";" || token.text == ":"))
+        begin = token.end();
+    return begin;
   }
 
   static bool States(const TextToken& behind) {

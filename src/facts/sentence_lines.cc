@@ -102,6 +102,13 @@ size_t ItemMarkLength(std::string_view text) {
                                                 "\xE2\x80\xA3",
                                                 "\xE2\x9E\xA4",
                                                 "->",
+                                                "--",
+                                                "\xE2\x9C\x94",
+                                                "\xE2\x86\x92",
+                                                "\xE2\x96\xBA",
+                                                "\xE2\x98\x90",
+                                                "\xE2\x97\x8B",
+                                                "\xC2\xBB",
                                                 "\xE2\x9C\x93",
                                                 "+"};
   for (const std::string_view mark : kMarks) {

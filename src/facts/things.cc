@@ -108,6 +108,7 @@ class Reader {
   std::optional<Thing> Read(const Chunk& chunk, std::vector<WordId>& words) {
     Thing thing;
     thing.alternative = chunk.alternative;
+    if (tokens_[chunk.begin].Is(WordClass::kNone)) return std::nullopt;
     size_t i = chunk.begin;
     size_t end = chunk.end;
     if (tokens_[i].Is(WordClass::kAsk)) {

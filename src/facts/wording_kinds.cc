@@ -59,6 +59,7 @@ const std::vector<ListKind>& ListKinds() {
       {"qualify", false, "of these, words behind which stands which one is meant: \"that failed\""},
       {"holder", false, "nouns that take their kind from the word before: \"email address\""},
       {"bundle", false, "nouns for all that was sent, whatever it is: \"attachments\""},
+      {"none", false, "words before a thing that say that it is not meant: \"no\", \"not\""},
       {"and", false, "words between two things that are both meant"},
       {"or", false, "words between two things of which one will do"},
       {"verb", false, "words that begin another demand: \"reply\", \"call\""},

@@ -142,7 +142,7 @@ class Search {
                      to = std::max(words[i].begin, v.begin);
       for (size_t k = 0; k < words.size(); ++k) {
         const facts::Word& w = words[k];
-        if (w.begin > from && w.begin < to && !w.vague && w.id != thing_.form &&
+        if (w.begin > from && w.begin < to && !w.vague && !w.capital && w.id != thing_.form &&
             std::ranges::find(core_, w.id) == core_.end())
           ++between;
       }

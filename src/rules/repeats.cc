@@ -47,7 +47,9 @@ class Finder {
     const Ask& ask = asks_[index];
     for (size_t k = index; k-- > 0;) {
       const Ask& earlier = asks_[k];
+      const bool done = ask.fact->kind == facts::FactKind::kTried;
       if (earlier.entry == ask.entry || ask.fact->thing.other_of ||
+          done != (earlier.fact->kind == facts::FactKind::kTried) ||
           !SameThing(*earlier.reading, earlier.fact->thing, *ask.reading, ask.fact->thing))
         continue;
       repeat.asked_in = earlier.entry;
