@@ -97,7 +97,7 @@ class Reader {
       word.begin = folded.Begin(token.begin);
       word.vague = entry.Is(WordClass::kVague);
       const char first = text[word.begin];
-      word.states = i + 1 < tokens.size() && States(tokens[i + 1]);
+      word.states = i + 1 < tokens.size() && States(tokens[i + 1], folded.text);
       word.capital = token.begin > 0 && first >= 'A' && first <= 'Z';
       out_.words.push_back(word);
       word.instance = true;
@@ -131,8 +131,10 @@ class Reader {
     return begin;
   }
 
-  static bool States(const TextToken& behind) {
-    return behind.text == ":" || behind.text == "=" || behind.Is(WordClass::kAuxiliary);
+  static bool States(const TextToken& behind, std::string_view folded) {
+    // "main.cc:418" states nothing of a cc.
+    if (behind.text == ":") return behind.end() == folded.size() || folded[behind.end()] == ' ';
+    return behind.text == "=" || behind.Is(WordClass::kAuxiliary);
   }
 
   void AddValues(std::string_view own, SentenceReading& s) {

@@ -45,14 +45,22 @@ class Search {
   }
 
  private:
-  // "The statement of March" is not given by one of April.
+  // "The statement of March" is not given by one of April, nor what a program of version 3 prints
+  // by what version 4 does.
   bool HasItsValues() const {
     const facts::SentenceReading& s = asking_.sentences[ask_.sentence];
     for (const facts::Value& v : asking_.Values(s)) {
-      if (v.begin < thing_.at.begin || v.begin >= thing_.at.begin + thing_.at.length) continue;
-      if (std::ranges::none_of(mail_.values,
-                               [&](const facts::Value& w) { return w.norm == v.norm; }))
-        return false;
+      const bool inside =
+          v.begin >= thing_.at.begin && v.begin < thing_.at.begin + thing_.at.length;
+      if (!inside && v.kind != ValueKind::kVersion) continue;
+      const auto same = [&](const facts::Value& w) { return w.norm == v.norm; };
+      if (best_.sentence < mail_.sentences.size()) {
+        const auto beside = mail_.Values(mail_.sentences[best_.sentence]);
+        const bool another =
+            std::ranges::any_of(beside, [&](const facts::Value& w) { return w.kind == v.kind; });
+        if (another && std::ranges::none_of(beside, same)) return false;
+      }
+      if (inside && std::ranges::none_of(mail_.values, same)) return false;
     }
     return true;
   }
@@ -205,7 +213,9 @@ class Search {
     const size_t found = CountIn(s, words_);
     const size_t missing = words_.size() - found;
     // Of "your in-game username" one word too many does no harm, if what it is follows.
-    if (missing > 1 || (missing == 1 && !HasAllButOneOfNoun(s))) return;
+    // But a "version: 1.0" is of what stands there, not of the program asked about.
+    const bool names_a_form = thing_.form != 0 && thing_.form == thing_.head;
+    if (missing > 1 || (missing == 1 && (names_a_form || !HasAllButOneOfNoun(s)))) return;
     double confidence = words_.size() >= 3 ? 0.65 : words_.size() == 2 ? 0.55 : 0.4;
     if (missing > 0) confidence = 0.4;
     const auto words = mail_.Words(s);
@@ -214,7 +224,9 @@ class Search {
       const double less = missing > 0 ? 0.06 : 0;
       if (words[i].instance) confidence = std::max(confidence, 0.7 - less);
       if (words[i].states) confidence = std::max(confidence, 0.68 - less);
-      if (i > 0 && words[i - 1].capital && !words[i - 1].vague && !words[i].instance)
+      // "On the Pro plan" says which; "our N200" and "the IP address" are names of it alone.
+      if (i > 0 && words[i - 1].capital && !words[i - 1].vague && !words[i].instance &&
+          !words[i].capital && (thing_.wants & facts::kWantsAnyValue) == 0)
         confidence = std::max(confidence, 0.65 - less);
     }
     // A thing to be sent is not given by speaking of it.

@@ -1,5 +1,7 @@
 #include "rules/repeats.h"
 
+#include "rules/persons.h"
+
 #include <algorithm>
 
 namespace threadlint::rules {
@@ -12,7 +14,7 @@ constexpr double kEnough = 0.6;
 class Finder {
  public:
   explicit Finder(const CaseView& view)
-      : view_(view), messages_(view.messages()), asks_(FindAsks(view)) {}
+      : view_(view), messages_(view.messages()), asks_(FindAsks(view)), persons_(view) {}
 
   std::vector<Repeat> Run() {
     std::vector<Repeat> out;
@@ -36,10 +38,10 @@ class Finder {
   bool IsCustomers(uint32_t entry) const {
     return messages_[entry].side == Side::kCustomer && Reading(entry) != nullptr;
   }
-  // The customer's first mail behind `entry`, before `end`.
+  // The first mail behind `entry`, before `end`, of the customer whom it answers.
   uint32_t NextOfCustomer(uint32_t entry, uint32_t end) const {
     for (uint32_t i = entry + 1; i < end; ++i)
-      if (IsCustomers(i)) return i;
+      if (IsCustomers(i) && persons_.Concerns(entry, i)) return i;
     return kNoEntry;
   }
 
@@ -52,9 +54,11 @@ class Finder {
           done != (earlier.fact->kind == facts::FactKind::kTried) ||
           !SameThing(*earlier.reading, earlier.fact->thing, *ask.reading, ask.fact->thing))
         continue;
+      const uint32_t answer = NextOfCustomer(earlier.entry, ask.entry);
+      if (answer != kNoEntry && !persons_.Concerns(ask.entry, answer)) continue;
       repeat.asked_in = earlier.entry;
       repeat.asked = earlier.fact;
-      repeat.answered_in = NextOfCustomer(earlier.entry, ask.entry);
+      repeat.answered_in = answer;
       return;
     }
   }
@@ -68,7 +72,7 @@ class Finder {
     const bool answers_it = repeat.answered_in != kNoEntry && IsForIt(repeat);
     double best = 0;
     for (uint32_t i = 0; i < ask.entry; ++i) {
-      if (!IsCustomers(i)) continue;
+      if (!IsCustomers(i) || !persons_.Concerns(ask.entry, i)) continue;
       Given given =
           FindGiven(*ask.reading, *ask.fact, *Reading(i), i == repeat.answered_in && answers_it);
       if (given.how == GivenHow::kNot && repeat.acknowledged && i < acknowledged)
@@ -196,6 +200,7 @@ class Finder {
   const CaseView& view_;
   std::span<const CaseMessage> messages_;
   std::vector<Ask> asks_;
+  Persons persons_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "facts/reading.h"
 #include "rules/asks.h"
 #include "rules/given.h"
+#include "rules/persons.h"
 #include "rules/wording.h"
 
 #include <fmt/format.h>
@@ -28,7 +29,7 @@ struct Said {
 
 class Finder {
  public:
-  explicit Finder(const CaseView& view) : view_(view), messages_(view.messages()) {}
+  explicit Finder(const CaseView& view) : view_(view), messages_(view.messages()), persons_(view) {}
 
   std::vector<Finding> Run() {
     std::vector<Finding> out;
@@ -96,7 +97,8 @@ class Finder {
     constexpr double kSure = 0.75;
     for (uint32_t i = end; i-- > 0;) {
       const facts::Reading* reading = Reading(i);
-      if (reading == nullptr || messages_[i].side != Side::kCustomer) continue;
+      if (reading == nullptr || messages_[i].side != Side::kCustomer || !persons_.Concerns(end, i))
+        continue;
       const Given given = FindGiven(denying, fact, *reading, false);
       if (given.how == GivenHow::kAttachment && given.confidence >= kSure)
         return Said{i, given.sentence, given.confidence};
@@ -140,6 +142,7 @@ class Finder {
 
   const CaseView& view_;
   std::span<const CaseMessage> messages_;
+  Persons persons_;
 };
 
 }  // namespace

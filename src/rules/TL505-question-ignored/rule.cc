@@ -1,5 +1,6 @@
 #include "facts/reading.h"
 #include "rules/asks.h"
+#include "rules/persons.h"
 #include "rules/wording.h"
 
 #include <fmt/format.h>
@@ -37,7 +38,7 @@ bool Has(const std::vector<WordId>& words, WordId word) {
 
 class Finder {
  public:
-  explicit Finder(const CaseView& view) : view_(view), messages_(view.messages()) {}
+  explicit Finder(const CaseView& view) : view_(view), messages_(view.messages()), persons_(view) {}
 
   std::vector<Finding> Run() {
     std::vector<Finding> out;
@@ -46,6 +47,7 @@ class Finder {
       const facts::Reading* reading = Reading(i);
       if (reading == nullptr || messages_[i].side != Side::kCustomer) continue;
       for (size_t k = asked.size(); k-- > 0;) {
+        if (!persons_.Same(asked[k].entry, i)) continue;
         auto found = Ignored(asked[k], i, *reading);
         if (!found) continue;
         out.push_back(std::move(*found));
@@ -174,6 +176,7 @@ class Finder {
 
   const CaseView& view_;
   std::span<const CaseMessage> messages_;
+  Persons persons_;
 };
 
 }  // namespace
