@@ -56,7 +56,8 @@ std::vector<Ask> FindAsks(const CaseView& view) {
       const facts::SentenceReading& s = reading->sentences[fact.sentence];
       if (fact.sentence < old.size() && old[fact.sentence] != 0) continue;
       const bool earnest = !fact.thing.other && (s.marks & kAsksForNothing) == 0 &&
-                           !HasReasonNearby(*reading, fact.sentence) && !ReadsBack(*reading, fact);
+                           !HasReasonNearby(*reading, fact.sentence) &&
+                           !ReadsBack(*reading, fact) && !Acknowledges(*reading, fact);
       out.push_back({i, reading, &fact, verifies, earnest});
     }
   }
@@ -87,6 +88,15 @@ bool SameThing(const facts::Reading& a, const facts::Thing& x, const facts::Read
   if (overlap.both == 0) return false;
   return x.head == y.head ? 2 * overlap.both >= overlap.either
                           : 3 * overlap.both >= 2 * overlap.either;
+}
+
+bool Acknowledges(const facts::Reading& reading, const facts::Fact& but) {
+  return std::ranges::any_of(reading.facts, [&](const facts::Fact& fact) {
+    const facts::SentenceReading& s = reading.sentences[fact.sentence];
+    return fact.kind == facts::FactKind::kAcknowledged && fact.sentence != but.sentence &&
+           !s.Is(Mark::kConditional) && !s.Is(Mark::kQuestion) && !s.Is(Mark::kLater) &&
+           SameThing(reading, fact.thing, reading, but.thing);
+  });
 }
 
 }  // namespace threadlint::rules

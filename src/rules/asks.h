@@ -26,12 +26,16 @@ struct Ask {
 
 // What people of the desk ask for, in the order of the case. Not earnest is what asks for nothing,
 // or for something else than it seems to: conditions, offers, courtesy, read-backs, another one of
-// the same kind, a second try with its reason, sentences that were there before.
+// the same kind, a second try with its reason, more of what the same mail thanks for, sentences
+// that were there before.
 std::vector<Ask> FindAsks(const CaseView& view);
 
 // Both name the same thing.
 bool SameThing(const facts::Reading& a, const facts::Thing& x, const facts::Reading& b,
                const facts::Thing& y);
+
+// The mail of that request or denial says in another sentence that its writer has the thing.
+bool Acknowledges(const facts::Reading& reading, const facts::Fact& but);
 
 // Words that stand in both, and those that stand in either.
 struct Overlap {

@@ -181,7 +181,8 @@ class Search {
       if (!Has(s, thing_.head) || s.Is(Mark::kUnable)) continue;
       if (all_known && s.Is(Mark::kAttached)) Offer(GivenHow::kAttachment, 0.88, i);
       if (all_known && says_attached) Offer(GivenHow::kAttachment, 0.75, i);
-      if (!all_known && specific && s.Is(Mark::kAttached) && whose.size() <= 2)
+      if (!all_known && specific && s.Is(Mark::kAttached) && whose.size() <= 2 &&
+          OfSomethingKnown())
         Offer(GivenHow::kAttachment, 0.65, i);
     }
     const bool named =
@@ -190,6 +191,12 @@ class Search {
     if (asked_before_) Offer(GivenHow::kAttachment, 0.72, UINT32_MAX);
     if (!specific && all_known && says_attached)
       Offer(GivenHow::kAttachment, 0.62, FirstAttached());
+  }
+
+  // Of "the passport of your daughter" the mail must say something of her.
+  bool OfSomethingKnown() const {
+    const auto of = std::span(words_).subspan(std::min<size_t>(thing_.noun_words, words_.size()));
+    return of.empty() || std::ranges::any_of(of, [this](WordId w) { return AnywhereInMail(w); });
   }
 
   // A thing that no list knows for a paper was sent, if the mail says so and something hangs on it.

@@ -41,6 +41,8 @@ class Finder {
         if (fact.kind != FactKind::kDenied || fact.thing.other) continue;
         if ((reading->sentences[fact.sentence].marks & kDeniesNothing) != 0) continue;
         if (fact.sentence < old.size() && old[fact.sentence] != 0) continue;
+        // "Sorry that we wrote we had not received it. We received it today."
+        if (Acknowledges(*reading, fact)) continue;
         if (auto found = Check(i, *reading, fact)) {
           out.push_back(std::move(*found));
           break;  // one denial a mail
