@@ -90,7 +90,10 @@ class Reader {
       constexpr auto kGrammar =
           static_cast<unsigned>(WordClass::kPlain) | static_cast<unsigned>(WordClass::kAnd) |
           static_cast<unsigned>(WordClass::kOr) | static_cast<unsigned>(WordClass::kLink);
-      if ((token.classes & kGrammar) != 0) continue;
+      if ((token.classes & kGrammar) != 0) {
+        s.prose = true;
+        continue;
+      }
       const WordEntry& entry = language_.lexicon().Of(token.text);
       Word word;
       word.id = language_.lexicon().Id(token.text);

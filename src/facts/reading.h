@@ -75,6 +75,7 @@ struct SentenceReading {
   Marks marks = 0;
   uint32_t paragraph = 0;
   bool subject = false;  // it is the mail's subject line
+  bool prose = false;    // has words of grammar, which labels and what programs print lack
   bool Is(Mark mark) const { return (marks & Bit(mark)) != 0; }
 };
 

@@ -224,7 +224,8 @@ class Search {
     const bool names_a_form = thing_.form != 0 && thing_.form == thing_.head;
     if (missing > 1 || (missing == 1 && (names_a_form || !HasAllButOneOfNoun(s)))) return;
     double confidence = words_.size() >= 3 ? 0.65 : words_.size() == 2 ? 0.55 : 0.4;
-    if (missing > 0) confidence = 0.4;
+    // What a program printed holds many words, and nobody says anything with them.
+    if (missing > 0 || (!s.prose && !asked_before_)) confidence = 0.4;
     const auto words = mail_.Words(s);
     for (size_t i = 0; i < words.size(); ++i) {
       if (words[i].id != thing_.head) continue;

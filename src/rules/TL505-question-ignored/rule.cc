@@ -87,7 +87,8 @@ class Finder {
                     std::vector<Question>& asked) const {
     for (uint32_t i = 0; i < reading.sentences.size(); ++i) {
       const facts::SentenceReading& s = reading.sentences[i];
-      if (s.subject || s.Is(Mark::kCourtesy) || IsOld(entry, i)) continue;
+      // A '?' stands in program text too.
+      if (s.subject || !s.prose || s.Is(Mark::kCourtesy) || IsOld(entry, i)) continue;
       if (!s.Is(Mark::kQuestion) && !s.Is(Mark::kInsists)) continue;
       Question question{entry, i, WordsOf(reading, s), WantsOf(reading, i)};
       if (!question.words.empty()) asked.push_back(std::move(question));
@@ -138,14 +139,21 @@ class Finder {
       const std::vector<WordId> again = WordsOf(reading, s);
       const Overlap all = Compare(first.words, again);
       const Overlap left = Compare(open, again);
+<<<<<<< ours
       // "The red ones", where it was the blue ones: one word stands in the place of another.
       const bool other = all.both < again.size() && all.both < first.words.size();
       const bool insists = s.Is(Mark::kInsists) || s.Is(Mark::kUnanswered);
       const bool same = s.Is(Mark::kQuestion) && all.both >= 2 && (complains || !other) &&
+=======
+      // Who comes back to a question says little else in that sentence; "so ..." begins others too.
+      const bool returns = left.both > 0 && (complains || 3 * left.both >= again.size());
+      const bool insists = returns && (s.Is(Mark::kInsists) || s.Is(Mark::kUnanswered));
+      const bool same = s.Is(Mark::kQuestion) && all.both >= 2 &&
+>>>>>>> theirs
                         3 * all.both >= 2 * std::min(first.words.size(), again.size()) &&
                         !answer->affirms && !answer->interleaved;
       double confidence = 0;
-      if (insists && left.both > 0) confidence = complains ? 0.85 : 0.75;
+      if (insists) confidence = complains ? 0.85 : 0.75;
       if (same) confidence = std::max(confidence, complains ? 0.8 : 0.68);
       if (complains && left.both > 0 && s.Is(Mark::kQuestion))
         confidence = std::max(confidence, 0.8);
