@@ -139,17 +139,12 @@ class Finder {
       const std::vector<WordId> again = WordsOf(reading, s);
       const Overlap all = Compare(first.words, again);
       const Overlap left = Compare(open, again);
-<<<<<<< ours
       // "The red ones", where it was the blue ones: one word stands in the place of another.
       const bool other = all.both < again.size() && all.both < first.words.size();
-      const bool insists = s.Is(Mark::kInsists) || s.Is(Mark::kUnanswered);
-      const bool same = s.Is(Mark::kQuestion) && all.both >= 2 && (complains || !other) &&
-=======
       // Who comes back to a question says little else in that sentence; "so ..." begins others too.
       const bool returns = left.both > 0 && (complains || 3 * left.both >= again.size());
       const bool insists = returns && (s.Is(Mark::kInsists) || s.Is(Mark::kUnanswered));
-      const bool same = s.Is(Mark::kQuestion) && all.both >= 2 &&
->>>>>>> theirs
+      const bool same = s.Is(Mark::kQuestion) && all.both >= 2 && (complains || !other) &&
                         3 * all.both >= 2 * std::min(first.words.size(), again.size()) &&
                         !answer->affirms && !answer->interleaved;
       double confidence = 0;
