@@ -28,8 +28,7 @@ std::vector<Finding> TL302(const CaseView& view) {
       f.carried_by = messages[repeat.ask.entry].side;
       f.text = fmt::format(
           "The desk's mail of {} asks again for what its mail of {} asked for. The customer wrote "
-          "in "
-          "between, on {}; what was asked for was not found in that mail.",
+          "in between, on {}; what was asked for was not found in that mail.",
           Day(view.message(again)), Day(view.message(first)), Day(view.message(between)));
       f.text += BreakBetween(view, first, again);
       f.reach = 1;
