@@ -101,7 +101,11 @@ class Reader {
       word.vague = entry.Is(WordClass::kVague);
       const char first = text[word.begin];
       word.states = i + 1 < tokens.size() && States(tokens[i + 1], folded.text);
-      word.capital = token.begin > 0 && first >= 'A' && first <= 'Z';
+      // A name by itself: no part of "BoostConfig.cmake".
+      const size_t behind = token.end() + 1;
+      const bool alone = behind >= folded.text.size() || folded.text[behind - 1] == ' ' ||
+                         folded.text[behind] == ' ';
+      word.capital = token.begin > 0 && first >= 'A' && first <= 'Z' && alone;
       out_.words.push_back(word);
       word.instance = true;
       for (const WordId of : entry.instance_of) {

@@ -142,7 +142,8 @@ class Finder {
       // "The red ones", where it was the blue ones: one word stands in the place of another.
       const bool other = all.both < again.size() && all.both < first.words.size();
       // Who comes back to a question says little else in that sentence; "so ..." begins others too.
-      const bool returns = left.both > 0 && (complains || 3 * left.both >= again.size());
+      const bool returns =
+          left.both > 0 && (s.Is(Mark::kUnanswered) || 3 * left.both >= again.size());
       const bool insists = returns && (s.Is(Mark::kInsists) || s.Is(Mark::kUnanswered));
       const bool same = s.Is(Mark::kQuestion) && all.both >= 2 && (complains || !other) &&
                         3 * all.both >= 2 * std::min(first.words.size(), again.size()) &&
@@ -150,8 +151,7 @@ class Finder {
       double confidence = 0;
       if (insists) confidence = complains ? 0.85 : 0.75;
       if (same) confidence = std::max(confidence, complains ? 0.8 : 0.68);
-      if (complains && left.both > 0 && s.Is(Mark::kQuestion))
-        confidence = std::max(confidence, 0.8);
+      if (complains && returns && s.Is(Mark::kQuestion)) confidence = std::max(confidence, 0.8);
       if (confidence > 0) return Report(first, *answer, entry, i, confidence);
     }
     return std::nullopt;
