@@ -66,7 +66,7 @@ class Finder {
   void FindAnswer(Repeat& repeat) const {
     const Ask& ask = repeat.ask;
     const uint32_t next = NextOfCustomer(ask.entry, static_cast<uint32_t>(messages_.size()));
-    repeat.protested = next != kNoEntry && Protests(*Reading(next));
+    repeat.protested = next != kNoEntry && Protests(*Reading(next), ask);
     const uint32_t acknowledged = Acknowledged(ask);
     repeat.acknowledged = acknowledged != kNoEntry;
     const bool answers_it = repeat.answered_in != kNoEntry && IsForIt(repeat);
@@ -164,9 +164,17 @@ class Finder {
     });
   }
 
-  static bool Protests(const facts::Reading& reading) {
-    return std::ranges::any_of(reading.sentences, [](const facts::SentenceReading& s) {
-      return s.Is(Mark::kProtest) && !s.subject;
+  // "As I wrote", or "I attached the bill to my first mail", which is not said of an address.
+  static bool Protests(const facts::Reading& reading, const Ask& ask) {
+    constexpr ptrdiff_t kFew = 3;  // words that name something
+    return std::ranges::any_of(reading.sentences, [&](const facts::SentenceReading& s) {
+      if (!s.Is(Mark::kProtest) || s.subject) return false;
+      const auto words = reading.Words(s);
+      const auto wanted = ask.words();
+      return std::ranges::count_if(words, [](const facts::Word& w) { return !w.vague; }) <= kFew ||
+             std::ranges::any_of(words, [&](const facts::Word& w) {
+               return std::ranges::find(wanted, w.id) != wanted.end();
+             });
     });
   }
 
