@@ -101,13 +101,21 @@ class Search {
            std::ranges::find(mail_.attachment_words, word) != mail_.attachment_words.end();
   }
 
+  // "Of the return": what the thing is of is spoken of in the mail.
+  bool KnowsWhose() const {
+    const std::span<const WordId> words(words_);
+    const size_t noun = std::min<size_t>(thing_.noun_words, words.size());
+    return std::ranges::all_of(words.subspan(noun), [this](WordId w) { return AnywhereInMail(w); });
+  }
+
   // A value of the kind wanted, beside the words that say whose it is.
   void ValueIn(const facts::SentenceReading& s, uint32_t index) {
     constexpr uint32_t kBeside = 45;  // bytes
     if (s.Is(Mark::kLater)) return;
     for (const facts::Value& v : mail_.Values(s)) {
       if ((thing_.wants & WantsValue(v.kind)) == 0) continue;
-      if ((WantsValue(v.kind) & kSpeaksForItself) != 0 && !s.subject)
+      if ((WantsValue(v.kind) & kSpeaksForItself) != 0 && !s.subject &&
+          (v.kind != ValueKind::kTracking || KnowsWhose()))
         Offer(GivenHow::kValue, 0.7, index);
       if (asked_before_ && !s.subject) Offer(GivenHow::kValue, 0.75, index);
       // A bare number is told what it is before it: "order 1596", but not "500 from my account".

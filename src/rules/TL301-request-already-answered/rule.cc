@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -19,6 +20,19 @@ std::string WhereGiven(const CaseView& view, const Repeat& repeat) {
   return fmt::format("the customer's mail of {} gives it", day);
 }
 
+// "We have not received your photos", and no request beside it, says more than that they are asked
+// for: TL405.
+bool IsDenial(const Ask& ask) {
+  bool denied = false, asked = false;
+  for (const facts::Fact& fact : ask.reading->facts) {
+    const bool here = fact.sentence == ask.fact->sentence;
+    denied = denied || (here && fact.kind == facts::FactKind::kDenied &&
+                        fact.thing.head == ask.fact->thing.head);
+    asked = asked || (!here && fact.kind == facts::FactKind::kRequest);
+  }
+  return denied && !asked;
+}
+
 }  // namespace
 
 std::vector<Finding> TL301(const CaseView& view) {
@@ -26,7 +40,7 @@ std::vector<Finding> TL301(const CaseView& view) {
   // Things that one mail asks for and one mail gave are one finding.
   std::map<std::pair<uint32_t, uint32_t>, size_t> by_mails;
   for (const Repeat& repeat : FindRepeats(view)) {
-    if (repeat.given_in == kNoEntry) continue;
+    if (repeat.given_in == kNoEntry || IsDenial(repeat.ask)) continue;
     const auto messages = view.messages();
     const MessageIndex asking = messages[repeat.ask.entry].message;
     const MessageIndex giving = messages[repeat.given_in].message;
