@@ -3,6 +3,7 @@
 #include "mail/mail_note.h"
 #include "util/ascii.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <limits>
 
@@ -86,16 +87,47 @@ CredibleDate ChooseDate(const Timestamp& date, const Timestamp& received,
   return out;
 }
 
+// The list's own address: its identifier (RFC 2919) with a '.' as '@', or one of its domain that
+// the mail was sent to.
+bool IsListAddress(const Envelope& e, std::string_view address) {
+  const size_t at = address.find('@');
+  const std::string_view id = e.list_id;
+  if (at != std::string_view::npos && id.size() == address.size() && id[at] == '.' &&
+      util::EqualsIgnoreCase(id.substr(0, at), address.substr(0, at)) &&
+      util::EqualsIgnoreCase(id.substr(at + 1), address.substr(at + 1)))
+    return true;
+  if (at == std::string_view::npos || !util::EndsWithIgnoreCase(id, address.substr(at + 1)))
+    return false;
+  const auto is = [&](const Mailbox& m) { return util::EqualsIgnoreCase(m.address, address); };
+  return std::ranges::any_of(e.to, is) || std::ranges::any_of(e.cc, is);
+}
+
+// Who wrote it. Lists that put their own address into From, for the sake of DMARC, leave the
+// author's in Reply-To.
+const Mailbox* AuthorOf(const Envelope& e) {
+  if (e.from.empty()) return e.sender.empty() ? nullptr : e.sender.data();
+  const Mailbox& from = e.from.front();
+  if (e.list_id.empty() || !IsListAddress(e, from.address)) return &from;
+  for (const Mailbox& m : e.reply_to)
+    if (!IsListAddress(e, m.address)) return &m;
+  return &from;
+}
+
+// "Ada Verne via users" without the list's part.
+std::string_view AuthorName(const Envelope& e, const Mailbox& author) {
+  if (!author.name.empty() || e.from.empty()) return author.name;
+  const std::string_view name = e.from.front().name;
+  return name.substr(0, name.rfind(" via "));
+}
+
 void AddMessage(Export& into, const Envelope& e, const Timestamp& separator_date) {
   Message m;
   m.message_id = into.strings.Intern(e.message_id);
   m.subject = into.strings.Intern(e.subject);
-  const Mailbox* author = !e.from.empty()     ? e.from.data()
-                          : !e.sender.empty() ? e.sender.data()
-                                              : nullptr;
+  const Mailbox* author = AuthorOf(e);
   if (author != nullptr) {
     m.from = into.strings.Intern(author->address);
-    m.from_name = into.strings.Intern(author->name);
+    m.from_name = into.strings.Intern(AuthorName(e, *author));
   }
   m.list_begin = static_cast<uint32_t>(into.lists.size());
   m.in_reply_to = AddIds(into, e.in_reply_to);

@@ -51,6 +51,49 @@ TEST_CASE("which of three times is believed") {
   }
 }
 
+TEST_CASE("who wrote a mail that came by a list") {
+  const struct {
+    const char *why, *header, *from, *name;
+  } kTable[] = {
+      {"the list's address by its id",
+       "From: Ada Verne via users <users@lists.example>\nReply-To: Ada Verne <ada@mail.example>\n"
+       "List-Id: <users.lists.example>\n",
+       "ada@mail.example", "Ada Verne"},
+      {"the author has no name in Reply-To",
+       "From: \"Ada Verne via users\" <users@lists.example>\nReply-To: ada@mail.example\n"
+       "List-Id: <users.lists.example>\n",
+       "ada@mail.example", "Ada Verne"},
+      {"an alias of the list, to which the mail went",
+       "From: Ada via users <users-bounces@lists.example>\nTo: users-bounces@lists.example\n"
+       "Reply-To: users-bounces@lists.example, ada@mail.example\n"
+       "List-Id: <users.lists.example>\n",
+       "ada@mail.example", "Ada"},
+      {"answers go to the list, the author is in From",
+       "From: Ada <ada@mail.example>\nReply-To: users@lists.example\n"
+       "List-Id: <users.lists.example>\n",
+       "ada@mail.example", "Ada"},
+      {"a copy to herself, answers elsewhere",
+       "From: Ada <ada@mail.example>\nCc: ada@mail.example\nReply-To: ada@work.example\n"
+       "List-Id: <users.lists.example>\n",
+       "ada@mail.example", "Ada"},
+      {"no list", "From: Shop <help@shop.example>\nReply-To: help+8FJ2@shop.example\n",
+       "help@shop.example", "Shop"},
+      {"the list itself writes",
+       "From: users@lists.example\nReply-To: users@lists.example\nList-Id: <users.lists.example>\n",
+       "users@lists.example", ""},
+  };
+  for (const auto& row : kTable) {
+    CAPTURE(row.why);
+    Envelope envelope;
+    ReadEnvelope(row.header, envelope);
+    Export into;
+    AddMessage(into, envelope, {});
+    REQUIRE(into.messages.size() == 1);
+    CHECK(into[into.messages[0].from] == row.from);
+    CHECK(into[into.messages[0].from_name] == row.name);
+  }
+}
+
 TEST_CASE("dates of separator lines") {
   const struct {
     const char *line, *date;
