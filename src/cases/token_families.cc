@@ -74,6 +74,7 @@ std::vector<TokenFamily> ListFamilies(const Export& mail, const TokenTable& tabl
     family.wide = e.wide;
   }
   std::vector<TokenFamily> out;
+  out.reserve(families.size());
   for (const auto& [id, family] : families) out.push_back(family);
   std::ranges::sort(out, [&](const TokenFamily& a, const TokenFamily& b) {
     return std::pair(mail[a.name], mail[a.scheme]) < std::pair(mail[b.name], mail[b.scheme]);

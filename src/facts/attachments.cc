@@ -59,7 +59,7 @@ Wants KindOf(const mail::Part& part) {
 
 // Pictures that belong to a text's layout or a signature are no attachments.
 bool IsDecoration(const mail::Part& part) {
-  constexpr size_t kIcon = 12 * 1024;  // bytes in base64
+  constexpr size_t kIcon = size_t{12} * 1024;  // bytes in base64
   return part.type.starts_with("image/") && part.disposition != "attachment" &&
          part.body_end - part.body_begin < kIcon;
 }
