@@ -89,15 +89,18 @@ const Language* Languages::Guess(const std::vector<std::string_view>& folded_wor
   constexpr size_t kEnough = 200;  // words looked at
   const Language* best = nullptr;
   size_t most = 0;
+  const size_t looked_at = std::min(kEnough, folded_words.size());
   // "tenancy attached": a few words that tell nothing are taken for English.
-  if (!folded_words.empty())
+  constexpr size_t kFew = 12;
+  if (looked_at > 0 && looked_at <= kFew)
     for (const auto& language : languages_)
       if (language->wording().language == kOtherwise) best = language.get();
   for (const auto& language : languages_) {
     size_t count = 0;
-    for (size_t i = 0; i < std::min(kEnough, folded_words.size()); ++i)
-      count += language->IsTelltale(folded_words[i]) ? 1 : 0;
-    if (count > most) {
+    for (size_t i = 0; i < looked_at; ++i) count += language->IsTelltale(folded_words[i]) ? 1 : 0;
+    // A word or two of it stand in other languages too.
+    constexpr size_t kOneIn = 15;
+    if (count > most && count * kOneIn >= looked_at) {
       most = count;
       best = language.get();
     }

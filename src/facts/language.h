@@ -47,8 +47,8 @@ class Languages {
   explicit Languages(const std::vector<std::pair<std::string, std::string>>& files);
 
   const std::vector<std::unique_ptr<Language>>& all() const { return languages_; }
-  // The one whose telltale words stand most often among these; English if none does; null if there
-  // are no words.
+  // The one whose telltale words stand most often among these; English if there are only a few
+  // words that tell nothing; null otherwise.
   const Language* Guess(const std::vector<std::string_view>& folded_words) const;
   uint64_t GivenUp() const;
 

@@ -216,9 +216,12 @@ size_t SentenceEnd(std::string_view text, size_t at, bool capitals) {
   }
   if (closed && strong && IsSmall(text, next)) return 0;  // "(really!) broken"
   // Smileys behind belong to it.
-  for (size_t place = next; const size_t length = SmileyLength(text, place);) {
+  size_t place = next;
+  size_t length = SmileyLength(text, place);
+  while (length > 0) {
     end = place + length;
     place = SkipBlanks(text, end);
+    length = SmileyLength(text, place);
   }
   return end;
 }

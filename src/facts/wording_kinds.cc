@@ -110,6 +110,7 @@ Wants WantsNamed(std::string_view name) {
 
 std::vector<std::string_view> WantsNames() {
   std::vector<std::string_view> out;
+  out.reserve(kNamed.size());
   for (const auto& [name, wants] : kNamed) out.push_back(name);
   return out;
 }

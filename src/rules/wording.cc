@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace threadlint::rules {
 
 std::string Day(const Message& message) {
@@ -96,6 +98,14 @@ Evidence InText(MessageIndex message, uint64_t sentence, bool quoted) {
   out.sentence = sentence;
   out.quoted = quoted;
   return out;
+}
+
+void AddEvidence(Evidence evidence, Finding& finding) {
+  for (const Evidence& there : finding.evidence)
+    if (there.message == evidence.message && there.field == evidence.field &&
+        there.begin == evidence.begin && there.length == evidence.length)
+      return;
+  finding.evidence.push_back(std::move(evidence));
 }
 
 Evidence OfMessage(const CaseView& view, MessageIndex message, uint32_t sentence) {

@@ -36,4 +36,7 @@ Evidence InText(MessageIndex message, uint64_t sentence, bool quoted);
 // That sentence of its reading; the mail itself, if `sentence` is none of them.
 Evidence OfMessage(const CaseView& view, MessageIndex message, uint32_t sentence);
 
+// Adds it unless the finding has it.
+void AddEvidence(Evidence evidence, Finding& finding);
+
 }  // namespace threadlint::rules

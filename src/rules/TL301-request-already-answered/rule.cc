@@ -64,14 +64,8 @@ std::vector<Finding> TL301(const CaseView& view) {
     }
     Finding& f = out[at->second];
     f.confidence = std::max(f.confidence, repeat.confidence);
-    const auto add = [&f](Evidence e) {
-      for (const Evidence& there : f.evidence)
-        if (there.message == e.message && there.begin == e.begin && there.length == e.length)
-          return;
-      f.evidence.push_back(std::move(e));
-    };
-    add(OfMessage(view, giving, repeat.given.sentence));
-    add(OfMessage(view, asking, repeat.ask.fact->sentence));
+    AddEvidence(OfMessage(view, giving, repeat.given.sentence), f);
+    AddEvidence(OfMessage(view, asking, repeat.ask.fact->sentence), f);
     f.fact += fmt::format("{:08x}.", repeat.ask.fact->thing.head);
   }
   return out;

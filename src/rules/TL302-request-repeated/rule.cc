@@ -38,8 +38,8 @@ std::vector<Finding> TL302(const CaseView& view) {
     }
     Finding& f = out[at->second];
     f.confidence = std::max(f.confidence, repeat.confidence);
-    f.evidence.push_back(OfMessage(view, first, repeat.asked->sentence));
-    f.evidence.push_back(OfMessage(view, again, repeat.ask.fact->sentence));
+    AddEvidence(OfMessage(view, first, repeat.asked->sentence), f);
+    AddEvidence(OfMessage(view, again, repeat.ask.fact->sentence), f);
     f.fact += fmt::format("{:08x}.", repeat.ask.fact->thing.head);
   }
   return out;
