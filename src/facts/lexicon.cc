@@ -88,7 +88,9 @@ Lexicon::Lexicon(const Wording& wording) {
         list.subject.find(' ') != std::string::npos)
       compounds_.push_back({list.subject, WordClass{}});
     for (const std::string& word : list.words) {
-      if (names && word.find(' ') != std::string::npos) compounds_.push_back({word, WordClass{}});
+      // "a/c" and "s/n" are words too.
+      if (names && word.find_first_of(" /") != std::string::npos)
+        compounds_.push_back({word, WordClass{}});
       if (list.keyword == "instance") Entry(word, false).instance_of.push_back(Id(list.subject));
       if (list.keyword == "wants") Entry(word, true).wants |= WantsOf(list.subject);
       if (list.keyword == "hangs") Entry(word, true).hangs |= WantsOf(list.subject);

@@ -29,6 +29,9 @@ class Search {
     words_.assign(words.begin(), words.end());
     for (const WordId w : words_)
       if (w != thing_.form) core_.push_back(w);
+    // "On what date was it booked": the clause says of what.
+    if (core_.empty() && thing_.form != 0 && asking.Qualifiers(thing_).size() == 1)
+      core_.assign(1, asking.Qualifiers(thing_).front());
   }
 
   Given Run() {
@@ -137,13 +140,34 @@ class Search {
       }
       size_t near = 0;
       for (const WordId w : core_) near += distance(w) <= beside ? 1 : 0;
-      if (near == core_.size()) {
+      const double mostly = NearlyAll(beside, distance);
+      if (near < core_.size() && mostly > 0) {
+        Offer(GivenHow::kValue, mostly - 0.15 * static_cast<double>(WordsBetween(s, v)), index);
+      } else if (near == core_.size()) {
         Offer(GivenHow::kValue, 0.85 - 0.15 * static_cast<double>(WordsBetween(s, v)), index);
       } else if (thing_.form != 0 && distance(thing_.form) <= kBeside / 2 &&
                  std::ranges::all_of(core_, [this](WordId w) { return AnywhereInMail(w); })) {
         Offer(GivenHow::kValue, 0.58, index);
       }
     }
+  }
+
+  // Of "your harbour account number" the account alone: the noun's last word stands beside the
+  // value, others of the noun may be missing, and what it is of is spoken of in the mail. 0 if not.
+  template <typename Distance>
+  double NearlyAll(uint32_t beside, const Distance& distance) const {
+    constexpr double kWhole = 0.82, kOneLess = 0.1;
+    if (!KnowsWhose()) return 0;
+    const std::span<const WordId> words(words_);
+    const auto noun = words.first(std::min<size_t>(thing_.noun_words, words.size()));
+    WordId last = 0;
+    double out = kWhole;
+    for (const WordId w : noun) {
+      if (w == thing_.form) continue;
+      last = w;
+      if (distance(w) > beside) out -= kOneLess;
+    }
+    return last != 0 && distance(last) <= beside ? out : 0;
   }
 
   // Words between the value and the nearest of the words wanted that are neither: they may say that
@@ -210,6 +234,10 @@ class Search {
   // A thing that no list knows for a paper was sent, if the mail says so and something hangs on it.
   void NamedAttachment() {
     if (mail_.attachment_count == 0) return;
+    const bool in_name = std::ranges::all_of(words_, [this](WordId w) {
+      return std::ranges::find(mail_.attachment_words, w) != mail_.attachment_words.end();
+    });
+    if (in_name) Offer(GivenHow::kAttachment, 0.75, UINT32_MAX);
     Sentences([this](const facts::SentenceReading& s, uint32_t i) {
       if (s.Is(Mark::kAttached) && !s.Is(Mark::kUnable) && CountIn(s, words_) == words_.size())
         Offer(GivenHow::kAttachment, 0.75, i);
