@@ -11,7 +11,14 @@
 namespace threadlint::config {
 
 // Commands that take an option, as a set of bits.
-enum Command : uint8_t { kCheck = 1, kCases = 2, kCase = 4, kRule = 8, kTokens = 16, kWording = 32 };
+enum Command : uint8_t {
+  kCheck = 1,
+  kCases = 2,
+  kCase = 4,
+  kRule = 8,
+  kTokens = 16,
+  kWording = 32
+};
 inline constexpr uint8_t kReading = kCheck | kCases | kCase | kTokens;
 
 enum class Kind : uint8_t { kFlag, kText, kList };
