@@ -51,8 +51,9 @@ std::vector<Ask> FindAsks(const CaseView& view) {
     bool verifies = false;
     for (const facts::SentenceReading& s : reading->sentences)
       verifies = verifies || s.Is(Mark::kVerify);
+    const size_t before = out.size();
     for (const facts::Fact& fact : reading->facts) {
-      if (!IsAsking(fact.kind)) continue;
+      if (!IsAsking(fact.kind) || out.size() - before >= kMostAsks) continue;
       const facts::SentenceReading& s = reading->sentences[fact.sentence];
       if (fact.sentence < old.size() && old[fact.sentence] != 0) continue;
       const bool earnest = !fact.thing.other && (s.marks & kAsksForNothing) == 0 &&

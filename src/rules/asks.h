@@ -24,6 +24,13 @@ struct Ask {
   std::span<const facts::WordId> words() const { return reading->Words(fact->thing); }
 };
 
+// How far back rules look for what was said before, in mails of a case: nobody remembers more, and
+// a case of ten thousand mails takes ten times as long as one of a thousand.
+inline constexpr uint32_t kFarBack = 150;
+// Of one mail; a longer list of requests says nothing more.
+inline constexpr size_t kMostAsks = 50;
+constexpr uint32_t FirstBefore(uint32_t entry) { return entry < kFarBack ? 0 : entry - kFarBack; }
+
 // What people of the desk ask for, in the order of the case. Not earnest is what asks for nothing,
 // or for something else than it seems to: conditions, offers, courtesy, read-backs, another one of
 // the same kind, a second try with its reason, more of what the same mail thanks for, sentences

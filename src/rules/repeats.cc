@@ -49,6 +49,7 @@ class Finder {
     const Ask& ask = asks_[index];
     for (size_t k = index; k-- > 0;) {
       const Ask& earlier = asks_[k];
+      if (earlier.entry < FirstBefore(ask.entry)) return;
       const bool done = ask.fact->kind == facts::FactKind::kTried;
       if (earlier.entry == ask.entry || ask.fact->thing.other_of ||
           done != (earlier.fact->kind == facts::FactKind::kTried) ||
@@ -71,7 +72,7 @@ class Finder {
     repeat.acknowledged = acknowledged != kNoEntry;
     const bool answers_it = repeat.answered_in != kNoEntry && IsForIt(repeat);
     double best = 0;
-    for (uint32_t i = 0; i < ask.entry; ++i) {
+    for (uint32_t i = FirstBefore(ask.entry); i < ask.entry; ++i) {
       if (!IsCustomers(i) || !persons_.Concerns(ask.entry, i)) continue;
       Given given =
           FindGiven(*ask.reading, *ask.fact, *Reading(i), i == repeat.answered_in && answers_it);
@@ -138,7 +139,7 @@ class Finder {
     size_t named = 0;
     for (const facts::Fact& fact : group) {
       bool found = false;
-      for (uint32_t i = 0; i < entry; ++i) {
+      for (uint32_t i = FirstBefore(entry); i < entry; ++i) {
         if (!IsCustomers(i)) continue;
         const facts::Reading& mail = *Reading(i);
         for (uint32_t s = 0; s < mail.sentences.size(); ++s) {
@@ -180,7 +181,7 @@ class Finder {
 
   // The last mail of the desk before the request that says that it has the thing.
   uint32_t Acknowledged(const Ask& ask) const {
-    for (uint32_t i = ask.entry; i-- > 0;) {
+    for (uint32_t i = ask.entry; i-- > FirstBefore(ask.entry);) {
       const facts::Reading* reading = Reading(i);
       if (reading == nullptr || messages_[i].side == Side::kCustomer) continue;
       for (const facts::Fact& fact : reading->facts)

@@ -65,7 +65,7 @@ class Finder {
   }
   // Something hangs on a mail of the customer before that one.
   bool Hangs(uint32_t end) const {
-    for (uint32_t i = 0; i < end; ++i)
+    for (uint32_t i = FirstBefore(end); i < end; ++i)
       if (const facts::Reading* reading = Reading(i); reading != nullptr &&
                                                       messages_[i].side == Side::kCustomer &&
                                                       reading->attachment_count > 0)
@@ -76,7 +76,7 @@ class Finder {
   // The last mail of the desk before `end` that says that it has the thing.
   std::optional<Said> FindAcknowledgement(uint32_t end, const facts::Reading& denying,
                                           const facts::Thing& thing) const {
-    for (uint32_t i = end; i-- > 0;) {
+    for (uint32_t i = end; i-- > FirstBefore(end);) {
       const facts::Reading* reading = Reading(i);
       if (reading == nullptr || !IsDesk(i)) continue;
       for (const facts::Fact& fact : reading->facts) {
@@ -97,7 +97,7 @@ class Finder {
   std::optional<Said> FindAttachment(uint32_t end, const facts::Reading& denying,
                                      const facts::Fact& fact) const {
     constexpr double kSure = 0.75;
-    for (uint32_t i = end; i-- > 0;) {
+    for (uint32_t i = end; i-- > FirstBefore(end);) {
       const facts::Reading* reading = Reading(i);
       if (reading == nullptr || messages_[i].side != Side::kCustomer || !persons_.Concerns(end, i))
         continue;

@@ -46,7 +46,9 @@ class Finder {
     for (uint32_t i = 0; i < messages_.size(); ++i) {
       const facts::Reading* reading = Reading(i);
       if (reading == nullptr || messages_[i].side != Side::kCustomer) continue;
-      for (size_t k = asked.size(); k-- > 0;) {
+      const size_t oldest = asked.size() < kMostAsks ? 0 : asked.size() - kMostAsks;
+      for (size_t k = asked.size(); k-- > oldest;) {
+        if (asked[k].entry < FirstBefore(i)) break;
         if (!persons_.Same(asked[k].entry, i)) continue;
         auto found = Ignored(asked[k], i, *reading);
         if (!found) continue;
