@@ -131,6 +131,7 @@ int RunWording(const Arguments& arguments) {
   const auto* action = std::ranges::find(kActions, name, &Action::name);
   if (action == kActions.end()) {
     std::vector<std::string_view> names;
+    names.reserve(kActions.size());
     for (const Action& known : kActions) names.push_back(known.name);
     const std::string_view meant = config::Suggest(name, names);
     throw std::invalid_argument(fmt::format("wording: '{}' is not understood; {}", name,

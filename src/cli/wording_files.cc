@@ -65,7 +65,9 @@ std::vector<std::pair<std::string, std::string>> ReadWordingFiles(const std::str
     return out;
   }
   for (const std::string& name : NamesIn(path)) {
-    std::string file = path + (path.ends_with('/') ? "" : "/") + name;
+    std::string file = path;
+    if (!path.ends_with('/')) file += '/';
+    file += name;
     std::string text = ReadFile(file);
     out.emplace_back(std::move(file), std::move(text));
   }

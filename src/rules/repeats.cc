@@ -24,8 +24,7 @@ class Finder {
       repeat.ask = asks_[i];
       FindEarlierAsk(i, repeat);
       FindAnswer(repeat);
-      if (repeat.given_in != kNoEntry || repeat.answered_in != kNoEntry)
-        out.push_back(std::move(repeat));
+      if (repeat.given_in != kNoEntry || repeat.answered_in != kNoEntry) out.push_back(repeat);
     }
     AddChoices(out);
     return out;

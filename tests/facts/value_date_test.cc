@@ -122,7 +122,7 @@ TEST_CASE("what belongs to a date, and what is none") {
 
 TEST_CASE("the mail's own clock says what today is") {
   ValueContext context = MailOfMay();
-  context.written = *context.written + 11 * 3600;  // 23:00 UTC
+  context.written = *context.written + int64_t{11} * 3600;  // 23:00 UTC
   const int64_t day = FirstValue("today", context).number;
   context.zone_seconds = 2 * 3600;
   CHECK(FirstValue("today", context).number == day + 1);

@@ -70,7 +70,7 @@ TEST_CASE("a file says first what language it is of") {
         "a file is of one language; this one is of 'xx', not 'yy'");
   CHECK(first("language xx Test\r\nplain a\r\n").empty());
   CHECK(first("\xef\xbb\xbflanguage xx Test\n").empty());
-  CHECK(first("language xx Test\nplain a\0b\n" + std::string(1, '\0'))
+  CHECK(first("language xx Test\nplain a" + std::string(1, '\0') + "b\n")
             .starts_with("this is no text in UTF-8"));
   CHECK(first("language xx Test\nplain f\xfcr\n").starts_with("this is no text in UTF-8"));
   CHECK(LanguageOf("# x\n\n language de German\n") == "de");
