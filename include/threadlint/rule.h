@@ -39,6 +39,10 @@ struct CaseView {
   const facts::Reading* reading(MessageIndex i) const {
     return i < read.size() ? read[i].reading : nullptr;
   }
+  // That sentence of its reading was there before, see ReadMessage::old.
+  bool IsOld(MessageIndex i, uint32_t sentence) const {
+    return i < read.size() && sentence < read[i].old.size() && read[i].old[sentence] != 0;
+  }
   // The case's own entry of a message; nullptr if it is not in this case.
   const CaseMessage* Find(MessageIndex i) const;
 };

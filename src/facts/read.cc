@@ -60,8 +60,7 @@ class Reader {
             if (*kind.fact == FactKind::kSaid)
               return AddSaid(phrase, text, folded.Begin(begin), index);
             if (phrase.pattern.starts_with("{thing}")) begin = LastClause(tokens, begin, end);
-            asks = asks || *kind.fact == FactKind::kRequest || *kind.fact == FactKind::kQuestion ||
-                   *kind.fact == FactKind::kTried;
+            asks = asks || AsksForThing(*kind.fact);
             AddFacts(*kind.fact, tokens, folded, begin, end, index);
           });
       if (entry && out_.facts.size() == facts_before)
@@ -175,6 +174,7 @@ class Reader {
           ++k;
         }
   }
+
   // What "has not arrived" has not arrived, whatever else was found there.
   void DropDenied(size_t first) {
     const auto denied = [&](const Fact& fact) {
@@ -194,10 +194,7 @@ class Reader {
     out_.facts.insert(out_.facts.end(), kept.begin(), kept.end());
   }
 
-  static bool IsAsking(FactKind kind) {
-    if (kind == FactKind::kChoice) return true;
-    return kind == FactKind::kRequest || kind == FactKind::kQuestion || kind == FactKind::kTried;
-  }
+  static bool IsAsking(FactKind kind) { return kind == FactKind::kChoice || AsksForThing(kind); }
 
   const Language& language_;
   const MailFacts& mail_;
@@ -277,12 +274,6 @@ const Language* Read(std::string_view text, const MailFacts& mail, const Languag
 }
 
 }  // namespace
-
-Reading ReadText(std::string_view main_text, const MailFacts& mail, const Languages& languages) {
-  Reading out;
-  Read(main_text, mail, languages, out);
-  return out;
-}
 
 Reading ReadMail(std::string_view raw_mail, const MailFacts& mail, const Languages& languages) {
   Reading out;

@@ -19,7 +19,4 @@ struct MailFacts {
 // Never fails. What is not the writer's own text is not read.
 Reading ReadMail(std::string_view raw_mail, const MailFacts& mail, const Languages& languages);
 
-// The same of a text without a mail around it.
-Reading ReadText(std::string_view main_text, const MailFacts& mail, const Languages& languages);
-
 }  // namespace threadlint::facts

@@ -4,6 +4,7 @@
 
 #include "facts/value.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -105,6 +106,10 @@ enum class FactKind : uint8_t {
   kChoice,        // asks which of some things: "a refund or a replacement?"
 };
 
+constexpr bool AsksForThing(FactKind kind) {
+  return kind == FactKind::kRequest || kind == FactKind::kQuestion || kind == FactKind::kTried;
+}
+
 struct Fact {
   FactKind kind = FactKind::kRequest;
   uint32_t sentence = 0;  // into Reading::sentences
@@ -131,6 +136,9 @@ struct Reading {
 
   std::span<const Word> Words(const SentenceReading& s) const {
     return std::span(words).subspan(s.words_begin, s.words);
+  }
+  bool Has(const SentenceReading& s, WordId word) const {
+    return std::ranges::find(Words(s), word, &Word::id) != Words(s).end();
   }
   std::span<const Value> Values(const SentenceReading& s) const {
     return std::span(values).subspan(s.values_begin, s.values);

@@ -41,38 +41,56 @@ size_t FindInBody(std::string_view text, size_t begin, std::string_view words,
   return at;
 }
 
+// A mail's main text, with the way back to where it stands in the raw mail.
+class MainPart {
+ public:
+  explicit MainPart(std::string_view raw_mail) {
+    const mail::Structure structure = mail::ReadStructure(raw_mail);
+    const int index = mail::MainTextPart(structure, raw_mail);
+    if (index < 0) return;
+    mail::MailNotes ignored;
+    text_ = mail::MainText(raw_mail, structure, ignored);
+    const mail::Part& part = structure.parts[static_cast<size_t>(index)];
+    body_begin_ = part.body_begin;
+    body_ = raw_mail.substr(part.body_begin, part.body_end - part.body_begin);
+  }
+
+  // Empty if the mail has none.
+  const std::string& text() const { return text_; }
+  // Of what stands at `begin` of the text, in its line `line`; 0 if it cannot be told.
+  uint64_t OffsetOf(size_t begin, std::string_view line) const {
+    const size_t at = FindInBody(text_, begin, PlainBeginning(line), body_);
+    return at == std::string_view::npos ? 0 : body_begin_ + at;
+  }
+
+ private:
+  std::string text_;
+  std::string_view body_;
+  size_t body_begin_ = 0;
+};
+
 }  // namespace
 
 Quote QuoteSentence(std::string_view raw_mail, mail::LineVoice voice, uint64_t skeleton,
                     size_t longest) {
   Quote out;
-  const mail::Structure structure = mail::ReadStructure(raw_mail);
-  const int index = mail::MainTextPart(structure, raw_mail);
-  if (index < 0) return out;
-  mail::MailNotes ignored;
-  const std::string text = mail::MainText(raw_mail, structure, ignored);
+  const MainPart main(raw_mail);
+  const std::string& text = main.text();
   const mail::Passage found = mail::FindFigures(text, voice, skeleton);
   if (found.text.empty()) return out;
   out.text = found.text;
   if (out.text.size() > longest) out.text.resize(longest);
   out.text = util::MakeValidUtf8(out.text);
-
-  const mail::Part& part = structure.parts[static_cast<size_t>(index)];
-  const std::string_view body = raw_mail.substr(part.body_begin, part.body_end - part.body_begin);
-  const std::string_view words =
-      PlainBeginning(std::string_view(text).substr(found.begin, found.line_length));
-  const size_t at = FindInBody(text, found.begin, words, body);
-  if (at != std::string_view::npos) out.offset = part.body_begin + at;
+  out.offset =
+      main.OffsetOf(found.begin, std::string_view(text).substr(found.begin, found.line_length));
   return out;
 }
 
 Quote QuoteLineWith(std::string_view raw_mail, std::string_view what, size_t longest) {
   Quote out;
-  const mail::Structure structure = mail::ReadStructure(raw_mail);
-  const int index = mail::MainTextPart(structure, raw_mail);
-  if (index < 0 || what.empty()) return out;
-  mail::MailNotes ignored;
-  const std::string text = mail::MainText(raw_mail, structure, ignored);
+  if (what.empty()) return out;
+  const MainPart main(raw_mail);
+  const std::string& text = main.text();
   size_t found = std::string_view::npos;
   for (size_t begin = 0; begin < text.size();) {
     const size_t end = std::min(text.find('\n', begin), text.size());
@@ -87,20 +105,14 @@ Quote QuoteLineWith(std::string_view raw_mail, std::string_view what, size_t lon
   const std::string_view line =
       std::string_view(text).substr(found, std::min(text.find('\n', found), text.size()) - found);
   out.text = util::MakeValidUtf8(std::string(line.substr(0, longest)));
-  const mail::Part& part = structure.parts[static_cast<size_t>(index)];
-  const std::string_view body = raw_mail.substr(part.body_begin, part.body_end - part.body_begin);
-  const size_t at = FindInBody(text, found, PlainBeginning(line), body);
-  if (at != std::string_view::npos) out.offset = part.body_begin + at;
+  out.offset = main.OffsetOf(found, line);
   return out;
 }
 
 Quote QuoteRange(std::string_view raw_mail, size_t begin, size_t length, size_t longest) {
   Quote out;
-  const mail::Structure structure = mail::ReadStructure(raw_mail);
-  const int index = mail::MainTextPart(structure, raw_mail);
-  if (index < 0) return out;
-  mail::MailNotes ignored;
-  const std::string text = mail::MainText(raw_mail, structure, ignored);
+  const MainPart main(raw_mail);
+  const std::string& text = main.text();
   if (begin >= text.size()) return out;
   const std::string_view found = std::string_view(text).substr(begin, length);
   for (const char c : found.substr(0, longest)) {
@@ -108,11 +120,8 @@ Quote QuoteRange(std::string_view raw_mail, size_t begin, size_t length, size_t 
     if (!blank || (!out.text.empty() && out.text.back() != ' ')) out.text += blank ? ' ' : c;
   }
   out.text = util::MakeValidUtf8(out.text);
-  const mail::Part& part = structure.parts[static_cast<size_t>(index)];
-  const std::string_view body = raw_mail.substr(part.body_begin, part.body_end - part.body_begin);
   const std::string_view line = found.substr(0, std::min(found.find('\n'), found.size()));
-  const size_t at = FindInBody(text, begin, PlainBeginning(line), body);
-  if (at != std::string_view::npos) out.offset = part.body_begin + at;
+  out.offset = main.OffsetOf(begin, line);
   return out;
 }
 

@@ -13,11 +13,6 @@ constexpr facts::Marks kAsksForNothing =
     Bit(Mark::kConditional) | Bit(Mark::kOffer) | Bit(Mark::kCourtesy) | Bit(Mark::kStanding) |
     Bit(Mark::kReadBack) | Bit(Mark::kReported) | Bit(Mark::kRestart) | Bit(Mark::kRetry);
 
-bool IsAsking(facts::FactKind kind) {
-  return kind == facts::FactKind::kRequest || kind == facts::FactKind::kQuestion ||
-         kind == facts::FactKind::kTried;
-}
-
 // A reason to ask again stands beside the request, seldom in its sentence.
 bool HasReasonNearby(const facts::Reading& reading, uint32_t sentence) {
   constexpr uint32_t kNear = 2;
@@ -47,15 +42,14 @@ std::vector<Ask> FindAsks(const CaseView& view) {
   for (uint32_t i = 0; i < messages.size(); ++i) {
     const facts::Reading* reading = view.reading(messages[i].message);
     if (messages[i].side != Side::kAgent || reading == nullptr) continue;
-    const std::vector<uint8_t>& old = view.read[messages[i].message].old;
     bool verifies = false;
     for (const facts::SentenceReading& s : reading->sentences)
       verifies = verifies || s.Is(Mark::kVerify);
     const size_t before = out.size();
     for (const facts::Fact& fact : reading->facts) {
-      if (!IsAsking(fact.kind) || out.size() - before >= kMostAsks) continue;
+      if (!facts::AsksForThing(fact.kind) || out.size() - before >= kMostAsks) continue;
       const facts::SentenceReading& s = reading->sentences[fact.sentence];
-      if (fact.sentence < old.size() && old[fact.sentence] != 0) continue;
+      if (view.IsOld(messages[i].message, fact.sentence)) continue;
       const bool earnest = !fact.thing.other && (s.marks & kAsksForNothing) == 0 &&
                            !HasReasonNearby(*reading, fact.sentence) &&
                            !ReadsBack(*reading, fact) && !Acknowledges(*reading, fact);

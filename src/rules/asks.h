@@ -20,7 +20,6 @@ struct Ask {
   bool verifies = false;  // asked in order to see who is writing
   bool earnest = true;    // it is asked for, here and now, and no other one of its kind
 
-  const facts::SentenceReading& sentence() const { return reading->sentences[fact->sentence]; }
   std::span<const facts::WordId> words() const { return reading->Words(fact->thing); }
 };
 

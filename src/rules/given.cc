@@ -93,9 +93,7 @@ class Search {
     if (confidence > best_.confidence) best_ = {how, confidence, sentence};
   }
 
-  bool Has(const facts::SentenceReading& s, WordId word) const {
-    return std::ranges::find(mail_.Words(s), word, &facts::Word::id) != mail_.Words(s).end();
-  }
+  bool Has(const facts::SentenceReading& s, WordId word) const { return mail_.Has(s, word); }
   size_t CountIn(const facts::SentenceReading& s, std::span<const WordId> words) const {
     return static_cast<size_t>(std::ranges::count_if(words, [&](WordId w) { return Has(s, w); }));
   }

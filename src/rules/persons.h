@@ -1,5 +1,4 @@
 // Whom a mail of the desk speaks with, where several people not of the desk write in a case.
-// case.
 #pragma once
 
 #include <threadlint/rule.h>

@@ -100,7 +100,7 @@ class Finder {
     const facts::Wants wants = repeat.ask.fact->thing.wants;
     uint32_t asked = 0;
     for (const facts::Fact& fact : asking.facts)
-      if (fact.kind <= facts::FactKind::kTried && !fact.thing.alternative &&
+      if (facts::AsksForThing(fact.kind) && !fact.thing.alternative &&
           (fact.thing.wants & wants) != 0)
         ++asked;
     uint32_t came = (wants & answer.attachments) != 0 ? answer.attachment_count : 0;
@@ -158,10 +158,7 @@ class Finder {
 
   static bool HasAll(const facts::Reading& mail, const facts::SentenceReading& s,
                      std::span<const facts::WordId> words) {
-    const auto there = mail.Words(s);
-    return std::ranges::all_of(words, [&](facts::WordId w) {
-      return std::ranges::find(there, w, &facts::Word::id) != there.end();
-    });
+    return std::ranges::all_of(words, [&](facts::WordId w) { return mail.Has(s, w); });
   }
 
   // "As I wrote", or "I attached the bill to my first mail", which is not said of an address.
@@ -198,9 +195,7 @@ class Finder {
     for (uint32_t i = 0; i < mail.sentences.size(); ++i) {
       const facts::SentenceReading& s = mail.sentences[i];
       if (s.Is(Mark::kLater) || s.Is(Mark::kUnable) || s.Is(Mark::kConditional)) continue;
-      const auto words = mail.Words(s);
-      if (std::ranges::find(words, ask.fact->thing.head, &facts::Word::id) != words.end())
-        return {GivenHow::kReply, kTheDeskSaysSo, i};
+      if (mail.Has(s, ask.fact->thing.head)) return {GivenHow::kReply, kTheDeskSaysSo, i};
     }
     return {};
   }

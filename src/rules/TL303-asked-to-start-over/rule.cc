@@ -29,11 +29,10 @@ std::vector<Finding> TL303(const CaseView& view) {
       }
     }
     if (entry.side != Side::kAgent || told == kNoMessage) continue;
-    const std::vector<uint8_t>& old = view.read[entry.message].old;
     for (uint32_t i = 0; i < reading->sentences.size(); ++i) {
       const facts::SentenceReading& s = reading->sentences[i];
       if (!s.Is(Mark::kRestart) || (s.marks & kMeansNothing) != 0) continue;
-      if (i < old.size() && old[i] != 0) continue;
+      if (view.IsOld(entry.message, i)) continue;
       Finding& f = out.emplace_back();
       f.severity = Severity::kWarning;
       f.confidence = 0.7;

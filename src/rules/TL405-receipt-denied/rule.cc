@@ -36,11 +36,10 @@ class Finder {
     for (uint32_t i = 0; i < messages_.size(); ++i) {
       const facts::Reading* reading = Reading(i);
       if (reading == nullptr || !IsDesk(i)) continue;
-      const std::vector<uint8_t>& old = view_.read[messages_[i].message].old;
       for (const facts::Fact& fact : reading->facts) {
         if (fact.kind != FactKind::kDenied || fact.thing.other) continue;
         if ((reading->sentences[fact.sentence].marks & kDeniesNothing) != 0) continue;
-        if (fact.sentence < old.size() && old[fact.sentence] != 0) continue;
+        if (view_.IsOld(messages_[i].message, fact.sentence)) continue;
         // "Sorry that we wrote we had not received it. We received it today."
         if (Acknowledges(*reading, fact)) continue;
         if (auto found = Check(i, *reading, fact)) {

@@ -65,8 +65,7 @@ class Finder {
     return view_.reading(messages_[entry].message);
   }
   bool IsOld(uint32_t entry, uint32_t sentence) const {
-    const std::vector<uint8_t>& old = view_.read[messages_[entry].message].old;
-    return sentence < old.size() && old[sentence] != 0;
+    return view_.IsOld(messages_[entry].message, sentence);
   }
 
   static std::vector<WordId> WordsOf(const facts::Reading& reading,
