@@ -14,7 +14,8 @@ namespace threadlint {
 
 namespace facts {
 struct Reading;  // src/facts/reading.h
-}
+class Topics;    // src/facts/topics.h
+}  // namespace facts
 
 // What one message says, and which of its sentences are not news in its case.
 struct ReadMessage {
@@ -30,6 +31,7 @@ struct CaseView {
   const CaseSet* set = nullptr;
   uint32_t case_index = 0;
   std::span<const ReadMessage> read = {};  // by MessageIndex; empty: nothing was read
+  const facts::Topics* topics = nullptr;   // what claims of readings are about; null: nothing
 
   const Case& get() const { return set->cases[case_index]; }
   std::span<const CaseMessage> messages() const { return set->Messages(get()); }

@@ -7,10 +7,12 @@
 #include "facts/language.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <set>
 #include <span>
 #include <stdexcept>
 
@@ -63,24 +65,23 @@ int Check(Names paths, ReportFile& out) {
   return status;
 }
 
-std::string LanguageNames() {
-  std::string out;
-  for (const auto& [name, text] : facts::BuiltInWordings())
-    out += (out.empty() ? "" : ", ") + facts::LanguageOf(text);
+// Codes of what is built in, each once: a language can have several files.
+std::set<std::string> BuiltInLanguages() {
+  std::set<std::string> out;
+  for (const auto& [name, text] : facts::BuiltInWordings()) out.insert(facts::LanguageOf(text));
   return out;
 }
 
 int Show(Names codes, ReportFile& out) {
-  const auto all = facts::BuiltInWordings();
-  if (codes.empty() && all.size() > 1)
+  const std::set<std::string> known = BuiltInLanguages();
+  if (codes.empty() && known.size() > 1)
     throw std::invalid_argument(
-        fmt::format("which language is to be shown? There are {}", LanguageNames()));
+        fmt::format("which language is to be shown? There are {}", fmt::join(known, ", ")));
   for (const std::string& code : codes)
-    if (std::ranges::none_of(
-            all, [&](const auto& file) { return facts::LanguageOf(file.second) == code; }))
+    if (!known.contains(code))
       throw std::invalid_argument(
-          fmt::format("no wording of '{}' is built in; there is {}", code, LanguageNames()));
-  for (const auto& [name, text] : all)
+          fmt::format("no wording of '{}' is built in; there is {}", code, fmt::join(known, ", ")));
+  for (const auto& [name, text] : facts::BuiltInWordings())
     if (codes.empty() || std::ranges::find(codes, facts::LanguageOf(text)) != codes.end())
       out.Write(text);
   return Close(out, kClean);

@@ -39,6 +39,17 @@ std::string ErrorIn(const PhraseExample& example, size_t phrase, const Language&
   return {};
 }
 
+void CheckTopics(const std::map<std::string, Merged>& by_code, std::vector<CheckedWording>& out) {
+  std::vector<const Wording*> wordings;
+  for (const auto& [code, merged] : by_code) wordings.push_back(&merged.wording);
+  std::vector<WordingError> errors;
+  const Topics topics(wordings, errors);
+  for (WordingError& error : errors)
+    if (const auto file = std::ranges::find(out, error.file, &CheckedWording::file);
+        file != out.end())
+      file->errors.push_back(std::move(error));
+}
+
 void RunExamples(Merged& merged, std::vector<CheckedWording>& out) {
   const Language language(std::move(merged.wording));
   const std::vector<Phrase>& phrases = language.wording().phrases;
@@ -80,6 +91,7 @@ std::vector<CheckedWording> CheckWordings(
     checked.lists = merged.wording.lists.size() - lists;
     merged.owners.resize(merged.wording.phrases.size(), out.size() - 1);
   }
+  CheckTopics(by_code, out);
   for (auto& [code, merged] : by_code)
     if (std::ranges::any_of(merged.owners, [](size_t owner) { return owner != kNobody; }))
       RunExamples(merged, out);

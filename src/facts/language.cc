@@ -57,6 +57,9 @@ Languages::Languages(const std::vector<std::pair<std::string, std::string>>& fil
     if (const auto at = by_code.find(LanguageOf(text)); at != by_code.end())
       CheckTelltales(at->second, name, errors);
   }
+  std::vector<const Wording*> wordings;
+  for (const auto& [code, wording] : by_code) wordings.push_back(&wording);
+  topics_ = Topics(wordings, errors);
   if (!errors.empty()) {
     const WordingError& e = errors.front();
     throw std::invalid_argument(fmt::format(

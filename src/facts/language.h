@@ -3,6 +3,7 @@
 
 #include "facts/folded.h"
 #include "facts/lexicon.h"
+#include "facts/topics.h"
 #include "facts/wording.h"
 #include "util/regex_set.h"
 
@@ -51,9 +52,11 @@ class Languages {
   // words that tell nothing; null otherwise.
   const Language* Guess(const std::vector<std::string_view>& folded_words) const;
   uint64_t GivenUp() const;
+  const Topics& topics() const { return topics_; }
 
  private:
   std::vector<std::unique_ptr<Language>> languages_;
+  Topics topics_;
 };
 
 // A language without words to tell it by is never read with.

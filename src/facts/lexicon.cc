@@ -83,7 +83,8 @@ Lexicon::Lexicon(const Wording& wording) {
       }
     }
     const bool names = list.keyword == "wants" || list.keyword == "hangs" ||
-                       list.keyword == "alike" || list.keyword == "instance";
+                       list.keyword == "label" || list.keyword == "alike" ||
+                       list.keyword == "instance";
     if ((list.keyword == "alike" || list.keyword == "instance") &&
         list.subject.find(' ') != std::string::npos)
       compounds_.push_back({list.subject, WordClass{}});
@@ -94,6 +95,7 @@ Lexicon::Lexicon(const Wording& wording) {
       if (list.keyword == "instance") Entry(word, false).instance_of.push_back(Id(list.subject));
       if (list.keyword == "wants") Entry(word, true).wants |= WantsOf(list.subject);
       if (list.keyword == "hangs") Entry(word, true).hangs |= WantsOf(list.subject);
+      if (list.keyword == "label") Entry(word, true).labels |= WantsOf(list.subject);
     }
   }
   // What counts for a word counts for all its forms and equals.
@@ -132,6 +134,7 @@ void WordEntry::Add(const WordEntry& other) {
   classes |= other.classes;
   wants |= other.wants;
   hangs |= other.hangs;
+  labels |= other.labels;
   instance_of.insert(instance_of.end(), other.instance_of.begin(), other.instance_of.end());
 }
 

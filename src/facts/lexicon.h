@@ -35,8 +35,9 @@ struct WordEntry {
   uint16_t classes = 0;  // set of WordClass
   WordId same_as = 0;    // 0: itself
   std::vector<WordId> instance_of;
-  Wants wants = 0;  // a value that this word asks for
-  Wants hangs = 0;  // what is sent as an attachment
+  Wants wants = 0;   // a value that this word asks for
+  Wants hangs = 0;   // what is sent as an attachment
+  Wants labels = 0;  // values that it has
   void Add(const WordEntry& other);
   bool Is(WordClass c) const { return (classes & static_cast<uint16_t>(c)) != 0; }
 };

@@ -1,9 +1,11 @@
 #include "facts/read.h"
 
 #include "facts/attachments.h"
+#include "facts/labels.h"
 #include "facts/sentence.h"
 #include "facts/things.h"
 #include "facts/tokens_of.h"
+#include "facts/topics.h"
 #include "mail/own_text.h"
 #include "mail/structure.h"
 #include "mail/text.h"
@@ -60,12 +62,15 @@ class Reader {
             if (*kind.fact == FactKind::kSaid)
               return AddSaid(phrase, text, folded.Begin(begin), index);
             if (phrase.pattern.starts_with("{thing}")) begin = LastClause(tokens, begin, end);
+            if (*kind.fact == FactKind::kClaim)
+              return AddClaim(phrase, tokens, folded, begin, end, index);
             asks = asks || AsksForThing(*kind.fact);
             AddFacts(*kind.fact, tokens, folded, begin, end, index);
           });
       if (entry && out_.facts.size() == facts_before)
         AddFacts(FactKind::kRequest, tokens, folded, 0, folded.text.size(), index);
     }
+    AddStated(tokens, folded, index);
     Unite(facts_before);
     DropDenied(facts_before);
     asks = asks || out_.sentences[index].Is(Mark::kList) || entry;
@@ -125,6 +130,35 @@ class Reader {
     word.instance = true;
     out_.words.push_back(word);
     ++out_.sentences[sentence].words;
+  }
+
+  // A claim without a name for its thing is of what the mail is about.
+  void AddClaim(const Phrase& phrase, const std::vector<TextToken>& tokens, const Folded& folded,
+                size_t begin, size_t end, uint32_t sentence) {
+    const size_t before = out_.facts.size();
+    if (phrase.has_thing) AddFacts(FactKind::kClaim, tokens, folded, begin, end, sentence);
+    if (out_.facts.size() == before) {
+      Fact& fact = out_.facts.emplace_back();
+      fact.kind = FactKind::kClaim;
+      fact.sentence = sentence;
+      fact.thing.at.begin = folded.Begin(begin);
+      fact.thing.at.length = folded.End(end) - fact.thing.at.begin;
+    }
+    for (size_t i = before; i < out_.facts.size(); ++i)
+      out_.facts[i].state = StateOf(phrase.subject);
+  }
+
+  // What the sentence says a value of: the label that stands nearest to it.
+  void AddStated(const std::vector<TextToken>& tokens, const Folded& folded, uint32_t sentence) {
+    const SentenceReading& s = out_.sentences[sentence];
+    for (uint32_t v = s.values_begin; v < s.values_begin + s.values; ++v) {
+      const Value& value = out_.values[v];
+      const auto label = FindLabel(tokens, folded, value, language_.lexicon());
+      if (!label) continue;
+      const size_t before = out_.facts.size();
+      AddFacts(FactKind::kStated, tokens, folded, label->begin, label->end, sentence);
+      for (size_t i = before; i < out_.facts.size(); ++i) out_.facts[i].value = v;
+    }
   }
 
   // Before a verb stands the thing it says something of, and before that perhaps another clause:

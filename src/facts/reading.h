@@ -54,10 +54,30 @@ enum class Mark : uint8_t {
   kList,        // "we need the following:", before a list of what is asked for
   kInsists,     // "and the deposit?", "you did not say whether"
   kAffirms,     // "yes", "of course", "not yet"
+  kPromise,     // "we will ...", "you will receive", "is booked for"
+  kReply,       // what is promised is an answer: "I will get back to you"
+  kLapse,       // what was to happen has not: "nobody came", "still nothing"
+  kKept,        // it has: "it arrived this morning, thank you"
+  kClosure,     // "your case has been closed"
+  kSettled,     // the writer wants nothing more: "that solved it", "you can close this"
+  kComplains,   // the writer is not content: "this is unacceptable"
+  kDeadEnd,     // nobody reads mail there: "this mailbox is not monitored", "no such user"
+  kChannel,     // sends the reader to another way in: "please use the portal"
+  kThirdParty,  // sends the reader to somebody else: "please contact the manufacturer"
+  kHandOver,    // the writer has done that himself: "I have passed this to ..."
+  kRefusal,     // says no to what the reader wants
+  kReason,      // says why: "because", "under clause 4"
+  kAdmits,      // owns up to an error: "I was wrong", "my mistake"
+  kEstimate,    // "about", "usually", "should"
+  kRevised,     // says that a thing has changed: "has been moved to", "is delayed"
+  kWishes,      // the writer wants a thing otherwise: "could we move it to", "please cancel"
   kCount
 };
-using Marks = uint32_t;
+using Marks = uint64_t;
 constexpr Marks Bit(Mark mark) { return Marks{1} << static_cast<unsigned>(mark); }
+
+// A state that a thing is said to be in, as "refund.issued" of the wording files: a hash of that.
+using StateId = uint32_t;
 
 // What can be the answer to a request: kinds of values, kinds of attachments, or an action.
 using Wants = uint32_t;
@@ -104,6 +124,8 @@ enum class FactKind : uint8_t {
   kDenied,        // "we have not received your photos"
   kSaid,          // "from Airport" says a departure: becomes a word of its sentence
   kChoice,        // asks which of some things: "a refund or a replacement?"
+  kClaim,         // says what state a thing is in: "your refund has been issued"
+  kStated,        // says a value of a thing: "the excess is £250"
 };
 
 constexpr bool AsksForThing(FactKind kind) {
@@ -113,7 +135,9 @@ constexpr bool AsksForThing(FactKind kind) {
 struct Fact {
   FactKind kind = FactKind::kRequest;
   uint32_t sentence = 0;  // into Reading::sentences
-  Thing thing;
+  Thing thing;            // of a claim it may be without words: whatever the mail is about
+  StateId state = 0;      // of kClaim
+  uint32_t value = 0;     // of kStated: into Reading::values
 };
 
 struct Reading {

@@ -198,6 +198,7 @@ class Reader {
   void List(const ListKind& kind, std::string_view rest) {
     WordList list;
     list.keyword = kind.name;
+    list.file = file_;
     list.line = line_;
     if (kind.subject) {
       const size_t colon = rest.find(':');
@@ -208,7 +209,7 @@ class Reader {
         return Error(fmt::format("'{} SUBJECT: words' lacks its subject", kind.name));
       rest.remove_prefix(colon + 1);
     }
-    if (kind.name == "wants" || kind.name == "hangs")
+    if (kind.name == "wants" || kind.name == "hangs" || kind.name == "label")
       for (const std::string& name : SplitWords(list.subject, ' '))
         if (WantsNamed(name) == 0)
           return Error(fmt::format("'{}' is no kind of value or attachment; there are: {}", name,
@@ -241,7 +242,8 @@ class Reader {
       return Error(std::move(wrong));
     const size_t groups = CountGroups(phrase.regex);
     phrase.has_thing = groups == 1;
-    if (kind.fact.has_value() != phrase.has_thing || groups > 1)
+    const bool fits = kind.fact.has_value() == phrase.has_thing || (kind.bare && groups == 0);
+    if (!fits || groups > 1)
       return Error(kind.fact
                        ? fmt::format("a phrase of kind '{}' names one {{thing}}", kind.name)
                        : fmt::format("a phrase of kind '{}' has no {{thing}} and no group: write "

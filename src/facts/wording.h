@@ -38,6 +38,7 @@ struct Phrase {
 struct WordList {
   std::string keyword, subject;
   std::vector<std::string> words;
+  std::string file;
   uint32_t line = 0;
 };
 
@@ -63,6 +64,7 @@ struct PhraseKind {
   std::optional<Mark> mark;
   std::string_view says;  // one line for the manual
   bool subject = false;   // "says departure: from {thing}"
+  bool bare = false;      // a phrase of it may lack its {thing}
 };
 const std::vector<PhraseKind>& PhraseKinds();
 const PhraseKind* FindPhraseKind(std::string_view name);

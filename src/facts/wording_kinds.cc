@@ -39,6 +39,29 @@ const std::vector<PhraseKind>& PhraseKinds() {
       {"affirms", {}, Mark::kAffirms, "answers with yes or no"},
       {"list", {}, Mark::kList, "comes before a list of things asked for"},
       {"readback", {}, Mark::kReadBack, "says a value back to have it confirmed"},
+      {"claim",
+       FactKind::kClaim,
+       {},
+       "says that its subject, TOPIC.STATE, is so, of {thing} if it names one",
+       true,
+       true},
+      {"promise", {}, Mark::kPromise, "says what will be done or come"},
+      {"reply", {}, Mark::kReply, "what it promises is an answer"},
+      {"lapse", {}, Mark::kLapse, "what was to happen has not"},
+      {"kept", {}, Mark::kKept, "what was to happen has"},
+      {"closure", {}, Mark::kClosure, "says that the case is closed"},
+      {"settled", {}, Mark::kSettled, "the writer wants nothing more"},
+      {"complains", {}, Mark::kComplains, "the writer is not content"},
+      {"deadend", {}, Mark::kDeadEnd, "nobody reads what is sent to an address"},
+      {"channel", {}, Mark::kChannel, "sends the reader to another way in"},
+      {"thirdparty", {}, Mark::kThirdParty, "sends the reader to somebody else"},
+      {"handover", {}, Mark::kHandOver, "the writer has passed it on himself"},
+      {"refusal", {}, Mark::kRefusal, "says no to what the reader wants"},
+      {"reason", {}, Mark::kReason, "says why"},
+      {"admits", {}, Mark::kAdmits, "owns up to an error"},
+      {"estimate", {}, Mark::kEstimate, "gives a value that is not meant to be exact"},
+      {"revised", {}, Mark::kRevised, "says that a thing has changed"},
+      {"wishes", {}, Mark::kWishes, "the writer wants a thing otherwise"},
   };
   return kinds;
 }
@@ -72,6 +95,12 @@ const std::vector<ListKind>& ListKinds() {
       {"instance", true, "words that are one of the subject: \"browser: chrome firefox\""},
       {"wants", true, "the subject is a kind of value, the words are what asks for one"},
       {"hangs", true, "the subject is a kind of attachment, the words are what is sent as one"},
+      {"label", true, "the subject is a kind of value, the words are what has one that can change"},
+      {"status", true, "the subject is a topic, the words are states that a thing passes through"},
+      {"policy", true, "the subject is a topic, the words are what a rule can say"},
+      {"progress", true, "of that topic, A>B: B may be said after A"},
+      {"reversal", true, "of that topic, A>B: B after A is a turn in the customer's favour"},
+      {"impossible", true, "of that topic, A>B: B cannot be so after A was"},
   };
   return kinds;
 }

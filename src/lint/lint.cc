@@ -185,7 +185,8 @@ Report Lint(const Options& options) {
     const uint64_t given_up_before = languages.GivenUp();
     const Readings readings = ReadFacts(options, inventory, limits, languages, report);
     NoteGivenUp(languages.GivenUp() - given_up_before, report);
-    report.findings = RunRules(options, selection, report, readings.by_message);
+    report.findings =
+        RunRules(options, selection, report, readings.by_message, &languages.topics());
     Relate(report);
     verdict::Sort(report.findings, report.mail);
   }

@@ -42,7 +42,8 @@ bool RuleSelection::Has(const RuleInfo& rule) const {
 }
 
 std::vector<Finding> RunRules(const Options& options, const RuleSelection& selection,
-                              const Report& report, std::span<const ReadMessage> read) {
+                              const Report& report, std::span<const ReadMessage> read,
+                              const facts::Topics* topics) {
   std::vector<const RuleInfo*> of_case, of_input;
   for (const RuleInfo& rule : Rules()) {
     if (!selection.Has(rule)) continue;
@@ -59,7 +60,7 @@ std::vector<Finding> RunRules(const Options& options, const RuleSelection& selec
         std::vector<Finding> found;
         const size_t end = std::min(report.shown.size(), (j + 1) * kCasesAJob);
         for (size_t i = j * kCasesAJob; i < end; ++i) {
-          const CaseView view{&report.mail, &report.set, report.shown[i], read};
+          const CaseView view{&report.mail, &report.set, report.shown[i], read, topics};
           for (const RuleInfo* rule : of_case)
             for (Finding& f : rule->check_case(view)) {
               f.rule = rule;

@@ -19,6 +19,7 @@ struct RuleSelection {
 
 // `read` by MessageIndex.
 std::vector<Finding> RunRules(const Options& options, const RuleSelection& selection,
-                              const Report& report, std::span<const ReadMessage> read);
+                              const Report& report, std::span<const ReadMessage> read,
+                              const facts::Topics* topics);
 
 }  // namespace threadlint
