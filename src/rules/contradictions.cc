@@ -1,0 +1,259 @@
+#include "rules/contradictions.h"
+
+#include "facts/topics.h"
+#include "rules/asks.h"
+#include "rules/persons.h"
+#include "rules/wording.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace threadlint::rules {
+namespace {
+
+using facts::FactKind;
+using facts::Mark;
+using facts::ValueKind;
+using facts::WantsValue;
+
+constexpr double kEnough = 0.6;
+constexpr int64_t kSecondsADay = 86400;
+
+// Where a value of that kind belongs; none for kinds that change with the day.
+std::optional<StatementKind> KindOf(ValueKind kind) {
+  switch (kind) {
+    case ValueKind::kAmount:
+      return StatementKind::kAmount;
+    case ValueKind::kDate:
+      return StatementKind::kDate;
+    case ValueKind::kDuration:
+    case ValueKind::kPercent:
+      return StatementKind::kPolicy;
+    case ValueKind::kMeasure:
+      return StatementKind::kStatus;
+    default:
+      return std::nullopt;
+  }
+}
+
+class Finder {
+ public:
+  Finder(const CaseView& view, StatementKind kind)
+      : view_(view), messages_(view.messages()), persons_(view), kind_(kind) {}
+
+  std::vector<Contradiction> Run() {
+    if (view_.topics != nullptr &&
+        (kind_ == StatementKind::kStatus || kind_ == StatementKind::kPolicy)) {
+      std::vector<Statement> claims = FindStatements(view_, FactKind::kClaim);
+      std::erase_if(claims, [&](const Statement& s) {
+        return view_.topics->IsPolicy(s.fact->state) != (kind_ == StatementKind::kPolicy);
+      });
+      Pair(claims, [this](const Statement& a, const Statement& b) { return Claims(a, b); });
+    }
+    std::vector<Statement> values = FindStatements(view_, FactKind::kStated);
+    std::erase_if(values, [&](const Statement& s) { return KindOf(s.value().kind) != kind_; });
+    Pair(values, [this](const Statement& a, const Statement& b) { return Values(a, b); });
+    std::ranges::stable_sort(out_, {}, [](const Contradiction& c) { return c.later.entry; });
+    return std::move(out_);
+  }
+
+ private:
+  // Each with the last one before it that it contradicts, unless what lies between has said it
+  // already.
+  template <class Compare>
+  void Pair(const std::vector<Statement>& all, Compare compare) {
+    for (size_t i = 0; i < all.size(); ++i) {
+      const Statement& later = all[i];
+      for (size_t k = i; k-- > 0;) {
+        const Statement& earlier = all[k];
+        if (earlier.entry < FirstBefore(later.entry)) break;
+        if (earlier.entry == later.entry || !SpeakToTheSame(earlier, later)) continue;
+        if (Repeats(earlier, later)) break;
+        auto found = compare(earlier, later);
+        if (!found) continue;
+        if (std::ranges::none_of(out_, [&](const Contradiction& c) {
+              return c.later.entry == later.entry && c.earlier.entry == earlier.entry;
+            }))
+          out_.push_back(std::move(*found));
+        break;
+      }
+    }
+  }
+
+  bool SpeakToTheSame(const Statement& a, const Statement& b) const {
+    for (uint32_t i = b.entry; i-- > a.entry;)
+      if (messages_[i].side == Side::kCustomer)
+        return persons_.Concerns(b.entry, i) == persons_.Concerns(a.entry, i) ||
+               persons_.Concerns(b.entry, i);
+    return true;
+  }
+
+  // The later one says once more what the earlier one says.
+  static bool Repeats(const Statement& a, const Statement& b) {
+    if (a.fact->kind == FactKind::kClaim)
+      return a.fact->state == b.fact->state && SameMatter(a, b, 0);
+    return a.value().kind == b.value().kind && a.value().norm == b.value().norm &&
+           a.fact->thing.head == b.fact->thing.head;
+  }
+
+  bool CustomerSays(Mark mark, const Statement& a, const Statement& b) const {
+    for (uint32_t i = a.entry + 1; i < b.entry; ++i) {
+      if (messages_[i].side != Side::kCustomer) continue;
+      const facts::Reading* reading = view_.reading(messages_[i].message);
+      if (reading == nullptr) continue;
+      for (uint32_t s = 0; s < reading->sentences.size(); ++s)
+        if (reading->sentences[s].Is(mark) && !view_.IsOld(messages_[i].message, s)) return true;
+    }
+    return false;
+  }
+
+  // In that sentence or the ones beside it.
+  static bool IsNear(const Statement& statement, Mark mark) {
+    const auto& sentences = statement.reading->sentences;
+    const size_t at = statement.fact->sentence;
+    for (size_t i = at == 0 ? 0 : at - 1; i < std::min(at + 2, sentences.size()); ++i)
+      if (sentences[i].Is(mark)) return true;
+    return false;
+  }
+
+  static bool Admits(const Statement& statement) {
+    return std::ranges::any_of(statement.reading->sentences,
+                               [](const facts::SentenceReading& s) { return s.Is(Mark::kAdmits); });
+  }
+
+  Contradiction Make(const Statement& a, const Statement& b, double confidence) const {
+    Contradiction out;
+    out.kind = kind_;
+    out.earlier = a;
+    out.later = b;
+    out.admitted = Admits(b);
+    out.confidence = confidence;
+    return out;
+  }
+
+  std::optional<Contradiction> Claims(const Statement& a, const Statement& b) const {
+    const facts::Passage passage = view_.topics->Between(a.fact->state, b.fact->state);
+    const bool reversal = passage == facts::Passage::kReversal;
+    if (passage != facts::Passage::kImpossible && !reversal) return std::nullopt;
+    if (!SameMatter(a, b, 0)) return std::nullopt;
+    double confidence = 0.85;
+    // Without a name it is taken for what the case is about.
+    if (a.fact->thing.words == 0 || b.fact->thing.words == 0) confidence -= 0.1;
+    if (reversal) confidence -= 0.1;
+    if (CustomerSays(Mark::kWishes, a, b) || CustomerSays(Mark::kChanged, a, b)) confidence -= 0.15;
+    if (b.sentence().Is(Mark::kRevised)) confidence -= 0.2;
+    if (confidence < kEnough) return std::nullopt;
+    Contradiction out = Make(a, b, confidence);
+    out.reversal = reversal;
+    return out;
+  }
+
+  std::optional<Contradiction> Values(const Statement& a, const Statement& b) const {
+    const facts::Value& x = a.value();
+    const facts::Value& y = b.value();
+    if (x.kind != y.kind || x.norm == y.norm || x.doubtful || y.doubtful) return std::nullopt;
+    if (x.unit != 0 && y.unit != 0 && x.unit != y.unit) return std::nullopt;
+    if (a.fact->thing.head != b.fact->thing.head || !SameMatter(a, b, WantsValue(x.kind)))
+      return std::nullopt;
+    const bool fixed = kind_ != StatementKind::kStatus;
+    if (fixed && (a.sentence().Is(Mark::kEstimate) || b.sentence().Is(Mark::kEstimate)))
+      return std::nullopt;
+    // A new value with its reason is a new value.
+    if (IsNear(b, Mark::kRevised) || (IsNear(b, Mark::kReason) && !Admits(b))) return std::nullopt;
+    if (fixed && (CustomerSays(Mark::kWishes, a, b) || CustomerSays(Mark::kChanged, a, b)))
+      return std::nullopt;
+    if (x.kind == ValueKind::kDate && !DatesDiffer(a, b)) return std::nullopt;
+    return Make(a, b, a.fact->thing.words > 1 || b.fact->thing.words > 1 ? 0.75 : 0.65);
+  }
+
+  // "On the 12th", and when that has passed "on the 16th": put off, whatever it was.
+  bool DatesDiffer(const Statement& a, const Statement& b) const {
+    const auto day = [&](const Statement& s) {
+      const Message& m = view_.message(messages_[s.entry].message);
+      return m.date / kSecondsADay;
+    };
+    const int64_t x = a.value().number, y = b.value().number;
+    if (x < day(b) && y >= day(b)) return false;
+    return x < day(a) || y >= day(b) || x > y;
+  }
+
+  const CaseView& view_;
+  std::span<const CaseMessage> messages_;
+  Persons persons_;
+  StatementKind kind_;
+  std::vector<Contradiction> out_;
+};
+
+std::string_view Quality(StatementKind kind) {
+  switch (kind) {
+    case StatementKind::kStatus:
+      return "the state of something";
+    case StatementKind::kPolicy:
+      return "what applies";
+    case StatementKind::kAmount:
+      return "an amount";
+    case StatementKind::kDate:
+      return "a date";
+  }
+  return "";
+}
+
+std::string_view WrongIf(StatementKind kind) {
+  switch (kind) {
+    case StatementKind::kStatus:
+      return "The two speak of different things, or what happened between them explains the "
+             "change.";
+    case StatementKind::kPolicy:
+      return "The two speak of different things, or something was agreed between them.";
+    case StatementKind::kAmount:
+      return "The two amounts are of different things, or the first was an estimate.";
+    case StatementKind::kDate:
+      return "The two dates are of different things, or the later one was agreed between them.";
+  }
+  return "";
+}
+
+}  // namespace
+
+std::vector<Contradiction> FindContradictions(const CaseView& view, StatementKind kind) {
+  return Finder(view, kind).Run();
+}
+
+Finding Report(const CaseView& view, const Contradiction& found) {
+  const CaseMessage& earlier = view.messages()[found.earlier.entry];
+  const CaseMessage& later = view.messages()[found.later.entry];
+  Finding f;
+  f.confidence = found.confidence;
+  f.message = later.message;
+  f.related = {earlier.message};
+  f.carried_by = later.side;
+  f.text = fmt::format("{} of {} and {} of {} differ about {}.", Capital(MailOf(earlier.side)),
+                       Day(view.message(earlier.message)), MailOf(later.side),
+                       Day(view.message(later.message)), Quality(found.kind));
+  f.text += BreakBetween(view, earlier.message, later.message);
+  f.evidence = {OfMessage(view, earlier.message, found.earlier.fact->sentence),
+                OfMessage(view, later.message, found.later.fact->sentence)};
+  f.reach = 1;
+  f.wrong_if = WrongIf(found.kind);
+  f.fact = found.later.fact->kind == FactKind::kClaim
+               ? std::string(view.topics->Name(found.later.fact->state))
+               : fmt::format("{:08x}", found.later.fact->thing.head);
+  return f;
+}
+
+std::vector<Finding> ReportContradictions(const CaseView& view, StatementKind kind) {
+  std::vector<Finding> out;
+  for (const Contradiction& found : FindContradictions(view, kind)) {
+    if (found.admitted) continue;
+    Finding f = Report(view, found);
+    f.severity = found.reversal ? Severity::kWarning : Severity::kError;
+    out.push_back(std::move(f));
+  }
+  return out;
+}
+
+}  // namespace threadlint::rules

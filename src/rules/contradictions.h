@@ -1,0 +1,37 @@
+// Two statements of the desk that cannot both hold.
+#pragma once
+
+#include "rules/statements.h"
+
+#include <threadlint/rule.h>
+
+#include <cstdint>
+#include <vector>
+
+namespace threadlint::rules {
+
+enum class StatementKind : uint8_t {
+  kStatus,  // what has become of a thing
+  kPolicy,  // what a rule of the business says; durations and percentages with it
+  kAmount,
+  kDate,
+};
+
+struct Contradiction {
+  StatementKind kind = StatementKind::kStatus;
+  Statement earlier, later;
+  bool admitted = false;  // the later mail owns up to an error
+  bool reversal = false;  // a turn in the customer's favour
+  double confidence = 0;  // 0 to 1
+};
+
+// Of that kind, in the order of the later mails; one for each thing that is said anew.
+std::vector<Contradiction> FindContradictions(const CaseView& view, StatementKind kind);
+
+// The finding for it, with both sentences; without severity.
+Finding Report(const CaseView& view, const Contradiction& found);
+
+// What the rules of family TL4 report: those of the kind that are not admitted.
+std::vector<Finding> ReportContradictions(const CaseView& view, StatementKind kind);
+
+}  // namespace threadlint::rules

@@ -1,0 +1,32 @@
+// What the desk says of the state and the values of things, mail by mail.
+#pragma once
+
+#include "facts/reading.h"
+
+#include <threadlint/rule.h>
+
+#include <cstdint>
+#include <vector>
+
+namespace threadlint::rules {
+
+// One claim, or one value of a thing, in one mail of the desk.
+struct Statement {
+  uint32_t entry = 0;  // into CaseView::messages()
+  const facts::Reading* reading = nullptr;
+  const facts::Fact* fact = nullptr;
+
+  const facts::SentenceReading& sentence() const { return reading->sentences[fact->sentence]; }
+  const facts::Value& value() const { return reading->values[fact->value]; }
+};
+
+// Facts of that kind (kClaim or kStated) that people or machines of the desk state, in the order of
+// the case. Left out is what states nothing: conditions, questions, offers, what somebody else is
+// said to have said, sentences that were there before.
+std::vector<Statement> FindStatements(const CaseView& view, facts::FactKind kind);
+
+// The two can be of the same thing: what they call it agrees, and so do the numbers, dates and
+// names that stand beside it. `but` is a kind of value that is allowed to differ.
+bool SameMatter(const Statement& a, const Statement& b, facts::Wants but);
+
+}  // namespace threadlint::rules
