@@ -1,4 +1,4 @@
-// What a sentence says a value of: "the excess is £250", "a £30 closure fee".
+// What a sentence says a value of: "the excess is £250", "a £30 closure fee", "the fit is €165".
 #pragma once
 
 #include "facts/folded.h"
@@ -17,9 +17,11 @@ struct LabelRange {
   size_t begin = 0, end = 0;
 };
 
-// The label (word list `label`) of the value's kind that stands nearest to it in its clause, with
-// the words that tell which one is meant. None if there is no label.
+// `all`: the values of the sentence, of which `value` is one. The label (word list `label`) of the value's kind that stands nearest to it in its clause, with
+// the words that tell which one is meant; nouns that only say that it is a value ("amount", list
+// `holder`) count if there is no other. Without a label, the noun that the value is said to be of.
 std::optional<LabelRange> FindLabel(std::span<const TextToken> tokens, const Folded& folded,
-                                    const Value& value, const Lexicon& lexicon);
+                                    std::span<const Value> all, const Value& value,
+                                    const Lexicon& lexicon);
 
 }  // namespace threadlint::facts

@@ -148,16 +148,27 @@ class Reader {
       out_.facts[i].state = StateOf(phrase.subject);
   }
 
-  // What the sentence says a value of: the label that stands nearest to it.
+  // What the sentence says a value of; a thing without words if it does not say.
   void AddStated(const std::vector<TextToken>& tokens, const Folded& folded, uint32_t sentence) {
+    constexpr Wants kStated = WantsValue(ValueKind::kAmount) | WantsValue(ValueKind::kDate) |
+                              WantsValue(ValueKind::kDuration) | WantsValue(ValueKind::kPercent) |
+                              WantsValue(ValueKind::kMeasure);
     const SentenceReading& s = out_.sentences[sentence];
     for (uint32_t v = s.values_begin; v < s.values_begin + s.values; ++v) {
       const Value& value = out_.values[v];
-      const auto label = FindLabel(tokens, folded, value, language_.lexicon());
-      if (!label) continue;
+      if ((kStated & WantsValue(value.kind)) == 0) continue;
       const size_t before = out_.facts.size();
-      AddFacts(FactKind::kStated, tokens, folded, label->begin, label->end, sentence);
-      for (size_t i = before; i < out_.facts.size(); ++i) out_.facts[i].value = v;
+      if (const auto label = FindLabel(tokens, folded, out_.Values(s), value, language_.lexicon()))
+        AddFacts(FactKind::kStated, tokens, folded, label->begin, label->end, sentence);
+      if (out_.facts.size() == before) {
+        Fact& fact = out_.facts.emplace_back();
+        fact.kind = FactKind::kStated;
+        fact.sentence = sentence;
+        fact.thing.at = {value.begin, value.length};
+      }
+      // "Balance and deposit" of one value is said of the first.
+      out_.facts.resize(before + 1);
+      out_.facts.back().value = v;
     }
   }
 
@@ -201,7 +212,8 @@ class Reader {
       for (size_t k = i + 1; k < facts.size();)
         if (facts[k].thing.at.begin + facts[k].thing.at.length ==
                 facts[i].thing.at.begin + facts[i].thing.at.length &&
-            (facts[k].kind == facts[i].kind ||
+            ((facts[k].kind == facts[i].kind && facts[k].state == facts[i].state &&
+              facts[k].value == facts[i].value) ||
              (IsAsking(facts[k].kind) && IsAsking(facts[i].kind)))) {
           facts.erase(facts.begin() + static_cast<std::ptrdiff_t>(k));
         } else {

@@ -70,6 +70,7 @@ enum class Mark : uint8_t {
   kAdmits,      // owns up to an error: "I was wrong", "my mistake"
   kEstimate,    // "about", "usually", "should"
   kRevised,     // says that a thing has changed: "has been moved to", "is delayed"
+  kSeveral,     // speaks of more than one of a kind, or of a part: "another", "in total"
   kWishes,      // the writer wants a thing otherwise: "could we move it to", "please cancel"
   kCount
 };

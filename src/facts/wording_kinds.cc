@@ -61,6 +61,7 @@ const std::vector<PhraseKind>& PhraseKinds() {
       {"admits", {}, Mark::kAdmits, "owns up to an error"},
       {"estimate", {}, Mark::kEstimate, "gives a value that is not meant to be exact"},
       {"revised", {}, Mark::kRevised, "says that a thing has changed"},
+      {"several", {}, Mark::kSeveral, "speaks of more than one of a kind, or of a part"},
       {"wishes", {}, Mark::kWishes, "the writer wants a thing otherwise"},
   };
   return kinds;

@@ -64,8 +64,8 @@ class Finder {
  private:
   // Each with the last one before it that it contradicts, unless what lies between has said it
   // already.
-  template <class Compare>
-  void Pair(const std::vector<Statement>& all, Compare compare) {
+  template <class Test>
+  void Pair(const std::vector<Statement>& all, Test contradicts) {
     for (size_t i = 0; i < all.size(); ++i) {
       const Statement& later = all[i];
       for (size_t k = i; k-- > 0;) {
@@ -73,7 +73,7 @@ class Finder {
         if (earlier.entry < FirstBefore(later.entry)) break;
         if (earlier.entry == later.entry || !SpeakToTheSame(earlier, later)) continue;
         if (Repeats(earlier, later)) break;
-        auto found = compare(earlier, later);
+        auto found = contradicts(earlier, later);
         if (!found) continue;
         if (std::ranges::none_of(out_, [&](const Contradiction& c) {
               return c.later.entry == later.entry && c.earlier.entry == earlier.entry;
@@ -157,17 +157,31 @@ class Finder {
     const facts::Value& y = b.value();
     if (x.kind != y.kind || x.norm == y.norm || x.doubtful || y.doubtful) return std::nullopt;
     if (x.unit != 0 && y.unit != 0 && x.unit != y.unit) return std::nullopt;
-    if (a.fact->thing.head != b.fact->thing.head || !SameMatter(a, b, WantsValue(x.kind)))
-      return std::nullopt;
+    if (!SameMatter(a, b, WantsValue(x.kind))) return std::nullopt;
+    const bool bare = a.fact->thing.words == 0 || b.fact->thing.words == 0;
+    if (bare ? !SaySame(a, b) : a.fact->thing.head != b.fact->thing.head) return std::nullopt;
     const bool fixed = kind_ != StatementKind::kStatus;
     if (fixed && (a.sentence().Is(Mark::kEstimate) || b.sentence().Is(Mark::kEstimate)))
       return std::nullopt;
+    if (a.sentence().Is(Mark::kSeveral) != b.sentence().Is(Mark::kSeveral)) return std::nullopt;
     // A new value with its reason is a new value.
     if (IsNear(b, Mark::kRevised) || (IsNear(b, Mark::kReason) && !Admits(b))) return std::nullopt;
     if (fixed && (CustomerSays(Mark::kWishes, a, b) || CustomerSays(Mark::kChanged, a, b)))
       return std::nullopt;
     if (x.kind == ValueKind::kDate && !DatesDiffer(a, b)) return std::nullopt;
-    return Make(a, b, a.fact->thing.words > 1 || b.fact->thing.words > 1 ? 0.75 : 0.65);
+    if (bare) return Make(a, b, 0.65);
+    return Make(a, b, a.fact->thing.words > 1 || b.fact->thing.words > 1 ? 0.75 : 0.7);
+  }
+
+  // The two sentences are about the same in most of their words, as far as these tell anything.
+  static bool SaySame(const Statement& a, const Statement& b) {
+    constexpr size_t kFewest = 2;
+    std::vector<facts::WordId> words[2];
+    for (const Statement* s : {&a, &b})
+      for (const facts::Word& w : s->reading->Words(s->sentence()))
+        if (!w.vague && !w.instance) words[s == &b].push_back(w.id);
+    const Overlap overlap = rules::Compare(words[0], words[1]);
+    return overlap.both >= kFewest && 2 * overlap.both >= overlap.either;
   }
 
   // "On the 12th", and when that has passed "on the 16th": put off, whatever it was.
