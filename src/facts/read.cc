@@ -103,6 +103,7 @@ class Reader {
       word.id = language_.lexicon().Id(token.text);
       word.begin = folded.Begin(token.begin);
       word.vague = entry.Is(WordClass::kVague);
+      word.linked = i > 0 && tokens[i - 1].Is(WordClass::kLink);
       const char first = text[word.begin];
       word.states = i + 1 < tokens.size() && States(tokens[i + 1], folded.text);
       // A name by itself: no part of "BoostConfig.cmake".

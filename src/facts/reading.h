@@ -28,6 +28,7 @@ struct Word {
   bool capital = false;   // begins with a capital letter and no sentence
   bool instance = false;  // stands for its class: "Chrome" is a "browser"
   bool states = false;    // what it is stands behind it: "serial: ...", "plan is ..."
+  bool linked = false;    // behind a preposition: "in Detroit"
   bool vague = false;     // does not tell one thing from another: "clear", "following"
 };
 

@@ -157,7 +157,10 @@ class Finder {
     const facts::Value& y = b.value();
     if (x.kind != y.kind || x.norm == y.norm || x.doubtful || y.doubtful) return std::nullopt;
     if (x.unit != 0 && y.unit != 0 && x.unit != y.unit) return std::nullopt;
-    if (!SameMatter(a, b, WantsValue(x.kind))) return std::nullopt;
+    // What a day is like is said of that day.
+    const facts::Wants beside =
+        x.kind == ValueKind::kMeasure ? WantsValue(ValueKind::kDate) : facts::Wants{0};
+    if (!SameMatter(a, b, beside)) return std::nullopt;
     const bool bare = a.fact->thing.words == 0 || b.fact->thing.words == 0;
     if (bare ? !SaySame(a, b) : a.fact->thing.head != b.fact->thing.head) return std::nullopt;
     const bool fixed = kind_ != StatementKind::kStatus;

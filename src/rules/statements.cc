@@ -23,6 +23,12 @@ constexpr facts::Wants kNames = WantsValue(ValueKind::kIdentifier) |
                                 WantsValue(ValueKind::kCardTail) | WantsValue(ValueKind::kEmail) |
                                 WantsValue(ValueKind::kVersion) | WantsValue(ValueKind::kPostcode);
 
+// "Wednesday" is another day in a mail of the next week, and may be meant for the same.
+bool SameWeekday(const facts::Value& x, const facts::Value& y) {
+  constexpr int64_t kDaysAWeek = 7;
+  return x.kind == ValueKind::kDate && (x.number - y.number) % kDaysAWeek == 0;
+}
+
 // Both have values of a kind of those, and none is the same.
 bool ValuesDiffer(const Statement& a, const Statement& b, facts::Wants kinds) {
   bool in_both = false;
@@ -30,27 +36,22 @@ bool ValuesDiffer(const Statement& a, const Statement& b, facts::Wants kinds) {
     if ((WantsValue(x.kind) & kinds) == 0) continue;
     for (const facts::Value& y : b.reading->Values(b.sentence())) {
       if (x.kind != y.kind) continue;
-      if (x.norm == y.norm) return false;
+      if (x.norm == y.norm || SameWeekday(x, y)) return false;
       in_both = true;
     }
   }
   return in_both;
 }
 
-// Both sentences have names of their own, and none is the same.
+// The first says of a place or a person what the second does not: "in Detroit".
+bool HasOwnName(const Statement& a, const Statement& b) {
+  return std::ranges::any_of(a.reading->Words(a.sentence()), [&](const facts::Word& w) {
+    return w.capital && !w.instance && w.linked && !w.vague && !b.reading->Has(b.sentence(), w.id);
+  });
+}
+
 bool NamesDiffer(const Statement& a, const Statement& b) {
-  bool in_a = false, in_b = false, same = false;
-  for (const facts::Word& x : a.reading->Words(a.sentence())) {
-    if (!x.capital || x.instance) continue;
-    in_a = true;
-    same = same || b.reading->Has(b.sentence(), x.id);
-  }
-  for (const facts::Word& y : b.reading->Words(b.sentence())) {
-    if (!y.capital || y.instance) continue;
-    in_b = true;
-    same = same || a.reading->Has(a.sentence(), y.id);
-  }
-  return in_a && in_b && !same;
+  return HasOwnName(a, b) && HasOwnName(b, a);
 }
 
 // Words of the one thing that the other one's sentence does not have.
@@ -95,8 +96,8 @@ std::vector<Statement> FindStatements(const CaseView& view, facts::FactKind kind
   return out;
 }
 
-bool SameMatter(const Statement& a, const Statement& b, facts::Wants but) {
-  return ThingsAgree(a, b) && !ValuesDiffer(a, b, kNames & ~but) && !NamesDiffer(a, b);
+bool SameMatter(const Statement& a, const Statement& b, facts::Wants beside) {
+  return ThingsAgree(a, b) && !ValuesDiffer(a, b, kNames | beside) && !NamesDiffer(a, b);
 }
 
 }  // namespace threadlint::rules

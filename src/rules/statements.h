@@ -26,7 +26,7 @@ struct Statement {
 std::vector<Statement> FindStatements(const CaseView& view, facts::FactKind kind);
 
 // The two can be of the same thing: what they call it agrees, and so do the numbers, dates and
-// names that stand beside it. `but` is a kind of value that is allowed to differ.
-bool SameMatter(const Statement& a, const Statement& b, facts::Wants but);
+// names that stand beside it. `beside`: kinds of values that tell as well which one is meant.
+bool SameMatter(const Statement& a, const Statement& b, facts::Wants beside);
 
 }  // namespace threadlint::rules
