@@ -34,6 +34,8 @@ struct Options {
   // Wording besides the built-in one: (name, text) of files as threadlint-wording(5) describes
   // them, UTF-8. Lint() throws std::invalid_argument, "name:line: what", for the first error.
   std::vector<std::pair<std::string, std::string>> wording;
+  // Codes of the languages to read ("en"), or "all"; empty: those that are not experimental.
+  std::vector<std::string> languages;
   Strength join = Strength::kMedium;              // links this strong make one case
   bool all = false;                               // also cases without a desk side
   bool find = true;                               // run the rules

@@ -76,7 +76,7 @@ Options ToLintOptions(const config::Values& values) {
 
 Options ToLintOptions(const config::Values& values, const config::Settings& settings) {
   Options out;
-  for (const char* list : {"with", "support-domain", "select", "ignore"})
+  for (const char* list : {"with", "support-domain", "select", "ignore", "languages"})
     if (values.Has(list) && values.CommaList(list).empty()) Reject(list, "", "at least one value");
   out.with = values.CommaList("with");
   for (const std::string& with : out.with)
@@ -97,6 +97,7 @@ Options ToLintOptions(const config::Values& values, const config::Settings& sett
   out.token_roles = ReadTokenRoles(settings);
   out.token_schemes = TokenSchemeRows(settings);
   out.wording = WordingFiles(values.List("wording"), settings);
+  out.languages = ReadLanguages(values, settings, out.wording);
   return out;
 }
 

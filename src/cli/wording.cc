@@ -88,11 +88,14 @@ int Show(Names codes, ReportFile& out) {
 }
 
 int List(Names, ReportFile& out) {
-  for (const auto& language : facts::Languages::BuiltIn().all()) {
+  const std::vector<std::string> every = {"all"};
+  const facts::Languages languages({}, every);
+  for (const facts::Language* language : languages.all()) {
     const facts::Wording& wording = language->wording();
-    out.Write(fmt::format("{}  {}: {}, {}\n", wording.language, wording.name,
+    out.Write(fmt::format("{}  {}: {}, {}{}\n", wording.language, wording.name,
                           Count(wording.lists.size(), "list"),
-                          Count(wording.phrases.size(), "phrase")));
+                          Count(wording.phrases.size(), "phrase"),
+                          wording.experimental ? "; experimental: --languages turns it on" : ""));
   }
   return Close(out, kClean);
 }

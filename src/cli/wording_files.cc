@@ -1,5 +1,7 @@
 #include "cli/wording_files.h"
 
+#include "facts/language.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -96,6 +98,26 @@ std::vector<std::pair<std::string, std::string>> WordingFiles(const std::vector<
     } catch (const std::invalid_argument& error) {
       throw config::SettingsError(settings.path, path.line, error.what());
     }
+  return out;
+}
+
+std::vector<std::string> ReadLanguages(
+    const config::Values& values, const config::Settings& settings,
+    const std::vector<std::pair<std::string, std::string>>& files) {
+  std::vector<std::string> out = values.CommaList("languages");
+  for (const std::string& code : out) try {
+      facts::CheckLanguage(code, files);
+    } catch (const std::invalid_argument& error) {
+      throw std::invalid_argument(fmt::format("--languages: {}", error.what()));
+    }
+  if (!out.empty()) return out;
+  for (const config::Located& codes : settings.languages)
+    for (std::string& code : config::SplitCommas(codes.text)) try {
+        facts::CheckLanguage(code, files);
+        out.push_back(std::move(code));
+      } catch (const std::invalid_argument& error) {
+        throw config::SettingsError(settings.path, codes.line, error.what());
+      }
   return out;
 }
 

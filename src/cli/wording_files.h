@@ -1,6 +1,7 @@
 // Wording files as the user names them.
 #pragma once
 
+#include "config/options.h"
 #include "config/settings.h"
 
 #include <string>
@@ -16,5 +17,11 @@ std::vector<std::pair<std::string, std::string>> ReadWordingFiles(const std::str
 // Those of --wording, else those that the settings name.
 std::vector<std::pair<std::string, std::string>> WordingFiles(const std::vector<std::string>& paths,
                                                               const config::Settings& settings);
+
+// Codes of --languages, else those that the settings name, else none. Throws where no file of
+// wording, built in or one of `files`, is of such a language.
+std::vector<std::string> ReadLanguages(
+    const config::Values& values, const config::Settings& settings,
+    const std::vector<std::pair<std::string, std::string>>& files);
 
 }  // namespace threadlint::cli

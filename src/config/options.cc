@@ -2,6 +2,8 @@
 
 #include "util/ascii.h"
 
+#include <utility>
+
 namespace threadlint::config {
 namespace {
 
@@ -28,6 +30,9 @@ constexpr Option kOptions[] = {
     {"wording", "", Kind::kList, "DIR", "", kCheck | kCase, "Configuration",
      "Read with the *.wording files of this directory too: what people ask, give and deny in; may "
      "be given several times"},
+    {"languages", "", Kind::kList, "LIST", "", kCheck | kCase, "Configuration",
+     "Read mail in these languages: codes by comma, or all; without it those that are not "
+     "experimental (threadlint wording list)"},
     {"select", "", Kind::kList, "RULE", "", kCheck, "Rules",
      "Run these rules only: an id, a slug or a family (TL101, reply-token-changed, TL1)"},
     {"ignore", "", Kind::kList, "RULE", "", kCheck, "Rules", "Do not run these rules"},
@@ -80,18 +85,21 @@ std::vector<std::string> Values::List(std::string_view name) const {
   return {std::string(fallback)};
 }
 
+std::vector<std::string> SplitCommas(std::string_view text) {
+  std::vector<std::string> out;
+  for (;;) {
+    const size_t comma = text.find(',');
+    const std::string_view item = util::Trim(text.substr(0, comma));
+    if (!item.empty()) out.emplace_back(item);
+    if (comma == std::string_view::npos) return out;
+    text.remove_prefix(comma + 1);
+  }
+}
+
 std::vector<std::string> Values::CommaList(std::string_view name) const {
   std::vector<std::string> out;
-  for (const std::string& value : List(name)) {
-    std::string_view rest = value;
-    for (;;) {
-      const size_t comma = rest.find(',');
-      const std::string_view item = util::Trim(rest.substr(0, comma));
-      if (!item.empty()) out.emplace_back(item);
-      if (comma == std::string_view::npos) break;
-      rest.remove_prefix(comma + 1);
-    }
-  }
+  for (const std::string& value : List(name))
+    for (std::string& item : SplitCommas(value)) out.push_back(std::move(item));
   return out;
 }
 

@@ -37,6 +37,9 @@ struct Option {
 std::span<const Option> Options();
 const Option* FindOption(std::string_view name);
 
+// "TL101, TL2" as two.
+std::vector<std::string> SplitCommas(std::string_view text);
+
 // What was given, by option name.
 class Values {
  public:

@@ -42,9 +42,13 @@ class Reader {
   explicit Reader(std::string path) { out_.path = std::move(path); }
 
   Settings Read(const toml::table& root) {
-    static constexpr std::array<std::string_view, 2> kKeys = {"tokens", "wording"};
+    static constexpr std::array<std::string_view, 3> kKeys = {"languages", "tokens", "wording"};
     CheckKeys(root, "", kKeys);
-    if (const toml::node* wording = root.get("wording")) ReadWording(*wording);
+    if (const toml::node* wording = root.get("wording"))
+      ReadTexts(*wording, "wording", [this](const Located& folder) { AddWording(folder); });
+    if (const toml::node* languages = root.get("languages"))
+      ReadTexts(*languages, "languages",
+                [this](const Located& codes) { out_.languages.push_back(codes); });
     if (const toml::node* tokens = root.get("tokens")) ReadTokens(Table(*tokens, "tokens"));
     return std::move(out_);
   }
@@ -82,23 +86,30 @@ class Reader {
     Fail(LineOf(node), fmt::format("{} must be a string, not {}", name, TypeName(node)));
   }
 
-  // One folder, or a list of them.
-  void ReadWording(const toml::node& node) {
-    const toml::array* list = node.as_array();
-    if (list == nullptr) return AddWording(node, "wording");
-    for (const toml::node& folder : *list) AddWording(folder, "each of wording");
+  // One text, or a list of them; calls add(Located) for each.
+  template <typename Add>
+  void ReadTexts(const toml::node& node, std::string_view name, const Add& add) const {
+    const auto read = [&](const toml::node& one, std::string_view what) {
+      Located text{Text(one, what), LineOf(one)};
+      if (text.text.empty()) Fail(text.line, fmt::format("{} must not be empty", what));
+      add(text);
+    };
+    if (const toml::array* list = node.as_array()) {
+      for (const toml::node& one : *list) read(one, fmt::format("each of {}", name));
+      return;
+    }
+    if (!node.is_string())
+      Fail(LineOf(node),
+           fmt::format("{} must be a string or a list of strings, not {}", name, TypeName(node)));
+    read(node, name);
   }
 
-  void AddWording(const toml::node& node, std::string_view name) {
-    if (!node.is_string() && name == "wording")
-      Fail(LineOf(node),
-           fmt::format("wording must be a string or a list of strings, not {}", TypeName(node)));
-    std::string folder = Text(node, name);
-    if (folder.empty()) Fail(LineOf(node), fmt::format("{} must not be empty", name));
+  // Relative names begin where the file stands.
+  void AddWording(Located folder) {
     if (const size_t slash = out_.path.rfind('/');
-        slash != std::string::npos && !folder.starts_with('/'))
-      folder.insert(0, out_.path, 0, slash + 1);
-    out_.wording.push_back({std::move(folder), LineOf(node)});
+        slash != std::string::npos && !folder.text.starts_with('/'))
+      folder.text.insert(0, out_.path, 0, slash + 1);
+    out_.wording.push_back(std::move(folder));
   }
 
   void ReadTokens(const toml::table& tokens) {

@@ -37,6 +37,7 @@ struct SchemeSetting {
 struct Settings {
   std::string path;                    // as messages name it; empty: there is no file
   std::vector<Located> wording;        // folders, as to be opened: relative ones begin at the file
+  std::vector<Located> languages;      // codes, or "all"
   std::vector<RoleSetting> roles;      // by family
   std::vector<SchemeSetting> schemes;  // in the order of the file
 };

@@ -1,9 +1,13 @@
 #include "facts/language.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <atomic>
 #include <map>
+#include <mutex>
+#include <set>
 #include <stdexcept>
 #include <utility>
 
@@ -11,6 +15,7 @@ namespace threadlint::facts {
 namespace {
 
 constexpr std::string_view kOtherwise = "en";
+constexpr std::string_view kEvery = "all";
 
 util::RegexSet CompilePhrases(const Wording& wording) {
   std::vector<util::RegexPattern> patterns;
@@ -21,16 +26,7 @@ util::RegexSet CompilePhrases(const Wording& wording) {
 }  // namespace
 
 Language::Language(Wording wording)
-    : wording_(std::move(wording)), lexicon_(wording_), patterns_(CompilePhrases(wording_)) {
-  for (const WordList& list : wording_.lists)
-    if (list.keyword == "telltale")
-      telltales_.insert(telltales_.end(), list.words.begin(), list.words.end());
-  std::ranges::sort(telltales_);
-}
-
-bool Language::IsTelltale(std::string_view folded_word) const {
-  return std::ranges::binary_search(telltales_, folded_word, std::less<>());
-}
+    : wording_(std::move(wording)), lexicon_(wording_), patterns_(CompilePhrases(wording_)) {}
 
 void Language::FindPhrases(const Folded& sentence, const OnMatch& on_match) const {
   patterns_.Find(sentence.text, [&](size_t index, std::span<const std::string_view> groups) {
@@ -45,17 +41,70 @@ void Language::FindPhrases(const Folded& sentence, const OnMatch& on_match) cons
   });
 }
 
-Languages::Languages(const std::vector<std::pair<std::string, std::string>>& files) {
+// A language that may never be met: compiled at the first use, by one worker for all.
+class Languages::Entry {
+ public:
+  Entry(Wording wording, bool on) : wording_(std::move(wording)), on_(on) {
+    for (const WordList& list : wording_.lists)
+      if (list.keyword == "telltale")
+        telltales_.insert(telltales_.end(), list.words.begin(), list.words.end());
+    std::ranges::sort(telltales_);
+    code_ = wording_.language;
+  }
+
+  const std::string& code() const { return code_; }
+  bool on() const { return on_; }
+  bool IsTelltale(std::string_view folded_word) const {
+    return std::ranges::binary_search(telltales_, folded_word, std::less<>());
+  }
+  const Language* Get() const {
+    std::call_once(once_, [this] {
+      compiled_ = std::make_unique<Language>(std::move(wording_));
+      ready_.store(compiled_.get());
+    });
+    return compiled_.get();
+  }
+  uint64_t GivenUp() const {
+    const Language* language = ready_.load();
+    return language == nullptr ? 0 : language->GivenUp();
+  }
+
+ private:
+  mutable Wording wording_;  // until it is compiled
+  bool on_;
+  std::string code_;
+  std::vector<std::string> telltales_;  // sorted
+  mutable std::once_flag once_;
+  mutable std::unique_ptr<const Language> compiled_;
+  mutable std::atomic<const Language*> ready_ = nullptr;
+};
+
+Languages::~Languages() = default;
+
+Languages::Languages(const std::vector<std::pair<std::string, std::string>>& files,
+                     std::span<const std::string> wanted) {
+  std::vector<std::pair<std::string_view, std::string_view>> all = BuiltInWordings();
+  const size_t built_in = all.size();
+  all.insert(all.end(), files.begin(), files.end());
+  std::map<std::string, bool> experimental;  // by code
+  for (const auto& [name, text] : all) {
+    const WordingHead head = HeadOf(text);
+    experimental[head.language] = experimental[head.language] || head.experimental;
+  }
+  for (const std::string& code : wanted) CheckLanguage(code, files);
+  const auto is_on = [&](const std::string& code) {
+    if (wanted.empty()) return !experimental[code];
+    return std::ranges::any_of(wanted,
+                               [&](const std::string& w) { return w == code || w == kEvery; });
+  };
   std::map<std::string, Wording> by_code;
   std::vector<WordingError> errors;
-  const auto add = [&](std::string_view text, std::string_view name) {
-    ReadWording(text, name, by_code[LanguageOf(text)], errors);
-  };
-  for (const auto& [name, text] : BuiltInWordings()) add(text, name);
-  for (const auto& [name, text] : files) {
-    add(text, name);
-    if (const auto at = by_code.find(LanguageOf(text)); at != by_code.end())
-      CheckTelltales(at->second, name, errors);
+  for (size_t i = 0; i < all.size(); ++i) {
+    const auto& [name, text] = all[i];
+    const std::string code = LanguageOf(text);
+    Wording& wording = by_code[code];
+    ReadWording(is_on(code) ? std::string(text) : OpenLinesOf(text), name, wording, errors);
+    if (i >= built_in && is_on(code)) CheckTelltales(wording, name, errors);
   }
   std::vector<const Wording*> wordings;
   for (const auto& [code, wording] : by_code) wordings.push_back(&wording);
@@ -69,7 +118,19 @@ Languages::Languages(const std::vector<std::pair<std::string, std::string>>& fil
             : fmt::format(" ({} more; 'threadlint wording check' tells all)", errors.size() - 1)));
   }
   for (auto& [code, wording] : by_code)
-    languages_.push_back(std::make_unique<Language>(std::move(wording)));
+    entries_.push_back(std::make_unique<Entry>(std::move(wording), is_on(code)));
+}
+
+void CheckLanguage(std::string_view code,
+                   const std::vector<std::pair<std::string, std::string>>& files) {
+  std::set<std::string> known;
+  for (const auto& [name, text] : BuiltInWordings()) known.insert(LanguageOf(text));
+  for (const auto& [name, text] : files) known.insert(LanguageOf(text));
+  known.erase("");
+  if (code == kEvery || known.contains(std::string(code))) return;
+  throw std::invalid_argument(fmt::format("there is no wording of the language '{}'; there {} {}",
+                                          code, known.size() == 1 ? "is" : "are",
+                                          fmt::join(known, ", ")));
 }
 
 void CheckTelltales(const Wording& wording, std::string_view file,
@@ -88,32 +149,40 @@ const Languages& Languages::BuiltIn() {
   return languages;
 }
 
+std::vector<const Language*> Languages::all() const {
+  std::vector<const Language*> out;
+  for (const auto& entry : entries_)
+    if (entry->on()) out.push_back(entry->Get());
+  return out;
+}
+
 const Language* Languages::Guess(const std::vector<std::string_view>& folded_words) const {
   constexpr size_t kEnough = 200;  // words looked at
-  const Language* best = nullptr;
+  const Entry* best = nullptr;
   size_t most = 0;
   const size_t looked_at = std::min(kEnough, folded_words.size());
   // "tenancy attached": a few words that tell nothing are taken for English.
   constexpr size_t kFew = 12;
   if (looked_at > 0 && looked_at <= kFew)
-    for (const auto& language : languages_)
-      if (language->wording().language == kOtherwise) best = language.get();
-  for (const auto& language : languages_) {
+    for (const auto& entry : entries_)
+      if (entry->code() == kOtherwise) best = entry.get();
+  for (const auto& entry : entries_) {
     size_t count = 0;
-    for (size_t i = 0; i < looked_at; ++i) count += language->IsTelltale(folded_words[i]) ? 1 : 0;
+    for (size_t i = 0; i < looked_at; ++i) count += entry->IsTelltale(folded_words[i]) ? 1 : 0;
     // A word or two of it stand in other languages too.
     constexpr size_t kOneIn = 15;
-    if (count > most && count * kOneIn >= looked_at) {
-      most = count;
-      best = language.get();
-    }
+    if (count * kOneIn < looked_at || count == 0) continue;
+    // Of two that are equal the one that can be read.
+    if (count < most || (count == most && (best->on() || !entry->on()))) continue;
+    most = count;
+    best = entry.get();
   }
-  return best;
+  return best == nullptr || !best->on() ? nullptr : best->Get();
 }
 
 uint64_t Languages::GivenUp() const {
   uint64_t out = 0;
-  for (const auto& language : languages_) out += language->GivenUp();
+  for (const auto& entry : entries_) out += entry->GivenUp();
   return out;
 }
 

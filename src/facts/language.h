@@ -9,8 +9,10 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace threadlint::facts {
@@ -21,7 +23,6 @@ class Language {
 
   const Wording& wording() const { return wording_; }
   const Lexicon& lexicon() const { return lexicon_; }
-  bool IsTelltale(std::string_view folded_word) const;
 
   // Calls on_match(phrase, begin, end of what its group took) for every phrase in the folded
   // sentence; a phrase without group gives its match.
@@ -35,29 +36,39 @@ class Language {
   Wording wording_;
   Lexicon lexicon_;
   util::RegexSet patterns_;
-  std::vector<std::string> telltales_;  // sorted
 };
 
-// The languages to read with. Built-in ones are compiled at the first use.
+// The languages to read with. Each is compiled when the first mail in it comes; of those that are
+// off only what tells them is known, so that mail in them is not taken for another language.
 class Languages {
  public:
-  // What the program brings.
+  // What the program brings, but for languages that are experimental.
   static const Languages& BuiltIn();
-  // The same with files of the user added: (name, text). Throws std::invalid_argument with the
-  // first error as "name:line: what".
-  explicit Languages(const std::vector<std::pair<std::string, std::string>>& files);
+  // The same with files of the user added: (name, text). `wanted`: codes of the languages that are
+  // on, or "all"; empty: those that are not experimental. Throws std::invalid_argument with the
+  // first error as "name:line: what", or for a code that no file is of.
+  explicit Languages(const std::vector<std::pair<std::string, std::string>>& files,
+                     std::span<const std::string> wanted = {});
+  ~Languages();
 
-  const std::vector<std::unique_ptr<Language>>& all() const { return languages_; }
+  // Those that are on, by code; compiles them all.
+  std::vector<const Language*> all() const;
   // The one whose telltale words stand most often among these; English if there are only a few
-  // words that tell nothing; null otherwise.
+  // words that tell nothing; null if none does, or if that one is off.
   const Language* Guess(const std::vector<std::string_view>& folded_words) const;
   uint64_t GivenUp() const;
   const Topics& topics() const { return topics_; }
 
  private:
-  std::vector<std::unique_ptr<Language>> languages_;
+  class Entry;
+  std::vector<std::unique_ptr<Entry>> entries_;  // by code
   Topics topics_;
 };
+
+// Throws std::invalid_argument unless `code` is "all" or that of a language which is built in or
+// which one of the user's files (name, text) is of.
+void CheckLanguage(std::string_view code,
+                   const std::vector<std::pair<std::string, std::string>>& files);
 
 // A language without words to tell it by is never read with.
 void CheckTelltales(const Wording& wording, std::string_view file,

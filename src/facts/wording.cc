@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace threadlint::facts {
 namespace {
@@ -200,6 +201,11 @@ class Reader {
     list.keyword = kind.name;
     list.file = file_;
     list.line = line_;
+    if (!kind.words) {
+      if (!rest.empty()) return Error(fmt::format("'{}' stands alone in its line", kind.name));
+      wording_.experimental = true;
+      return;
+    }
     if (kind.subject) {
       const size_t colon = rest.find(':');
       if (colon == std::string_view::npos)
@@ -289,13 +295,35 @@ class Reader {
 
 }  // namespace
 
-std::string LanguageOf(std::string_view text) {
+WordingHead HeadOf(std::string_view text) {
+  WordingHead out;
   text = WithoutMark(text);
   while (!text.empty()) {
-    const auto [keyword, rest] = SplitEntry(util::Trim(NextLine(text)));
-    if (keyword == "language") return std::string(SplitEntry(rest).keyword);
+    const std::string_view line = util::Trim(NextLine(text));
+    if (line.empty() || line.starts_with('#')) continue;
+    const auto [keyword, rest] = SplitEntry(line);
+    if (keyword == "experimental" && rest.empty()) {
+      out.experimental = true;
+    } else if (keyword == "language") {
+      if (out.language.empty()) out.language = SplitEntry(rest).keyword;
+    } else if (!out.language.empty()) {
+      break;  // the head is over
+    }
   }
-  return {};
+  return out;
+}
+
+std::string OpenLinesOf(std::string_view text) {
+  constexpr std::array<std::string_view, 7> kKept = {"language", "telltale", "status",    "policy",
+                                                     "progress", "reversal", "impossible"};
+  std::string out;
+  text = WithoutMark(text);
+  while (!text.empty()) {
+    const std::string_view line = NextLine(text);
+    if (std::ranges::find(kKept, SplitEntry(line).keyword) != kKept.end()) out += line;
+    out += '\n';
+  }
+  return out;
 }
 
 void ReadWording(std::string_view text, std::string_view file, Wording& wording,

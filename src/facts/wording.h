@@ -49,8 +49,9 @@ struct WordingError {
 };
 
 struct Wording {
-  std::string language;  // ISO 639-1, lower case
-  std::string name;      // "English"
+  std::string language;       // ISO 639-1, lower case
+  std::string name;           // "English"
+  bool experimental = false;  // off unless it is asked for
   std::vector<WordList> lists;
   std::vector<Phrase> phrases;
   PatternSets sets;
@@ -74,11 +75,21 @@ struct ListKind {
   std::string_view name;
   bool subject = false;  // has "subject:" before its words
   std::string_view says;
+  bool words = true;  // false: the keyword stands alone
 };
 const std::vector<ListKind>& ListKinds();
 
-// The code of the language that the file says it is of; empty if it says none.
-std::string LanguageOf(std::string_view text);
+// What the first lines of a file say of it.
+struct WordingHead {
+  std::string language;  // code; empty: it says none
+  bool experimental = false;
+};
+WordingHead HeadOf(std::string_view text);
+inline std::string LanguageOf(std::string_view text) { return HeadOf(text).language; }
+
+// The lines of the file that count whether or not a mail is in its language: what tells it, topics,
+// and which states can follow each other. All others are empty, so that lines keep their numbers.
+std::string OpenLinesOf(std::string_view text);
 
 // Adds what the file says to `wording`, whose language must be the same or not set yet. What is
 // wrong is left out and told in `errors`, by line; never fails otherwise. `text` in UTF-8, with or

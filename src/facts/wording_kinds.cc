@@ -74,6 +74,7 @@ const PhraseKind* FindPhraseKind(std::string_view name) {
 
 const std::vector<ListKind>& ListKinds() {
   static const std::vector<ListKind> kinds = {
+      {"experimental", false, "the language is read only where --languages names it", false},
       {"telltale", false, "words by which the language is told from others"},
       {"plain", false, "words without a matter of their own: \"the\", \"your\""},
       {"vague", false, "words that do not tell one thing from another: \"clear\", \"following\""},

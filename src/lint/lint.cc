@@ -107,10 +107,10 @@ std::unique_ptr<mail::TokenCatalogue> MakeCatalogue(const Options& options) {
   return std::make_unique<mail::TokenCatalogue>(std::move(schemes));
 }
 
-// The built-in wording with the user's; null if he has none.
+// The wording to read with; null if it is what is built in.
 std::unique_ptr<facts::Languages> MakeLanguages(const Options& options) {
-  if (options.wording.empty()) return nullptr;
-  return std::make_unique<facts::Languages>(options.wording);
+  if (options.wording.empty() && options.languages.empty()) return nullptr;
+  return std::make_unique<facts::Languages>(options.wording, options.languages);
 }
 
 // Sentences in which a pattern took too long were read without it.

@@ -71,6 +71,8 @@ TEST_CASE("folders of wording are one or several, and begin where the file stand
   CHECK(folders("wording = []", "c.toml") == Folders{});
   CHECK(ErrorIn("wording = true") ==
         "c.toml:1: wording must be a string or a list of strings, not true or false");
+  CHECK(ErrorIn("languages = 3") ==
+        "c.toml:1: languages must be a string or a list of strings, not a number");
   CHECK(ErrorIn("wording = ['a', 1]") ==
         "c.toml:1: each of wording must be a string, not a number");
   CHECK(ErrorIn("wording = ''") == "c.toml:1: wording must not be empty");

@@ -255,6 +255,57 @@ TEST_CASE("a file of another language makes it") {
   CHECK(languages.Guess({}) == nullptr);
 }
 
+using Codes = std::vector<std::string>;
+
+Codes CodesOf(const Languages& languages) {
+  Codes out;
+  for (const Language* language : languages.all()) out.push_back(language->wording().language);
+  return out;
+}
+
+TEST_CASE("an experimental language is off unless it is wanted") {
+  const std::vector<std::pair<std::string, std::string>> files = {
+      {"zz", "# new\nlanguage zz Zorgish\nexperimental\ntelltale zor zog zim\n"},
+      {"zy", "language zy Zyrgish\ntelltale zyr zyg\nstatus bla: so no\nimpossible bla: so>no\n"}};
+  const Codes zz = {"zz"}, both = {"zz", "en"}, all = {"all"};
+  const auto has = [](const Languages& languages, const std::string& code) {
+    return std::ranges::count(CodesOf(languages), code) > 0;
+  };
+  CHECK_FALSE(has(Languages(files), "zz"));
+  CHECK(has(Languages(files), "zy"));
+  CHECK(CodesOf(Languages(files, zz)) == zz);
+  CHECK(CodesOf(Languages(files, both)) == Codes{"en", "zz"});
+  CHECK(has(Languages(files, all), "zz"));
+  CHECK(has(Languages(files, all), "zy"));
+  // Of one that is off mail is known, and not read.
+  const Languages off(files);
+  CHECK(off.Guess({"zim", "zor", "the"}) == nullptr);
+  CHECK(Languages(files, all).Guess({"zim", "zor", "the"}) != nullptr);
+  CHECK(Languages(files, zz).Guess({"blorb"}) == nullptr);
+  // Where both fit as well, that which can be read.
+  CHECK(off.Guess({"zim", "the"})->wording().language == "en");
+  // Topics hold whatever is on.
+  CHECK(Languages(files, zz).topics().Between(StateOf("bla.so"), StateOf("bla.no")) ==
+        Passage::kImpossible);
+}
+
+TEST_CASE("a language that nothing is of is refused") {
+  const auto wrong = [](const Codes& wanted) -> std::string {
+    try {
+      const Languages languages({{"zz", "language zz Zorgish\ntelltale zor\n"}}, wanted);
+    } catch (const std::invalid_argument& error) {
+      return error.what();
+    }
+    return {};
+  };
+  CHECK(wrong({"en", "zz"}).empty());
+  const std::string text = wrong({"en", "xx"});
+  CHECK(text.starts_with("there is no wording of the language 'xx'; there are "));
+  CHECK(text.ends_with(", zz"));
+  CHECK(WrongWith({{"a", "language zz Zorgish\nexperimental yes\ntelltale zor\n"}}) ==
+        "a:2: 'experimental' stands alone in its line");
+}
+
 TEST_CASE("languages are refused with the first error and the number of others") {
   CHECK(WrongWith({{"a", "language en\nplane x\n"}}) ==
         "a:2: 'plane' is no keyword; 'threadlint wording keywords' lists them");
