@@ -107,7 +107,7 @@ class Search {
         ++last;
       if (last > end + 1) end = last;
     }
-    return {tokens_[begin].begin, tokens_[end - 1].end()};
+    return {tokens_[begin].begin, tokens_[end - 1].end(), label == best_};
   }
 
   std::span<const TextToken> tokens_;

@@ -154,13 +154,19 @@ class Reader {
     constexpr Wants kStated = WantsValue(ValueKind::kAmount) | WantsValue(ValueKind::kDate) |
                               WantsValue(ValueKind::kDuration) | WantsValue(ValueKind::kPercent) |
                               WantsValue(ValueKind::kMeasure);
+    // Figures and times say something only of what has one.
+    constexpr Wants kLabelled = WantsValue(ValueKind::kNumber) |
+                                WantsValue(ValueKind::kIdentifier) | WantsValue(ValueKind::kTime);
     const SentenceReading& s = out_.sentences[sentence];
     for (uint32_t v = s.values_begin; v < s.values_begin + s.values; ++v) {
       const Value& value = out_.values[v];
-      if ((kStated & WantsValue(value.kind)) == 0) continue;
+      const bool labelled = (kLabelled & WantsValue(value.kind)) != 0;
+      if (!labelled && (kStated & WantsValue(value.kind)) == 0) continue;
       const size_t before = out_.facts.size();
-      if (const auto label = FindLabel(tokens, folded, out_.Values(s), value, language_.lexicon()))
+      if (const auto label = FindLabel(tokens, folded, out_.Values(s), value, language_.lexicon());
+          label && (label->listed || !labelled))
         AddFacts(FactKind::kStated, tokens, folded, label->begin, label->end, sentence);
+      if (out_.facts.size() == before && labelled) continue;
       if (out_.facts.size() == before) {
         Fact& fact = out_.facts.emplace_back();
         fact.kind = FactKind::kStated;

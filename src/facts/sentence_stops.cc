@@ -23,7 +23,7 @@ constexpr std::string_view kOpen =
 // These stand before numbers: "No. 12", "S. 3".
 constexpr std::string_view kBeforeNumber =
     "no nr num ref art abs ver vers vol ext est ord inv item op pos pp p s pg ch sec para apt ste "
-    "unit case cust acct ac room rm flat kto blz ziff tz az kd ab";
+    "rs unit case cust acct ac room rm flat kto blz ziff tz az kd ab";
 // What may end one, and does so before a capital.
 constexpr std::string_view kEither =
     "st etc usw am pm ltd inc co corp plc dept jan feb mar apr jun jul aug sep sept oct okt nov "

@@ -3,6 +3,7 @@
 #include "facts/value_word_table.h"
 #include "util/ascii.h"
 
+#include <algorithm>
 #include <array>
 
 namespace threadlint::facts::values {
@@ -13,7 +14,8 @@ struct Currency {
   std::string_view code;  // empty: none
   size_t begin = 0, end = 0;
   bool doubtful = false;
-  bool minor = false;  // pence, cents
+  bool minor = false;   // pence, cents
+  bool letter = false;  // "R 499 per month": only if the rest looks like money
 };
 
 constexpr std::string_view kCodes =
@@ -123,6 +125,7 @@ Currency CurrencyBefore(const Scan& scan, size_t at) {
   const size_t begin = static_cast<size_t>(word.data() - scan.text.data());
   if (begin > 0 && util::IsAlnum(scan.text[begin - 1])) return {};
   if (!point && IsCode(word) && word != "TRY") return {word, begin, end};
+  if (!point && word == "R") return {"ZAR", begin, end, false, false, true};
   const Word* const known = FindWord(word, true);
   if (known == nullptr || (point && !IsOneOf(known->word, "rs kr sfr"))) return {};
   return {known->code, begin, end, known->doubtful};
@@ -220,6 +223,12 @@ bool ReadAmount(const Scan& scan, const Spot& spot, Value& out) {
       const std::string_view rest = WordAt(scan, end);
       if (!IsOneOf(rest, "each pp pm pcm pa per x")) return false;
     }
+    // "R499" can be a part of a car.
+    if (sign && !both && before.letter && figure.decimals == 0 &&
+        std::ranges::all_of(scan.text.substr(figure.begin, figure.end - figure.begin),
+                            util::IsDigit) &&
+        !IsOneOf(WordAt(scan, end + BlankLength(scan, end)), "per pm pa pp each excl incl"))
+      return false;
     constexpr int64_t kMinor = 1000, kWhole = 10;
     out = MakeAmount(currency, thousandths / (currency.minor ? kMinor : kWhole),
                      sign ? before.begin : figure.begin, end);

@@ -29,11 +29,14 @@ std::optional<StatementKind> KindOf(ValueKind kind) {
     case ValueKind::kAmount:
       return StatementKind::kAmount;
     case ValueKind::kDate:
+    case ValueKind::kTime:
       return StatementKind::kDate;
     case ValueKind::kDuration:
     case ValueKind::kPercent:
       return StatementKind::kPolicy;
     case ValueKind::kMeasure:
+    case ValueKind::kNumber:
+    case ValueKind::kIdentifier:
       return StatementKind::kStatus;
     default:
       return std::nullopt;
@@ -155,7 +158,8 @@ class Finder {
   std::optional<Contradiction> Values(const Statement& a, const Statement& b) const {
     const facts::Value& x = a.value();
     const facts::Value& y = b.value();
-    if (x.kind != y.kind || x.norm == y.norm || x.doubtful || y.doubtful) return std::nullopt;
+    if (x.kind != y.kind || x.norm == y.norm) return std::nullopt;
+    if (x.kind == ValueKind::kDate && (x.doubtful || y.doubtful)) return std::nullopt;
     if (x.unit != 0 && y.unit != 0 && x.unit != y.unit) return std::nullopt;
     // What a day is like is said of that day.
     const facts::Wants beside =
@@ -214,7 +218,7 @@ std::string_view Quality(StatementKind kind) {
     case StatementKind::kAmount:
       return "an amount";
     case StatementKind::kDate:
-      return "a date";
+      return "a date or time";
   }
   return "";
 }
