@@ -91,6 +91,7 @@ struct Report {
   std::vector<std::string> sha256;  // by message, hex; empty where it was not needed
   uint64_t messages = 0, copies = 0, left_out = 0, hidden_cases = 0;
   uint64_t hidden_findings = 0;  // below what the caller wanted to show
+  uint64_t unsure_findings = 0;  // of these, hidden for their confidence alone
   std::optional<int64_t> now;    // last credible date in the export
   bool incomplete = false;       // some input could not be read
   bool interrupted = false;

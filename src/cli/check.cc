@@ -1,47 +1,21 @@
 // threadlint check PATH…
 #include "cli/lint_options.h"
 #include "cli/run.h"
-#include "verdict/verdict.h"
-
-#include <threadlint/rule.h>
+#include "cli/shown_options.h"
+#include "verdict/shown.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <stdexcept>
-
 namespace threadlint::cli {
-namespace {
-
-std::vector<verdict::Selector> ReadSelectors(const Arguments& arguments, std::string_view option) {
-  std::vector<verdict::Selector> out;
-  for (const std::string& text : arguments.values.CommaList(option)) {
-    verdict::Selector selector;
-    if (!verdict::ParseSelector(text, selector))
-      throw std::invalid_argument(fmt::format(
-          "--{}: '{}' is not understood; it takes note, warning, error, never, a rule (TL101) or a "
-          "family (TL1)",
-          option, text));
-    out.push_back(selector);
-  }
-  return out;
-}
-
-}  // namespace
 
 int RunCheck(const Arguments& arguments) {
   CheckOutputs(arguments);
-  const auto show = ReadSelectors(arguments, "show");
-  const auto fail_on = ReadSelectors(arguments, "fail-on");
-  Options options = ToLintOptions(arguments.values);
+  const config::Settings settings = LoadSettings(arguments.values);
+  const verdict::Shown shown = ReadShown(arguments.values, settings);
+  Options options = ToLintOptions(arguments.values, settings);
   options.paths = arguments.positional;
   Report report = ReadExport(arguments, std::move(options));
-  const auto failing = std::ranges::count_if(
-      report.findings, [&](const Finding& f) { return verdict::MatchesAny(fail_on, f); });
-  // What makes the run fail is shown in any event.
-  report.hidden_findings = std::erase_if(report.findings, [&](const Finding& f) {
-    return !verdict::MatchesAny(show, f) && !verdict::MatchesAny(fail_on, f);
-  });
+  const size_t failing = verdict::KeepShown(shown, report);
   if (report.interrupted) return InputStatus(arguments, report);
   const bool written = WriteReports(arguments, report, true);
   const ExitStatus input = InputStatus(arguments, report);

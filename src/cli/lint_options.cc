@@ -1,5 +1,6 @@
 #include "cli/lint_options.h"
 
+#include "cli/shown_options.h"
 #include "cli/token_settings.h"
 #include "cli/wording_files.h"
 #include "util/ascii.h"
@@ -98,6 +99,7 @@ Options ToLintOptions(const config::Values& values, const config::Settings& sett
   out.token_schemes = TokenSchemeRows(settings);
   out.wording = WordingFiles(values.List("wording"), settings);
   out.languages = ReadLanguages(values, settings, out.wording);
+  (void)ReadMinConfidence(values, settings);  // wrong settings are told of by every command
   return out;
 }
 

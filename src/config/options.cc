@@ -38,6 +38,9 @@ constexpr Option kOptions[] = {
     {"ignore", "", Kind::kList, "RULE", "", kCheck, "Rules", "Do not run these rules"},
     {"show", "", Kind::kList, "SEVERITY|RULE", "warning", kCheck, "Rules",
      "Report findings of this severity or worse, or of this rule: note, warning, error"},
+    {"min-confidence", "", Kind::kText, "LEVEL|X", "medium", kCheck, "Rules",
+     "Report findings that are this sure, and fail on no others: low (all), medium, high, or a "
+     "number from 0 to 1"},
     {"fail-on", "", Kind::kList, "SEVERITY|RULE", "error", kCheck, "Exit status",
      "Exit with 1 on findings of this severity or worse, or of this rule; never: on none"},
     {"exit-zero", "", Kind::kFlag, "", "", kCheck, "Exit status",

@@ -42,13 +42,16 @@ class Reader {
   explicit Reader(std::string path) { out_.path = std::move(path); }
 
   Settings Read(const toml::table& root) {
-    static constexpr std::array<std::string_view, 3> kKeys = {"languages", "tokens", "wording"};
+    static constexpr std::array<std::string_view, 4> kKeys = {"languages", "min-confidence",
+                                                              "tokens", "wording"};
     CheckKeys(root, "", kKeys);
     if (const toml::node* wording = root.get("wording"))
       ReadTexts(*wording, "wording", [this](const Located& folder) { AddWording(folder); });
     if (const toml::node* languages = root.get("languages"))
       ReadTexts(*languages, "languages",
                 [this](const Located& codes) { out_.languages.push_back(codes); });
+    if (const toml::node* confidence = root.get("min-confidence"))
+      out_.min_confidence = TextOrNumber(*confidence, "min-confidence");
     if (const toml::node* tokens = root.get("tokens")) ReadTokens(Table(*tokens, "tokens"));
     return std::move(out_);
   }
@@ -84,6 +87,18 @@ class Reader {
   std::string Text(const toml::node& node, std::string_view name) const {
     if (const auto* text = node.as_string()) return text->get();
     Fail(LineOf(node), fmt::format("{} must be a string, not {}", name, TypeName(node)));
+  }
+
+  // A number comes as it would be typed.
+  Located TextOrNumber(const toml::node& node, std::string_view name) const {
+    if (const auto* number = node.as_floating_point())
+      return {fmt::format("{}", number->get()), LineOf(node)};
+    if (const auto* number = node.as_integer())
+      return {fmt::format("{}", number->get()), LineOf(node)};
+    if (!node.is_string())
+      Fail(LineOf(node),
+           fmt::format("{} must be a number or a string, not {}", name, TypeName(node)));
+    return {Text(node, name), LineOf(node)};
   }
 
   // One text, or a list of them; calls add(Located) for each.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -35,9 +36,10 @@ struct SchemeSetting {
 };
 
 struct Settings {
-  std::string path;                    // as messages name it; empty: there is no file
-  std::vector<Located> wording;        // folders, as to be opened: relative ones begin at the file
-  std::vector<Located> languages;      // codes, or "all"
+  std::string path;                // as messages name it; empty: there is no file
+  std::vector<Located> wording;    // folders, as to be opened: relative ones begin at the file
+  std::vector<Located> languages;  // codes, or "all"
+  std::optional<Located> min_confidence;
   std::vector<RoleSetting> roles;      // by family
   std::vector<SchemeSetting> schemes;  // in the order of the file
 };

@@ -3,6 +3,7 @@
 #include "report/json_writer.h"
 #include "report/writers.h"
 #include "util/civil_time.h"
+#include "verdict/confidence.h"
 
 #include <threadlint/rule.h>
 #include <threadlint/version.h>
@@ -254,6 +255,7 @@ class Writer {
     json_.Member("severity", threadlint::Name(f.severity));
     json_.Key("confidence");
     json_.Decimal(f.confidence);
+    json_.Member("confidence_level", verdict::Name(verdict::LevelOf(f)));
     json_.Key("case");
     if (f.case_index == kNoCase) {
       json_.Null();
@@ -329,6 +331,7 @@ class Writer {
     json_.Member("warnings", count[1]);
     json_.Member("notes", count[0]);
     json_.Member("findings_not_shown", report_.hidden_findings);
+    json_.Member("findings_below_confidence", report_.unsure_findings);
     json_.Member("incomplete", report_.incomplete);
     json_.Member("limits", kClosingWords);
     json_.EndObject();

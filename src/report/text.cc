@@ -6,6 +6,7 @@
 #include "report/timeline.h"
 #include "report/writers.h"
 #include "util/civil_time.h"
+#include "verdict/confidence.h"
 
 #include <threadlint/rule.h>
 
@@ -75,9 +76,9 @@ void WriteFinding(const Report& report, const Finding& f, Page& page) {
   }
   page.Line();
   page.Wrap("Wrong if: " + Safe(f.wrong_if), 4, Paint::kDim);
-  page.Line(fmt::format("    {} {} {}, confidence {:.2f}",
+  page.Line(fmt::format("    {} {} {}, confidence {}",
                         page.Color(std::string(Name(f.severity)), PaintOf(f.severity)), f.rule->id,
-                        f.rule->slug, f.confidence));
+                        f.rule->slug, verdict::Name(verdict::LevelOf(f))));
 }
 
 void WriteFindings(const Report& report, Page& page) {
@@ -133,8 +134,11 @@ void WriteSummary(const Report& report, const ReportOptions& options, Page& page
                 : fmt::format("{}, {}, {}.", Count(count[2], "error"), Count(count[1], "warning"),
                               Count(count[0], "note")),
             0, Paint::kBold);
-  if (report.hidden_findings > 0)
-    page.Wrap(fmt::format("{} not shown (--show note).", Count(report.hidden_findings, "finding")),
+  if (const uint64_t mild = report.hidden_findings - report.unsure_findings; mild > 0)
+    page.Wrap(fmt::format("{} not shown (--show note).", Count(mild, "finding")), 0);
+  if (report.unsure_findings > 0)
+    page.Wrap(fmt::format("{} not shown for want of confidence (--min-confidence low).",
+                          Count(report.unsure_findings, "finding")),
               0);
   page.Wrap(kClosingWords, 0, Paint::kDim);
 }

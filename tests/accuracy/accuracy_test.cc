@@ -2,6 +2,7 @@
 // below what recorded.json says, and a rise has to be recorded. THREADLINT_UPDATE=1 records it.
 #include "labelled_set.h"
 #include "score.h"
+#include "verdict/confidence.h"
 
 #include <threadlint/lint.h>
 
@@ -16,7 +17,7 @@ namespace {
 
 // What a user sees without asking for more.
 constexpr Severity kShown = Severity::kWarning;
-constexpr double kConfident = 0.6;
+constexpr verdict::ConfidenceFloor kSure = {false, verdict::Level::kMedium, 0};
 
 Report LintSet(const LabelledSet& set) {
   Options options;
@@ -32,7 +33,7 @@ std::vector<Found> FindingsOf(const Report& report) {
   };
   std::vector<Found> out;
   for (const Finding& f : report.findings) {
-    if (f.severity < kShown || f.confidence < kConfident || f.message == kNoMessage) continue;
+    if (f.severity < kShown || !verdict::Reaches(kSure, f) || f.message == kNoMessage) continue;
     Found found{std::string(f.rule->id), id(f.message), {}, f.broken_by != kNoBreak};
     for (const MessageIndex i : f.related) found.related.push_back(id(i));
     out.push_back(std::move(found));

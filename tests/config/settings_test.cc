@@ -78,6 +78,22 @@ TEST_CASE("folders of wording are one or several, and begin where the file stand
   CHECK(ErrorIn("wording = ''") == "c.toml:1: wording must not be empty");
 }
 
+TEST_CASE("a confidence is a word or a number, kept as it would be typed") {
+  const auto read = [](std::string_view toml) {
+    const Settings settings = ParseSettings(toml, "c.toml");
+    return settings.min_confidence
+               ? settings.min_confidence->text + ":" + std::to_string(settings.min_confidence->line)
+               : std::string("none");
+  };
+  CHECK(read("") == "none");
+  CHECK(read("# x\nmin-confidence = 'high'") == "high:2");
+  CHECK(read("min-confidence = 0.85") == "0.85:1");
+  CHECK(read("min-confidence = 1") == "1:1");
+  CHECK(read("min-confidence = -1.5") == "-1.5:1");  // what it takes is for the caller to know
+  CHECK(ErrorIn("min-confidence = true") ==
+        "c.toml:1: min-confidence must be a number or a string, not true or false");
+}
+
 TEST_CASE("a scheme has every key, those not given by default and at the line of the table") {
   const Settings settings =
       ParseSettings("# one line\n" + std::string(kDesk) + "folds = false\n", "");

@@ -59,6 +59,21 @@ TEST_CASE("the demo's report fits the schema") {
   CHECK(report["cases"].size() == 1);
 }
 
+TEST_CASE("every finding has a score and its level in words") {
+  Options options;
+  options.paths = {THREADLINT_SOURCE_DIR "/testdata/demo/larkspur.mbox"};
+  nlohmann::json report = ReportOf(options);
+  for (const nlohmann::json& finding : report["findings"]) {
+    CHECK(finding["confidence"].is_number());
+    CHECK(finding["confidence_level"].is_string());
+  }
+  CHECK(report["summary"]["findings_below_confidence"] == 0);
+  report["findings"][0]["confidence_level"] = "fair";
+  CHECK_FALSE(Violations(report).empty());
+  report["findings"][0].erase("confidence_level");
+  CHECK_FALSE(Violations(report).empty());
+}
+
 TEST_CASE("reports on odd and hostile input fit the schema") {
   const test::TempFolder folder;
   Options options;
