@@ -61,9 +61,11 @@ class Reader {
             if (!kind.fact) return;
             if (*kind.fact == FactKind::kSaid)
               return AddSaid(phrase, text, folded.Begin(begin), index);
-            if (phrase.pattern.starts_with("{thing}")) begin = LastClause(tokens, begin, end);
             if (*kind.fact == FactKind::kClaim)
               return AddClaim(phrase, tokens, folded, begin, end, index);
+            if (phrase.pattern.starts_with("{thing}")) begin = LastClause(tokens, begin, end);
+            if (*kind.fact == FactKind::kIs || *kind.fact == FactKind::kIsNot)
+              return AddIs(*kind.fact, tokens, folded, begin, end, index);
             asks = asks || AsksForThing(*kind.fact);
             AddFacts(*kind.fact, tokens, folded, begin, end, index);
           });
@@ -71,8 +73,9 @@ class Reader {
         AddFacts(FactKind::kRequest, tokens, folded, 0, folded.text.size(), index);
     }
     AddStated(tokens, folded, index);
+    DropDenied(FactKind::kIs, FactKind::kIsNot, facts_before);
     Unite(facts_before);
-    DropDenied(facts_before);
+    DropDenied(FactKind::kAcknowledged, FactKind::kDenied, facts_before);
     asks = asks || out_.sentences[index].Is(Mark::kList) || entry;
     introduces_.push_back(
         {asks, out_.sentences[index].marks & ~Bit(Mark::kQuestion), own.ends_with(':')});
@@ -147,6 +150,25 @@ class Reader {
     }
     for (size_t i = before; i < out_.facts.size(); ++i)
       out_.facts[i].state = StateOf(phrase.subject);
+  }
+
+  // The word that says what the thing before `end` is: the first with a meaning behind the verb.
+  void AddIs(FactKind kind, const std::vector<TextToken>& tokens, const Folded& folded,
+             size_t begin, size_t end, uint32_t sentence) {
+    constexpr size_t kFarthest = 7;
+    auto at = std::ranges::lower_bound(tokens, end, {}, &TextToken::begin);
+    const auto last = tokens.end() - at > static_cast<ptrdiff_t>(kFarthest)
+                          ? at + static_cast<ptrdiff_t>(kFarthest)
+                          : tokens.end();
+    constexpr auto kGrammar = static_cast<uint16_t>(static_cast<unsigned>(WordClass::kPlain) |
+                                                    static_cast<unsigned>(WordClass::kNone) |
+                                                    static_cast<unsigned>(WordClass::kLink));
+    while (at != last && at->word && (at->classes & kGrammar) != 0) ++at;
+    if (at == last || !at->word) return;
+    const size_t before = out_.facts.size();
+    AddFacts(kind, tokens, folded, begin, end, sentence);
+    for (size_t i = before; i < out_.facts.size(); ++i)
+      out_.facts[i].state = language_.lexicon().Id(at->text);
   }
 
   // What the sentence says a value of; a thing without words if it does not say.
@@ -229,12 +251,12 @@ class Reader {
   }
 
   // What "has not arrived" has not arrived, whatever else was found there.
-  void DropDenied(size_t first) {
+  void DropDenied(FactKind said, FactKind not_so, size_t first) {
     const auto denied = [&](const Fact& fact) {
-      return fact.kind == FactKind::kAcknowledged &&
+      return fact.kind == said &&
              std::any_of(out_.facts.begin() + static_cast<std::ptrdiff_t>(first), out_.facts.end(),
                          [&](const Fact& other) {
-                           return other.kind == FactKind::kDenied &&
+                           return other.kind == not_so &&
                                   fact.thing.at.begin <
                                       other.thing.at.begin + other.thing.at.length &&
                                   other.thing.at.begin < fact.thing.at.begin + fact.thing.at.length;

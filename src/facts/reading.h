@@ -128,6 +128,8 @@ enum class FactKind : uint8_t {
   kChoice,        // asks which of some things: "a refund or a replacement?"
   kClaim,         // says what state a thing is in: "your refund has been issued"
   kStated,        // says a value of a thing: "the excess is £250"
+  kIs,            // says that a thing is so: "the room is available"
+  kIsNot,
 };
 
 constexpr bool AsksForThing(FactKind kind) {
@@ -138,7 +140,7 @@ struct Fact {
   FactKind kind = FactKind::kRequest;
   uint32_t sentence = 0;  // into Reading::sentences
   Thing thing;            // of a claim it may be without words: whatever the mail is about
-  StateId state = 0;      // of kClaim
+  StateId state = 0;      // of kClaim; of kIs and kIsNot the word that says what it is
   uint32_t value = 0;     // of kStated: into Reading::values
 };
 

@@ -45,6 +45,8 @@ const std::vector<PhraseKind>& PhraseKinds() {
        "says that its subject, TOPIC.STATE, is so, of {thing} if it names one",
        true,
        true},
+      {"is", FactKind::kIs, {}, "says of {thing} what stands behind the phrase"},
+      {"isnot", FactKind::kIsNot, {}, "says that {thing} is not what stands behind the phrase"},
       {"promise", {}, Mark::kPromise, "says what will be done or come"},
       {"reply", {}, Mark::kReply, "what it promises is an answer"},
       {"lapse", {}, Mark::kLapse, "what was to happen has not"},

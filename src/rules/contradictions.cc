@@ -57,6 +57,7 @@ class Finder {
       });
       Pair(claims, [this](const Statement& a, const Statement& b) { return Claims(a, b); });
     }
+    if (kind_ == StatementKind::kStatus) PairDenials();
     std::vector<Statement> values = FindStatements(view_, FactKind::kStated);
     std::erase_if(values, [&](const Statement& s) { return KindOf(s.value().kind) != kind_; });
     Pair(values, [this](const Statement& a, const Statement& b) { return Values(a, b); });
@@ -87,6 +88,26 @@ class Finder {
     }
   }
 
+  // "Is available", and then "is not available": not the other way round, which things come to be.
+  void PairDenials() {
+    std::vector<Statement> all = FindStatements(view_, FactKind::kIs);
+    const std::vector<Statement> denied = FindStatements(view_, FactKind::kIsNot);
+    all.insert(all.end(), denied.begin(), denied.end());
+    std::ranges::stable_sort(all, {}, &Statement::entry);
+    Pair(all, [this](const Statement& a, const Statement& b) { return Denial(a, b); });
+  }
+
+  std::optional<Contradiction> Denial(const Statement& a, const Statement& b) const {
+    if (a.fact->kind != FactKind::kIs || b.fact->kind != FactKind::kIsNot ||
+        a.fact->state != b.fact->state || a.fact->thing.head != b.fact->thing.head)
+      return std::nullopt;
+    constexpr facts::Wants kWhen = WantsValue(ValueKind::kDate) | WantsValue(ValueKind::kTime);
+    if (!SameMatter(a, b, kWhen) || b.sentence().Is(Mark::kRevised)) return std::nullopt;
+    constexpr double kSure = 0.8, kAsked = 0.65;
+    const bool asked = CustomerSays(Mark::kWishes, a, b) || CustomerSays(Mark::kChanged, a, b);
+    return Make(a, b, asked ? kAsked : kSure);
+  }
+
   bool SpeakToTheSame(const Statement& a, const Statement& b) const {
     for (uint32_t i = b.entry; i-- > a.entry;)
       if (messages_[i].side == Side::kCustomer)
@@ -97,8 +118,8 @@ class Finder {
 
   // The later one says once more what the earlier one says.
   static bool Repeats(const Statement& a, const Statement& b) {
-    if (a.fact->kind == FactKind::kClaim)
-      return a.fact->state == b.fact->state && SameMatter(a, b, 0);
+    if (a.fact->kind != FactKind::kStated)
+      return a.fact->kind == b.fact->kind && a.fact->state == b.fact->state && SameMatter(a, b, 0);
     return a.value().kind == b.value().kind && a.value().norm == b.value().norm &&
            a.fact->thing.head == b.fact->thing.head;
   }

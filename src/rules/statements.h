@@ -20,7 +20,7 @@ struct Statement {
   const facts::Value& value() const { return reading->values[fact->value]; }
 };
 
-// Facts of that kind (kClaim or kStated) that people or machines of the desk state, in the order of
+// Facts of that kind (kClaim, kStated, kIs, kIsNot) that people or machines of the desk state, in the order of
 // the case. Left out is what states nothing: conditions, questions, offers, what somebody else is
 // said to have said, sentences that were there before.
 std::vector<Statement> FindStatements(const CaseView& view, facts::FactKind kind);
