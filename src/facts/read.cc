@@ -3,6 +3,7 @@
 #include "facts/attachments.h"
 #include "facts/labels.h"
 #include "facts/sentence.h"
+#include "facts/signer.h"
 #include "facts/things.h"
 #include "facts/tokens_of.h"
 #include "facts/topics.h"
@@ -57,7 +58,8 @@ class Reader {
     if (!subject) {
       language_.FindPhrases(
           folded, [&](const Phrase& phrase, const PhraseKind& kind, size_t begin, size_t end) {
-            if (kind.mark) out_.sentences[index].marks |= Bit(*kind.mark);
+            if (kind.mark && (!phrase.has_thing || IsNamed(text, folded, begin, end)))
+              out_.sentences[index].marks |= Bit(*kind.mark);
             if (!kind.fact) return;
             if (*kind.fact == FactKind::kSaid)
               return AddSaid(phrase, text, folded.Begin(begin), index);
@@ -122,6 +124,15 @@ class Reader {
       }
     }
     s.words = static_cast<uint32_t>(out_.words.size()) - s.words_begin;
+  }
+
+  // A name, and not that of the one who writes.
+  bool IsNamed(std::string_view text, const Folded& folded, size_t begin, size_t end) const {
+    if (!util::IsUpper(text[folded.Begin(begin)])) return false;
+    const std::string_view thing = std::string_view(folded.text).substr(begin, end - begin);
+    const std::string own = FoldWithPlaces(mail_.sender, 0).text;
+    const std::string_view first = thing.substr(0, thing.find_first_of(" ,.;:!?'"));
+    return own.find(first) == std::string::npos;
   }
 
   // The thing stands for the phrase's subject, as "Chrome" does for a browser.
@@ -342,6 +353,11 @@ const Language* Read(std::string_view text, const MailFacts& mail, const Languag
   std::vector<Sentence> sentences = SplitSentences(text, lines);
   if (sentences.size() > kMostSentences) sentences.resize(kMostSentences);
   for (const Sentence& sentence : sentences) reader.Read(text, sentence, false);
+  if (const auto signer = FindSigner(lines)) {
+    out.signer = {static_cast<uint32_t>(signer->data() - text.data()),
+                  static_cast<uint32_t>(signer->size())};
+    out.signer_words = WordsOfName(*signer);
+  }
   Sentence subject;
   subject.length = static_cast<uint32_t>(mail.subject.size());
   if (subject.length > 0 && !IsReply(mail.subject)) reader.Read(mail.subject, subject, true);

@@ -12,6 +12,7 @@ namespace threadlint::facts {
 
 struct MailFacts {
   std::string_view subject;        // decoded
+  std::string_view sender;         // display name of the author, decoded
   std::optional<int64_t> written;  // seconds since 1970 UTC
   int32_t zone_seconds = 0;
 };

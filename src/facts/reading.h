@@ -68,6 +68,10 @@ enum class Mark : uint8_t {
   kHandOver,    // the writer has done that himself: "I have passed this to ..."
   kRefusal,     // says no to what the reader wants
   kReason,      // says why: "because", "under clause 4"
+  kPadding,     // says nothing of the matter: "we value your custom", "Dear Ms Verne,"
+  kAnswerable,  // what is sent there reaches somebody: "just reply to this email"
+  kWriteTo,     // tells the reader to write to an address: "please email the claims box"
+  kAsksWay,     // asks for another way in: "is there a number I can call?"
   kAdmits,      // owns up to an error: "I was wrong", "my mistake"
   kEstimate,    // "about", "usually", "should"
   kRevised,     // says that a thing has changed: "has been moved to", "is delayed"
@@ -159,8 +163,10 @@ struct Reading {
   // from what is quoted: sentences of earlier mails are.
   bool below = false;
   bool interleaved =
-      false;            // the writer's words stand between quoted lines, each under what it answers
-  bool unread = false;  // encrypted, or says what it says in pictures alone
+      false;         // the writer's words stand between quoted lines, each under what it answers
+  TextRange signer;  // the name of the person who signs; length 0: none does
+  std::vector<WordId> signer_words;  // of that name, folded
+  bool unread = false;               // encrypted, or says what it says in pictures alone
 
   std::span<const Word> Words(const SentenceReading& s) const {
     return std::span(words).subspan(s.words_begin, s.words);

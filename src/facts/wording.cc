@@ -248,7 +248,7 @@ class Reader {
       return Error(std::move(wrong));
     const size_t groups = CountGroups(phrase.regex);
     phrase.has_thing = groups == 1;
-    const bool fits = kind.fact.has_value() == phrase.has_thing || (kind.bare && groups == 0);
+    const bool fits = kind.fact.has_value() == phrase.has_thing || kind.bare;
     if (!fits || groups > 1)
       return Error(kind.fact
                        ? fmt::format("a phrase of kind '{}' names one {{thing}}", kind.name)

@@ -65,7 +65,7 @@ struct PhraseKind {
   std::optional<Mark> mark;
   std::string_view says;  // one line for the manual
   bool subject = false;   // "says departure: from {thing}"
-  bool bare = false;      // a phrase of it may lack its {thing}
+  bool bare = false;      // a phrase of it may have a {thing}, or none
 };
 const std::vector<PhraseKind>& PhraseKinds();
 const PhraseKind* FindPhraseKind(std::string_view name);
