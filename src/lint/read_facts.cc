@@ -77,6 +77,7 @@ Readings ReadFacts(const Options& options, const source::Inventory& inventory,
         const Message& m = mail.messages[i];
         facts::MailFacts facts;
         facts.subject = mail[m.subject];
+        facts.sender = mail[m.from_name];
         if (m.date_source != DateSource::kNone) facts.written = m.date;
         facts.zone_seconds = m.zone_minutes * kSecondsAMinute;
         return error.empty() ? facts::ReadMail(raw, facts, languages) : facts::Reading{};
