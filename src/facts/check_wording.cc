@@ -25,9 +25,9 @@ std::string ErrorIn(const PhraseExample& example, size_t phrase, const Language&
   const std::string thing = FoldWithPlaces(example.thing, 0).text;
   bool found = false, right = false;
   std::string_view first;
-  language.FindPhrases(folded, [&](const Phrase& p, const PhraseKind&, size_t begin, size_t end) {
-    if (&p != &language.wording().phrases[phrase]) return;
-    const std::string_view what = std::string_view(folded.text).substr(begin, end - begin);
+  language.FindPhrases(folded, [&](const Language::Match& match) {
+    if (&match.phrase != &language.wording().phrases[phrase]) return;
+    const auto what = std::string_view(folded.text).substr(match.begin, match.end - match.begin);
     if (!found) first = what;
     found = true;
     right = right || what.find(thing) != std::string_view::npos;

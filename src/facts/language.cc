@@ -33,11 +33,17 @@ void Language::FindPhrases(const Folded& sentence, const OnMatch& on_match) cons
     const Phrase& phrase = wording_.phrases[index];
     std::string_view found = groups[0];
     const auto match = static_cast<size_t>(found.data() - sentence.text.data());
+    const size_t length = found.size();
     if (phrase.edges.begin && !IsWordEdge(sentence.text, match)) return;
     if (phrase.edges.end && !IsWordEdge(sentence.text, match + found.size())) return;
-    if (phrase.has_thing && groups.size() > 1 && groups[1].data() != nullptr) found = groups[1];
+    const auto group = [&](bool has, size_t n) {
+      return has && n < groups.size() ? groups[n] : std::string_view();
+    };
+    if (const auto thing = group(phrase.has_thing, phrase.thing_group); thing.data() != nullptr)
+      found = thing;
     const auto begin = static_cast<size_t>(found.data() - sentence.text.data());
-    on_match(phrase, *FindPhraseKind(phrase.kind), begin, begin + found.size());
+    on_match({phrase, *FindPhraseKind(phrase.kind), begin, begin + found.size(),
+              group(phrase.has_what, phrase.what_group), match, match + length});
   });
 }
 

@@ -24,9 +24,15 @@ class Language {
   const Wording& wording() const { return wording_; }
   const Lexicon& lexicon() const { return lexicon_; }
 
-  // Calls on_match(phrase, begin, end of what its group took) for every phrase in the folded
-  // sentence; a phrase without group gives its match.
-  using OnMatch = std::function<void(const Phrase&, const PhraseKind&, size_t begin, size_t end)>;
+  // Where a phrase stands in a folded sentence.
+  struct Match {
+    const Phrase& phrase;
+    const PhraseKind& kind;
+    size_t begin = 0, end = 0;  // of what its {thing} took, or of all of it
+    std::string_view what;      // what its {what:...} took
+    size_t from = 0, to = 0;    // of all of it
+  };
+  using OnMatch = std::function<void(const Match&)>;
   void FindPhrases(const Folded& sentence, const OnMatch& on_match) const;
 
   // Searches that were given up, see util::RegexSet.

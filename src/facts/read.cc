@@ -31,8 +31,8 @@ uint64_t HashOf(std::string_view folded) {
 
 class Reader {
  public:
-  Reader(const Language& language, const MailFacts& mail, Reading& reading)
-      : language_(language), mail_(mail), out_(reading) {}
+  Reader(const Language& language, const Topics& topics, const MailFacts& mail, Reading& reading)
+      : language_(language), topics_(topics), mail_(mail), out_(reading) {}
 
   void Read(std::string_view text, const Sentence& sentence, bool subject) {
     const auto index = static_cast<uint32_t>(out_.sentences.size());
@@ -56,21 +56,34 @@ class Reader {
     const size_t facts_before = out_.facts.size();
     bool asks = false;
     if (!subject) {
-      language_.FindPhrases(
-          folded, [&](const Phrase& phrase, const PhraseKind& kind, size_t begin, size_t end) {
-            if (kind.mark && (!phrase.has_thing || IsNamed(text, folded, begin, end)))
-              out_.sentences[index].marks |= Bit(*kind.mark);
-            if (!kind.fact) return;
-            if (*kind.fact == FactKind::kSaid)
-              return AddSaid(phrase, text, folded.Begin(begin), index);
-            if (*kind.fact == FactKind::kClaim)
-              return AddClaim(phrase, tokens, folded, begin, end, index);
-            if (phrase.pattern.starts_with("{thing}")) begin = LastClause(tokens, begin, end);
-            if (*kind.fact == FactKind::kIs || *kind.fact == FactKind::kIsNot)
-              return AddIs(*kind.fact, tokens, folded, begin, end, index);
-            asks = asks || AsksForThing(*kind.fact);
-            AddFacts(*kind.fact, tokens, folded, begin, end, index);
-          });
+      std::vector<Claimed> claims;
+      std::vector<Place> supposed;
+      language_.FindPhrases(folded, [&](const Language::Match& match) {
+        const Phrase& phrase = match.phrase;
+        if (match.kind.mark && (!phrase.has_thing || IsNamed(text, folded, match.begin, match.end)))
+          out_.sentences[index].marks |= Bit(*match.kind.mark);
+        if (match.kind.mark == Mark::kSupposed) supposed.push_back({match.from, match.to});
+        if (!match.kind.fact) return;
+        const FactKind kind = *match.kind.fact;
+        size_t begin = match.begin;
+        if (kind == FactKind::kSaid) return AddSaid(phrase, text, folded.Begin(begin), index);
+        const bool leads = phrase.pattern.starts_with("{thing}");
+        if (leads) begin = LastClause(tokens, begin, match.end);
+        if (kind == FactKind::kClaim) {
+          claims.push_back({AddClaim(match, tokens, folded, begin, index),
+                            {leads ? begin : match.from, match.to}});
+          return;
+        }
+        if (kind == FactKind::kIs || kind == FactKind::kIsNot) {
+          const size_t before = out_.facts.size();
+          AddIs(kind, tokens, folded, begin, match.end, index);
+          if (out_.facts.size() > before) claims.push_back({before, {begin, match.to}});
+          return;
+        }
+        asks = asks || AsksForThing(kind);
+        AddFacts(kind, tokens, folded, begin, match.end, index);
+      });
+      DropSupposed(claims, supposed, tokens);
       if (entry && out_.facts.size() == facts_before)
         AddFacts(FactKind::kRequest, tokens, folded, 0, folded.text.size(), index);
     }
@@ -88,6 +101,13 @@ class Reader {
     bool asks = false;
     Marks marks = 0;
     bool opens = false;  // ends with ':'
+  };
+  struct Place {
+    size_t begin = 0, end = 0;  // of the folded sentence
+  };
+  struct Claimed {
+    size_t fact = 0;  // into Reading::facts
+    Place at;
   };
 
   void AddWords(std::string_view text, const Folded& folded, const std::vector<TextToken>& tokens,
@@ -147,20 +167,54 @@ class Reader {
     ++out_.sentences[sentence].words;
   }
 
-  // A claim without a name for its thing is of what the mail is about.
-  void AddClaim(const Phrase& phrase, const std::vector<TextToken>& tokens, const Folded& folded,
-                size_t begin, size_t end, uint32_t sentence) {
-    const size_t before = out_.facts.size();
-    if (phrase.has_thing) AddFacts(FactKind::kClaim, tokens, folded, begin, end, sentence);
-    if (out_.facts.size() == before) {
+  // A claim without a name for its thing is of what the mail is about. Gives its fact.
+  size_t AddClaim(const Language::Match& match, const std::vector<TextToken>& tokens,
+                  const Folded& folded, size_t begin, uint32_t sentence) {
+    const size_t at = out_.facts.size();
+    if (match.phrase.has_thing) {
+      AddFacts(FactKind::kClaim, tokens, folded, begin, match.end, sentence);
+      KeepOne(at, match.phrase.pattern.starts_with("{thing}"));
+    }
+    if (out_.facts.size() == at) {
       Fact& fact = out_.facts.emplace_back();
       fact.kind = FactKind::kClaim;
       fact.sentence = sentence;
       fact.thing.at.begin = folded.Begin(begin);
-      fact.thing.at.length = folded.End(end) - fact.thing.at.begin;
+      fact.thing.at.length = folded.End(match.end) - fact.thing.at.begin;
     }
-    for (size_t i = before; i < out_.facts.size(); ++i)
-      out_.facts[i].state = StateOf(phrase.subject);
+    Fact& fact = out_.facts[at];
+    fact.state = StateOf(match.phrase.subject);
+    if (!match.what.empty()) fact.what = language_.lexicon().Id(match.what);
+    return at;
+  }
+
+  // "We will pay once it has been received" says neither that it has been, nor simply that they
+  // will.
+  void DropSupposed(const std::vector<Claimed>& claims, const std::vector<Place>& supposed,
+                    const std::vector<TextToken>& tokens) {
+    const auto parted = [&](size_t begin, size_t end) {
+      return std::ranges::any_of(tokens, [&](const TextToken& t) {
+        return t.begin >= begin && t.end() <= end &&
+               (t.text == "," || t.text == ";" || t.text == ":" || t.text == "but");
+      });
+    };
+    for (size_t i = claims.size(); i-- > 0;) {
+      const size_t fact = claims[i].fact;
+      const Place at = claims[i].at;
+      const bool hinges = topics_.Hinges(out_.facts[fact].state);
+      if (std::ranges::any_of(supposed, [&](const Place& s) {
+            return hinges || (s.begin < at.end && (s.end > at.begin || !parted(s.end, at.begin)));
+          }))
+        out_.facts.erase(out_.facts.begin() + static_cast<std::ptrdiff_t>(fact));
+    }
+  }
+
+  // "Hi Anna, we have your form and your parcel has been sent" says it of the parcel alone; "we
+  // have sent your parcel and closed the case" says the sending of the first.
+  void KeepOne(size_t first, bool last) {
+    if (out_.facts.size() <= first + 1) return;
+    if (last) out_.facts[first] = out_.facts.back();
+    out_.facts.resize(first + 1);
   }
 
   // The word that says what the thing before `end` is: the first with a meaning behind the verb.
@@ -178,8 +232,8 @@ class Reader {
     if (at == last || !at->word) return;
     const size_t before = out_.facts.size();
     AddFacts(kind, tokens, folded, begin, end, sentence);
-    for (size_t i = before; i < out_.facts.size(); ++i)
-      out_.facts[i].state = language_.lexicon().Id(at->text);
+    KeepOne(before, true);
+    if (out_.facts.size() > before) out_.facts[before].state = language_.lexicon().Id(at->text);
   }
 
   // What the sentence says a value of; a thing without words if it does not say.
@@ -252,13 +306,16 @@ class Reader {
       for (size_t k = i + 1; k < facts.size();)
         if (facts[k].thing.at.begin + facts[k].thing.at.length ==
                 facts[i].thing.at.begin + facts[i].thing.at.length &&
-            ((facts[k].kind == facts[i].kind && facts[k].state == facts[i].state &&
-              facts[k].value == facts[i].value) ||
+            (SaysTheSame(facts[k], facts[i]) ||
              (IsAsking(facts[k].kind) && IsAsking(facts[i].kind)))) {
           facts.erase(facts.begin() + static_cast<std::ptrdiff_t>(k));
         } else {
           ++k;
         }
+  }
+
+  static bool SaysTheSame(const Fact& a, const Fact& b) {
+    return a.kind == b.kind && a.state == b.state && a.what == b.what && a.value == b.value;
   }
 
   // What "has not arrived" has not arrived, whatever else was found there.
@@ -283,6 +340,7 @@ class Reader {
   static bool IsAsking(FactKind kind) { return kind == FactKind::kChoice || AsksForThing(kind); }
 
   const Language& language_;
+  const Topics& topics_;
   const MailFacts& mail_;
   Reading& out_;
   std::vector<Introduction> introduces_;  // by sentence
@@ -349,7 +407,7 @@ const Language* Read(std::string_view text, const MailFacts& mail, const Languag
   out.interleaved = IsInterleaved(lines);
   if (language == nullptr) return nullptr;
   out.language = language->wording().language;
-  Reader reader(*language, mail, out);
+  Reader reader(*language, languages.topics(), mail, out);
   std::vector<Sentence> sentences = SplitSentences(text, lines);
   if (sentences.size() > kMostSentences) sentences.resize(kMostSentences);
   for (const Sentence& sentence : sentences) reader.Read(text, sentence, false);

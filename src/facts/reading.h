@@ -77,6 +77,7 @@ enum class Mark : uint8_t {
   kRevised,     // says that a thing has changed: "has been moved to", "is delayed"
   kSeveral,     // speaks of more than one of a kind, or of a part: "another", "in total"
   kWishes,      // the writer wants a thing otherwise: "could we move it to", "please cancel"
+  kSupposed,    // a clause of it says what may be so or not: "once it has arrived", "may have been"
   kCount
 };
 using Marks = uint64_t;
@@ -145,6 +146,7 @@ struct Fact {
   uint32_t sentence = 0;  // into Reading::sentences
   Thing thing;            // of a claim it may be without words: whatever the mail is about
   StateId state = 0;      // of kClaim; of kIs and kIsNot the word that says what it is
+  WordId what = 0;        // of a claim that says one of many things: "available", "dispatched"
   uint32_t value = 0;     // of kStated: into Reading::values
 };
 

@@ -20,6 +20,7 @@ Topics::Topics(std::span<const Wording* const> wordings, std::vector<WordingErro
       if (list.keyword == "status" || list.keyword == "policy") Declare(list);
   for (const Wording* wording : wordings)
     for (const WordList& list : wording->lists) {
+      if (list.keyword == "hinges") Hinge(list, errors);
       if (list.keyword == "progress") Relate(list, Passage::kProgress, errors);
       if (list.keyword == "reversal") Relate(list, Passage::kReversal, errors);
       if (list.keyword == "impossible") Relate(list, Passage::kImpossible, errors);
@@ -39,6 +40,16 @@ void Topics::Declare(const WordList& list) {
     const StateId id = StateOf(state.name);
     if (list.keyword == "policy") policies_.insert(id);
     states_.emplace(id, std::move(state));
+  }
+}
+
+void Topics::Hinge(const WordList& list, std::vector<WordingError>& errors) {
+  for (const std::string& word : list.words) {
+    const std::string name = fmt::format("{}.{}", list.subject, word);
+    if (states_.contains(StateOf(name)))
+      hinging_.insert(StateOf(name));
+    else
+      errors.push_back({list.file, list.line, fmt::format("there is no state '{}'", name)});
   }
 }
 

@@ -31,6 +31,8 @@ class Topics {
   Passage Between(StateId earlier, StateId later) const;
   // What the rules of a business say, not what has become of a thing.
   bool IsPolicy(StateId state) const { return policies_.contains(state); }
+  // What is said of the time to come or as a rule, which a condition in the same sentence limits.
+  bool Hinges(StateId state) const { return IsPolicy(state) || hinging_.contains(state); }
   // "refund.issued"; empty if there is no such state.
   std::string_view Name(StateId state) const;
   // Of the topic alone: equal for states of one topic.
@@ -42,11 +44,12 @@ class Topics {
     StateId topic = 0;
   };
   void Declare(const WordList& list);
+  void Hinge(const WordList& list, std::vector<WordingError>& errors);
   void Relate(const WordList& list, Passage passage, std::vector<WordingError>& errors);
 
   std::unordered_map<StateId, State> states_;
   std::unordered_map<uint64_t, Passage> passages_;
-  std::unordered_set<StateId> policies_;
+  std::unordered_set<StateId> policies_, hinging_;
 };
 
 // "refund.issued" as claims name it.

@@ -247,9 +247,14 @@ class Reader {
     if (std::string wrong = RegexError(phrase.regex); !wrong.empty())
       return Error(std::move(wrong));
     const size_t groups = CountGroups(phrase.regex);
-    phrase.has_thing = groups == 1;
+    const size_t thing = phrase.pattern.find("{thing}"), what = phrase.pattern.find("{what:");
+    phrase.has_what = kind.bare && what != std::string::npos;
+    phrase.has_thing = phrase.has_what ? thing != std::string::npos : groups == 1;
+    if (phrase.has_what && phrase.has_thing)
+      (thing < what ? phrase.what_group : phrase.thing_group) = 2;
+    const size_t most = (phrase.has_thing ? 1U : 0U) + (phrase.has_what ? 1U : 0U);
     const bool fits = kind.fact.has_value() == phrase.has_thing || kind.bare;
-    if (!fits || groups > 1)
+    if (!fits || groups > most)
       return Error(kind.fact
                        ? fmt::format("a phrase of kind '{}' names one {{thing}}", kind.name)
                        : fmt::format("a phrase of kind '{}' has no {{thing}} and no group: write "

@@ -27,7 +27,9 @@ struct Phrase {
   std::string pattern;     // as written
   std::string regex;       // for util::RegexSet
   WordEdges edges;         // where a match must not begin or end inside a word
-  bool has_thing = false;  // its group is what is asked for, acknowledged or denied
+  bool has_thing = false;  // a group of it is what is asked for, acknowledged or denied
+  bool has_what = false;   // one is what a claim says of that: "available"
+  size_t thing_group = 1, what_group = 1;
   std::vector<PhraseExample> examples;
   std::string file;
   uint32_t line = 0;

@@ -74,6 +74,7 @@ const std::vector<PhraseKind>& PhraseKinds() {
       {"revised", {}, Mark::kRevised, "says that a thing has changed"},
       {"several", {}, Mark::kSeveral, "speaks of more than one of a kind, or of a part"},
       {"wishes", {}, Mark::kWishes, "the writer wants a thing otherwise"},
+      {"supposed", {}, Mark::kSupposed, "the clause behind it says what may be so or not"},
   };
   return kinds;
 }
@@ -111,6 +112,7 @@ const std::vector<ListKind>& ListKinds() {
       {"label", true, "the subject is a kind of value, the words are what has one that can change"},
       {"status", true, "the subject is a topic, the words are states that a thing passes through"},
       {"policy", true, "the subject is a topic, the words are what a rule can say"},
+      {"hinges", true, "of that topic, states that hold only if a condition beside them does"},
       {"progress", true, "of that topic, A>B: B may be said after A"},
       {"reversal", true, "of that topic, A>B: B after A is a turn in the customer's favour"},
       {"impossible", true, "of that topic, A>B: B cannot be so after A was"},

@@ -75,6 +75,17 @@ class Expander {
       if (!whole) error_ = "a set has no {thing}";
       return last ? "(.+)" : "(.+?)";
     }
+    constexpr std::string_view kWhat = "what:";
+    if (name.starts_with(kWhat)) {
+      if (!whole) error_ = "a set has no {what:...}";
+      name.remove_prefix(kWhat.size());
+      const std::string words = error_.empty() ? Set(name, depth) : std::string();
+      return "(" + words + ")";
+    }
+    return Set(name, depth);
+  }
+
+  std::string Set(std::string_view name, size_t depth) {
     const auto at = sets_.find(name);
     if (at == sets_.end()) {
       error_ = fmt::format("there is no set '{}' above", name);

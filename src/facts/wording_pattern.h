@@ -14,8 +14,8 @@ using PatternSets = std::map<std::string, std::string, std::less<>>;
 // The pattern as text is looked at (facts/folded.h), escapes as they are: "\S" is not "\s".
 std::string FoldPattern(std::string_view pattern);
 
-// Puts in what "{set}" and "{thing}" stand for; "{2,5}" is a repetition. `error` says what is
-// wrong, and is left alone if nothing is.
+// Puts in what "{set}", "{thing}" and "{what:set}" stand for; "{2,5}" is a repetition. `error` says
+// what is wrong, and is left alone if nothing is.
 std::string ExpandPattern(std::string_view folded, const PatternSets& sets, std::string& error);
 
 // Groups of a regular expression that capture.

@@ -151,11 +151,11 @@ std::vector<std::string> Finds(std::string_view lines, std::string_view sentence
   const Language language(std::move(read.wording));
   const Folded folded = FoldWithPlaces(sentence, 0);
   std::vector<std::string> out;
-  language.FindPhrases(folded,
-                       [&](const Phrase& phrase, const PhraseKind&, size_t begin, size_t end) {
-                         if (&phrase == language.wording().phrases.data())
-                           out.push_back(folded.text.substr(begin, end - begin));
-                       });
+  language.FindPhrases(folded, [&](const Language::Match& match) {
+    if (&match.phrase != language.wording().phrases.data()) return;
+    out.push_back(folded.text.substr(match.begin, match.end - match.begin));
+    if (!match.what.empty()) out.back() += fmt::format(" ({})", match.what);
+  });
   return out;
 }
 
@@ -234,13 +234,27 @@ TEST_CASE("a file of the user adds to a built-in language") {
   for (const char* sentence : {"Furnish dispatch the docket", "Please dispatch the docket"}) {
     size_t found = 0;
     const Folded folded = FoldWithPlaces(sentence, 0);
-    english->FindPhrases(folded, [&](const Phrase&, const PhraseKind& kind, size_t begin,
-                                     size_t end) {
-      if (kind.fact == FactKind::kRequest && folded.text.substr(begin, end - begin) == "the docket")
+    english->FindPhrases(folded, [&](const Language::Match& match) {
+      if (match.kind.fact == FactKind::kRequest &&
+          folded.text.substr(match.begin, match.end - match.begin) == "the docket")
         ++found;
     });
     CHECK(found > 0);
   }
+}
+
+TEST_CASE("a claim can leave open what it says, within a set") {
+  constexpr std::string_view kLines =
+      "set sort = free|covered\n"
+      "claim rule.yes: {thing} (?:is|are) {what:sort}\n"
+      "  + The towing is covered. => the towing\n"
+      "claim rule.no: not {what:sort} is {thing}\n"
+      "  + Not free is the towing.\n";
+  CHECK(Finds(kLines, "The towing is covered, the parts are free.") ==
+        Found{"the towing (covered)", ", the parts (free)"});
+  CHECK(ErrorsIn("set a = b\nrequest {what:a} {thing}\n") ==
+        Errors{"3: a phrase of kind 'request' names one {thing}"});
+  CHECK(ErrorsIn("claim a.b: {what:none} x\n") == Errors{"2: there is no set 'none' above"});
 }
 
 TEST_CASE("a file of another language makes it") {
