@@ -103,9 +103,26 @@ class Finder {
       return std::nullopt;
     constexpr facts::Wants kWhen = WantsValue(ValueKind::kDate) | WantsValue(ValueKind::kTime);
     if (!SameMatter(a, b, kWhen) || b.sentence().Is(Mark::kRevised)) return std::nullopt;
+    if (DifferAboutARule(a, b)) return std::nullopt;
     constexpr double kSure = 0.8, kAsked = 0.65;
     const bool asked = CustomerSays(Mark::kWishes, a, b) || CustomerSays(Mark::kChanged, a, b);
     return Make(a, b, asked ? kAsked : kSure);
+  }
+
+  // What the two sentences say is told by the rule about policies.
+  bool DifferAboutARule(const Statement& a, const Statement& b) const {
+    const auto claims = [](const Statement& s, auto what) {
+      return std::ranges::any_of(s.reading->facts, [&](const facts::Fact& f) {
+        return f.kind == FactKind::kClaim && f.sentence == s.fact->sentence && what(f);
+      });
+    };
+    return view_.topics != nullptr && claims(a, [&](const facts::Fact& x) {
+             return view_.topics->IsPolicy(x.state) && claims(b, [&](const facts::Fact& y) {
+                      const facts::Passage passage = view_.topics->Between(x.state, y.state);
+                      return x.what == y.what && (passage == facts::Passage::kImpossible ||
+                                                  passage == facts::Passage::kReversal);
+                    });
+           });
   }
 
   bool SpeakToTheSame(const Statement& a, const Statement& b) const {
@@ -119,7 +136,8 @@ class Finder {
   // The later one says once more what the earlier one says.
   static bool Repeats(const Statement& a, const Statement& b) {
     if (a.fact->kind != FactKind::kStated)
-      return a.fact->kind == b.fact->kind && a.fact->state == b.fact->state && SameMatter(a, b, 0);
+      return a.fact->kind == b.fact->kind && a.fact->state == b.fact->state &&
+             a.fact->what == b.fact->what && SameMatter(a, b, 0);
     return a.value().kind == b.value().kind && a.value().norm == b.value().norm &&
            a.fact->thing.head == b.fact->thing.head;
   }
@@ -163,6 +181,7 @@ class Finder {
     const facts::Passage passage = view_.topics->Between(a.fact->state, b.fact->state);
     const bool reversal = passage == facts::Passage::kReversal;
     if (passage != facts::Passage::kImpossible && !reversal) return std::nullopt;
+    if (a.fact->what != b.fact->what) return std::nullopt;  // dispatched, but not cancelled
     if (!SameMatter(a, b, 0)) return std::nullopt;
     double confidence = 0.85;
     // Without a name it is taken for what the case is about.

@@ -20,9 +20,9 @@ struct Statement {
   const facts::Value& value() const { return reading->values[fact->value]; }
 };
 
-// Facts of that kind (kClaim, kStated, kIs, kIsNot) that people or machines of the desk state, in the order of
-// the case. Left out is what states nothing: conditions, questions, offers, what somebody else is
-// said to have said, sentences that were there before.
+// Facts of that kind (kClaim, kStated, kIs, kIsNot) that people or machines of the desk state, in
+// the order of the case. Left out is what states nothing: conditions, questions, offers, what
+// somebody else is said to have said, sentences that were there before.
 std::vector<Statement> FindStatements(const CaseView& view, facts::FactKind kind);
 
 // The two can be of the same thing: what they call it agrees, and so do the numbers, dates and
