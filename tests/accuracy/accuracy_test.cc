@@ -28,15 +28,10 @@ Report LintSet(const LabelledSet& set) {
 }
 
 std::vector<Found> FindingsOf(const Report& report) {
-  const auto id = [&](MessageIndex i) {
-    return std::string(report.mail[report.mail.messages[i].message_id]);
-  };
   std::vector<Found> out;
   for (const Finding& f : report.findings) {
     if (f.severity < kShown || !verdict::Reaches(kSure, f) || f.message == kNoMessage) continue;
-    Found found{std::string(f.rule->id), id(f.message), {}, f.broken_by != kNoBreak};
-    for (const MessageIndex i : f.related) found.related.push_back(id(i));
-    out.push_back(std::move(found));
+    out.push_back(FoundOf(report, f));
   }
   return out;
 }

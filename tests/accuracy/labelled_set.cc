@@ -76,9 +76,11 @@ LabelledSet ReadSet(const fs::path& folder) {
   return set;
 }
 
-std::vector<LabelledSet> ReadSets() {
+std::vector<LabelledSet> ReadSets() { return ReadSets(kFolder); }
+
+std::vector<LabelledSet> ReadSets(const fs::path& folder) {
   std::vector<LabelledSet> sets;
-  for (const auto& entry : fs::directory_iterator(kFolder))
+  for (const auto& entry : fs::directory_iterator(folder))
     if (entry.is_directory()) sets.push_back(ReadSet(entry.path()));
   std::ranges::sort(sets, {}, &LabelledSet::slug);
   return sets;

@@ -46,8 +46,9 @@ struct LabelledSet {
 // be: keys nobody knows, rules nobody labels.
 LabelledSet ReadSet(const std::filesystem::path& folder);
 
-// All folders of testdata/labelled by name.
+// All folders of testdata/labelled, or of another such folder, by name.
 std::vector<LabelledSet> ReadSets();
+std::vector<LabelledSet> ReadSets(const std::filesystem::path& folder);
 
 std::filesystem::path RecordPath();
 

@@ -1,5 +1,7 @@
 #include "score.h"
 
+#include <threadlint/rule.h>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -9,13 +11,6 @@
 
 namespace threadlint::accuracy {
 namespace {
-
-bool Answers(const Found& finding, const Label& label) {
-  return finding.rule == label.rule && finding.message == label.message &&
-         std::ranges::any_of(label.rest, [&](const std::string& id) {
-           return std::ranges::find(finding.related, id) != finding.related.end();
-         });
-}
 
 std::string Share(int part, int whole) {
   if (whole == 0) return "none";
@@ -28,6 +23,23 @@ bool Fell(int part, int whole, int was_part, int was_whole) {
 }
 
 }  // namespace
+
+Found FoundOf(const Report& report, const Finding& finding) {
+  const auto id = [&](MessageIndex i) {
+    return std::string(report.mail[report.mail.messages[i].message_id]);
+  };
+  Found found{
+      std::string(finding.rule->id), id(finding.message), {}, finding.broken_by != kNoBreak};
+  for (const MessageIndex i : finding.related) found.related.push_back(id(i));
+  return found;
+}
+
+bool Answers(const Found& finding, const Label& label) {
+  return finding.rule == label.rule && finding.message == label.message &&
+         std::ranges::any_of(label.rest, [&](const std::string& id) {
+           return std::ranges::find(finding.related, id) != finding.related.end();
+         });
+}
 
 Counts& Counts::operator+=(const Counts& other) {
   right += other.right;

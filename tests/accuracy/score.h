@@ -3,6 +3,8 @@
 
 #include "labelled_set.h"
 
+#include <threadlint/finding.h>
+
 #include <map>
 #include <string>
 #include <vector>
@@ -15,6 +17,11 @@ struct Found {
   std::vector<std::string> related;
   bool broken_by = false;
 };
+
+Found FoundOf(const Report& report, const Finding& finding);
+
+// Rule and message are those of the label, and it rests on a message that the label names.
+bool Answers(const Found& finding, const Label& label);
 
 // One finding may answer several labels at one message (it names two things), and several findings
 // one label.
