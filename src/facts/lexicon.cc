@@ -57,6 +57,10 @@ Wants WantsOf(std::string_view names) {
 
 Lexicon::Lexicon(const Wording& wording) {
   for (const WordList& list : wording.lists) {
+    if (list.keyword == "beginning")
+      beginnings_.insert(beginnings_.end(), list.words.begin(), list.words.end());
+    if (list.keyword == "nouns")
+      nouns_first_ = std::ranges::find(list.words, "first") != list.words.end();
     if (list.keyword != "ending") continue;
     for (const std::string& word : list.words) {
       const size_t colon = word.find(':');

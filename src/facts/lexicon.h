@@ -3,6 +3,7 @@
 
 #include "facts/wording.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -52,6 +53,13 @@ class Lexicon {
   // Empty entry if the word stands in no list. Looked up as written, then without its ending.
   const WordEntry& Of(std::string_view word) const;
 
+  // "l'" of "l'adresse": a word of its own in this language.
+  bool IsBeginning(std::string_view text) const {
+    return std::ranges::find(beginnings_, text) != beginnings_.end();
+  }
+  // "relevé bancaire", where other languages say "bank statement".
+  bool NounsFirst() const { return nouns_first_; }
+
   // Phrases of several words that act as one ("as well as"): longest first, by class.
   struct Compound {
     std::string text;
@@ -68,6 +76,8 @@ class Lexicon {
   std::vector<std::pair<std::string, std::string>> endings_;  // longest first; what stands instead
   std::unordered_map<std::string, WordEntry> exact_, stems_;
   std::vector<Compound> compounds_;
+  std::vector<std::string> beginnings_;
+  bool nouns_first_ = false;
   std::array<std::vector<uint32_t>, 256> by_first_byte_;  // into compounds_, in its order
 };
 

@@ -155,7 +155,7 @@ class Reader {
                             std::vector<WordId>& words) {
     const size_t first = i;
     const size_t link = std::min(Find(i, noun_end, WordClass::kLink), noun_end);
-    const TextToken* head = LastWord(i, link);
+    const TextToken* head = HeadWord(i, link);
     for (size_t k = i; k < link; ++k) Add(tokens_[k], thing, words);
     const bool other = thing.other;
     thing.other = false;
@@ -168,7 +168,7 @@ class Reader {
     // "a copy of the invoice" is an invoice.
     if (head == nullptr || lexicon_.Of(head->text).Is(WordClass::kPart)) {
       const size_t next = std::min(Find(link + 1, end, WordClass::kLink), end);
-      if (const TextToken* inner = LastWord(std::min(link + 1, end), next)) head = inner;
+      if (const TextToken* inner = HeadWord(std::min(link + 1, end), next)) head = inner;
     }
     if (head == nullptr) return std::nullopt;
     const WordEntry& entry = lexicon_.Of(head->text);
@@ -178,6 +178,14 @@ class Reader {
     Wants before_head = 0;
     // "Code type" is no code.
     const bool holds = entry.wants != 0 || entry.Is(WordClass::kHolder);
+    if (lexicon_.NounsFirst()) {
+      // "Adresse mail", "numéro de téléphone": up to the second link.
+      const auto at = static_cast<size_t>(head - tokens_.data());
+      const size_t of = Find(at, end, WordClass::kLink);
+      const size_t behind = std::min(Find(std::min(of + 1, end), end, WordClass::kLink), end);
+      for (size_t k = at + 1; holds && k < behind; ++k)
+        before_head |= lexicon_.Of(tokens_[k].text).wants;
+    }
     for (size_t k = i; holds && k < link && &tokens_[k] != head; ++k)
       before_head |= lexicon_.Of(tokens_[k].text).wants;
     if (holds) thing.form = thing.head;
@@ -192,11 +200,25 @@ class Reader {
     return thing;
   }
 
+  // The noun: the last word, or the first where what tells more of it stands behind.
+  const TextToken* HeadWord(size_t i, size_t end) const {
+    if (!lexicon_.NounsFirst()) return LastWord(i, end);
+    for (; i < end; ++i) {
+      const WordEntry& entry = lexicon_.Of(tokens_[i].text);
+      if (IsNoun(tokens_[i]) && !entry.Is(WordClass::kVague) && !entry.Is(WordClass::kOther))
+        return &tokens_[i];
+    }
+    return nullptr;
+  }
+
+  static bool IsNoun(const TextToken& token) {
+    return token.word && !IsGrammar(token) && token.text.size() > 1;
+  }
+
   const TextToken* LastWord(size_t i, size_t end) const {
     const TextToken* out = nullptr;
     for (; i < end; ++i)
-      if (tokens_[i].word && !IsGrammar(tokens_[i]) && tokens_[i].text.size() > 1)
-        out = &tokens_[i];
+      if (IsNoun(tokens_[i])) out = &tokens_[i];
     return out;
   }
 

@@ -9,7 +9,7 @@ bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned ch
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 // Bytes of the word that begins here; an apostrophe or hyphen between letters belongs to it.
-size_t WordLength(std::string_view rest, bool& digits) {
+size_t WordLength(std::string_view rest, const Lexicon& lexicon, bool& digits) {
   size_t n = 0;
   digits = false;
   while (n < rest.size()) {
@@ -19,6 +19,7 @@ size_t WordLength(std::string_view rest, bool& digits) {
     if (!IsLetter(rest[n]) && !IsDigit(rest[n]) && !inside) break;
     digits = digits || IsDigit(rest[n]);
     ++n;
+    if (rest[n - 1] == '\'' && lexicon.IsBeginning(rest.substr(0, n))) break;
   }
   return n;
 }
@@ -36,7 +37,7 @@ std::vector<TextToken> Tokenize(std::string_view folded, const Lexicon& lexicon)
     TextToken token;
     token.begin = static_cast<uint32_t>(at);
     bool digits = false;
-    size_t length = WordLength(rest, digits);
+    size_t length = WordLength(rest, lexicon, digits);
     if (length == 0) {
       length = 1;
     } else if (const Lexicon::Compound* compound =

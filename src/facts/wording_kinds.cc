@@ -104,6 +104,8 @@ const std::vector<ListKind>& ListKinds() {
       {"part", false, "words that say what of a thing is meant: \"copy\", \"photo\" of it"},
       {"ask", false, "words that begin a question for a thing: \"what\", \"which\""},
       {"auxiliary", false, "words behind the thing in such a question: \"is\", \"are\", \"did\""},
+      {"beginning", false, "beginnings that are words of their own: \"l'\", \"d'\""},
+      {"nouns", false, "\"first\" if a noun stands before what tells more of it"},
       {"ending", false, "endings that do not change a word; \"ies:y\" puts another one there"},
       {"alike", true, "words that mean the same as the subject"},
       {"instance", true, "words that are one of the subject: \"browser: chrome firefox\""},

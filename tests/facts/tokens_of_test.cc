@@ -36,6 +36,19 @@ TEST_CASE("words, numbers and single signs") {
   CHECK(Texts("") == List{});
 }
 
+TEST_CASE("beginnings of a language are words of their own") {
+  Wording wording;
+  std::vector<WordingError> errors;
+  ReadWording("language xx Test\nbeginning l' d'\nlink d'\nhangs document: piece d'identite,\n",
+              "f", wording, errors);
+  REQUIRE(errors.empty());
+  const Lexicon words{wording};
+  std::string shown;
+  for (const TextToken& token : Tokenize("l'avis d'achat, aujourd'hui piece d'identite", words))
+    shown += std::string(token.text) + (token.Is(WordClass::kLink) ? "+ " : " ");
+  CHECK(shown == "l' avis d'+ achat , aujourd'hui piece d'identite ");
+}
+
 TEST_CASE("several words that act as one are one token, the longest first") {
   CHECK(Texts("box as well as lid") == List{"box", "as well as", "lid"});
   CHECK(Texts("so that so") == List{"so that", "so"});
