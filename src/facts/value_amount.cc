@@ -20,7 +20,8 @@ struct Currency {
 
 constexpr std::string_view kCodes =
     "EUR USD GBP CHF SEK NOK DKK PLN CZK HUF RON BGN INR JPY CNY RMB AUD CAD NZD SGD HKD ZAR NGN "
-    "KES GHS BRL MXN AED SAR ILS KRW THB MYR IDR PHP VND PKR BDT LKR EGP MAD UAH RUB ISK TWD RSD "
+    "KES GHS BRL MXN ARS CLP COP PEN UYU BOB PYG CRC DOP GTQ XOF XAF TND DZD AED SAR ILS KRW THB "
+    "MYR IDR PHP VND PKR BDT LKR EGP MAD UAH RUB ISK TWD RSD "
     "TRY";
 
 struct Sign {
@@ -30,19 +31,33 @@ struct Sign {
 
 // Longer ones first.
 constexpr Sign kSigns[] = {
-    {"US$", "USD"},          {"AU$", "AUD"},
-    {"CA$", "CAD"},          {"NZ$", "NZD"},
-    {"HK$", "HKD"},          {"MX$", "MXN"},
-    {"A$", "AUD"},           {"C$", "CAD"},
-    {"S$", "SGD"},           {"R$", "BRL"},
-    {"$", "USD", true},      {"\xC2\xA3", "GBP"},
-    {"\xE2\x82\xAC", "EUR"}, {"\xC2\xA5", "JPY", true},
-    {"\xE2\x82\xB9", "INR"}, {"\xE2\x82\xA6", "NGN"},
-    {"\xE2\x82\xBA", "TRY"}, {"\xE2\x82\xBD", "RUB"},
-    {"\xE2\x82\xA9", "KRW"}, {"\xE2\x82\xAA", "ILS"},
-    {"\xE2\x82\xB1", "PHP"}, {"\xE2\x82\xAB", "VND"},
-    {"\xE2\x82\xB4", "UAH"}, {"\xEF\xBC\x84", "USD", true},
-    {"\xEF\xBF\xA1", "GBP"}, {"\xEF\xBF\xA5", "JPY", true},
+    {"US$", "USD"},
+    {"AU$", "AUD"},
+    {"CA$", "CAD"},
+    {"NZ$", "NZD"},
+    {"HK$", "HKD"},
+    {"MX$", "MXN"},
+    {"A$", "AUD"},
+    {"C$", "CAD"},
+    {"S$", "SGD"},
+    {"R$", "BRL"},
+    {"S/", "PEN"},
+    {"$", "USD", true},
+    {"\xC2\xA3", "GBP"},
+    {"\xE2\x82\xAC", "EUR"},
+    {"\xC2\xA5", "JPY", true},
+    {"\xE2\x82\xB9", "INR"},
+    {"\xE2\x82\xA6", "NGN"},
+    {"\xE2\x82\xBA", "TRY"},
+    {"\xE2\x82\xBD", "RUB"},
+    {"\xE2\x82\xA9", "KRW"},
+    {"\xE2\x82\xAA", "ILS"},
+    {"\xE2\x82\xB1", "PHP"},
+    {"\xE2\x82\xAB", "VND"},
+    {"\xE2\x82\xB4", "UAH"},
+    {"\xEF\xBC\x84", "USD", true},
+    {"\xEF\xBF\xA1", "GBP"},
+    {"\xEF\xBF\xA5", "JPY", true},
 };
 
 struct Word {
@@ -80,6 +95,10 @@ constexpr Word kWords[] = {
     {"cad", "CAD", true, true},
     {"dollar", "USD", false, true, true},
     {"dollars", "USD", false, true, true},
+    {"dolar", "USD", false, true, true},
+    {"dolares", "USD", false, true, true},
+    {"pesos", "PESO", false, true, true},
+    {"soles", "PEN", false, true},
     {"bucks", "USD", false, true, true},
     {"pound", "GBP", false, true, true},
     {"pounds", "GBP", false, true, true},

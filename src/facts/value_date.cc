@@ -265,25 +265,52 @@ bool ReadMonthAndDay(const Scan& scan, size_t at, Value& out) {
   return MakeCalendarDay(scan, year, month, day, out);
 }
 
+// What stands before the number of a day, where that is all; none in other languages.
+std::string_view ArticleOfDay(std::string_view language) {
+  if (language == "fr") return "le au";
+  if (language == "es") return "el al dia";
+  return {};
+}
+
+// Behind a number: the sentence or clause ends, or goes on as behind a day.
+bool EndsDayAlone(const Scan& scan, size_t end) {
+  const size_t next = SkipBlanks(scan, end);
+  const char sign = scan.At(next);
+  if (sign == '\0' || (next == end && (sign == '.' || sign == ',' || sign == ';' || sign == ')')))
+    return !util::IsDigit(scan.At(end + 1));
+  if (next > end && (sign == '?' || sign == '!')) return true;
+  if (next == end) return sign == '?' || sign == '!';
+  return IsFoldedOneOf(WordAt(scan, next),
+                       "a au et ou mais pour avant apres vers que qui comme matin soir dernier "
+                       "courant prochain inclus y o pero para antes sin como por ya no entre");
+}
+
 // "by the 3rd": of the month that brings it nearest to the mail's date.
 bool ReadDayAlone(const Scan& scan, size_t at, Value& out) {
   const std::optional<int64_t> written = DayWritten(scan);
   if (!written || CountDigits(scan, at) > 2) return false;
   size_t end = at;
   const int64_t day = ReadDigits(scan, end);
-  const std::string_view ordinal = WordAt(scan, end);
-  if (!IsFoldedOneOf(ordinal, "st nd rd th") || day < 1 || day > kMostDays) return false;
+  std::string_view ordinal = WordAt(scan, end);
+  if (day < 1 || day > kMostDays) return false;
   const std::string_view article = PreviousWord(scan, at);
-  if (!IsFoldedOneOf(article, "the")) return false;
-  const auto article_at = static_cast<size_t>(article.data() - scan.text.data());
-  if (!IsFoldedOneOf(PreviousWord(scan, article_at),
-                     "on by until till before after since from dated"))
-    return false;
-  constexpr size_t kNext = 24;
-  const std::string_view next = WordAt(scan, SkipBlanks(scan, end + ordinal.size()));
-  if (next.size() < kNext &&
-      IsFoldedOneOf(next, "time day week month attempt call email mail floor page line item one"))
-    return false;
+  if (IsFoldedOneOf(article, ArticleOfDay(scan.context.language.substr(0, 2)))) {
+    // "Le 12 à midi", "el 7."; not "le 12 rue Haute", "el 7 %".
+    if (LetterLength(scan.text, end) > 0 || !EndsDayAlone(scan, end)) return false;
+    ordinal = {};
+  } else {
+    if (!IsFoldedOneOf(ordinal, "st nd rd th")) return false;
+    if (!IsFoldedOneOf(article, "the")) return false;
+    const auto article_at = static_cast<size_t>(article.data() - scan.text.data());
+    if (!IsFoldedOneOf(PreviousWord(scan, article_at),
+                       "on by until till before after since from dated"))
+      return false;
+    constexpr size_t kNext = 24;
+    const std::string_view next = WordAt(scan, SkipBlanks(scan, end + ordinal.size()));
+    if (next.size() < kNext &&
+        IsFoldedOneOf(next, "time day week month attempt call email mail floor page line item one"))
+      return false;
+  }
   constexpr int64_t kHalfMonth = 15;
   int64_t best = 0;
   int64_t distance = 2 * kMostDays;

@@ -31,6 +31,9 @@ constexpr Unit kUnits[] = {
     {"week weeks wk wks woche wochen semaine semaines semana semanas settimana settimane weken",
      kWeek},
     {"fortnight", 2 * kWeek},
+    // "une quinzaine" is of fifteen days, whatever it counts.
+    {"dizaine", 10 * kDay},
+    {"quinzaine quincena", 15 * kDay},
     {"month months mth mths monat monate monaten mois mes meses mese mesi maand maanden", kMonth},
     {"year years yr yrs jahr jahre jahren ans annee annees ano anos anno anni jaar jaren", kYear},
 };
@@ -67,7 +70,8 @@ Measured ReadUnit(const Scan& scan, size_t at) {
     }
     if (!IsOneOf(folded.Text(),
                  "working business work calendar full whole more further additional consecutive "
-                 "clear weitere weiteren volle vollen long short"))
+                 "clear weitere weiteren volle vollen long short prochains prochaines premiers "
+                 "premieres proximos proximas siguientes"))
       return {};
     out.working = out.working || IsOneOf(folded.Text(), "working business work");
     place += word.size();
@@ -77,7 +81,9 @@ Measured ReadUnit(const Scan& scan, size_t at) {
   if (out.unit == nullptr) return {};
   const size_t next = SkipBlanks(scan, out.end);
   const std::string_view word = WordAt(scan, next);
-  if (IsFoldedOneOf(word, "ouvres ouvrables ouvre habiles laborables lavorativi uteis")) {
+  if (IsFoldedOneOf(word,
+                    "ouvres ouvrables ouvrees ouvre habiles habil laborables laboral lavorativi "
+                    "uteis")) {
     out.working = true;
     out.end = next + word.size();
   }
@@ -85,14 +91,17 @@ Measured ReadUnit(const Scan& scan, size_t at) {
 }
 
 // "3-5", "3 to 5", "zwei bis drei": what stands behind the first.
-std::optional<Count> ReadRangeEnd(const Scan& scan, size_t at) {
+std::optional<Count> ReadRangeEnd(const Scan& scan, size_t begin, size_t at) {
   const size_t dash = SkipDash(scan, at);
   if (dash > at) return ReadCount(scan, dash);
   const size_t place = SkipBlanks(scan, at);
   if (place == at) return std::nullopt;
   if (scan.At(place) == '/') return std::nullopt;
   const std::string_view word = WordAt(scan, place);
-  if (!IsFoldedOneOf(word, "to or bis oder a ou o") || word.empty()) return std::nullopt;
+  // "entre 5 y 7 días"
+  const bool between =
+      IsFoldedOneOf(word, "et y e") && IsFoldedOneOf(PreviousWord(scan, begin), "entre");
+  if (!between && !IsFoldedOneOf(word, "to or bis oder a ou o")) return std::nullopt;
   const size_t next = SkipBlanks(scan, place + word.size());
   return ReadCount(scan, next);
 }
@@ -164,7 +173,7 @@ bool ReadDurationFrom(const Scan& scan, const Count& first, Value& out) {
   Count last = first;
   Measured measured = ReadUnit(scan, first.end);
   if (measured.unit == nullptr) {
-    const std::optional<Count> range = ReadRangeEnd(scan, first.end);
+    const std::optional<Count> range = ReadRangeEnd(scan, first.begin, first.end);
     if (range) {
       last = *range;
       measured = ReadUnit(scan, last.end);
@@ -174,6 +183,9 @@ bool ReadDurationFrom(const Scan& scan, const Count& first, Value& out) {
       if (same && same->thousandths == first.thousandths) measured = ReadUnit(scan, same->end);
     }
     if (measured.unit == nullptr || last.thousandths < first.thousandths) return false;
+    // "Entre 9 y 14 h" is of the clock.
+    if (measured.unit->seconds < kDay && IsFoldedOneOf(PreviousWord(scan, first.begin), "entre"))
+      return false;
   } else if (AsDay(scan, first, measured, out)) {
     return true;
   }

@@ -36,6 +36,29 @@ bool ReadDateBehind(const Scan& scan, size_t at, Value& out) {
   return ReadDate(scan, {digits, ReadFigure(scan, digits), false}, out) && out.begin == end;
 }
 
+// "Vendredi 15", "lunes 11": the day of that name and number nearest to the mail's date.
+std::optional<int64_t> DayOfNumberBehind(const Scan& scan, size_t& end, int weekday) {
+  const std::optional<int64_t> written = DayWritten(scan);
+  size_t at = SkipBlanks(scan, end);
+  if (!written || at == end || !IsOneOf(scan.context.language.substr(0, 2), "fr es") ||
+      !util::IsDigit(scan.At(at)) || CountDigits(scan, at) > 2)
+    return std::nullopt;
+  const auto day = static_cast<unsigned>(ReadDigits(scan, at));
+  const char sign = scan.At(at);
+  if (LetterLength(scan.text, at) > 0 || sign == ':' || sign == '/' || sign == '-' ||
+      IsFoldedOneOf(WordAt(scan, SkipBlanks(scan, at)), "h heures horas jours dias"))
+    return std::nullopt;
+  constexpr int64_t kFarthest = 62;
+  for (int64_t away = 0; away <= kFarthest; ++away)
+    for (const int64_t candidate : {*written + away, *written - away})
+      if (util::CivilFromDays(candidate).day == day &&
+          static_cast<int>(util::WeekdayFromDays(candidate)) == weekday) {
+        end = at;
+        return candidate;
+      }
+  return std::nullopt;
+}
+
 // Which way a weekday lies from the mail's date, by the words before it in the sentence: -1, 1, or
 // 0 if nothing tells.
 int DirectionOfWeekday(const Scan& scan, size_t at, bool& sure) {
@@ -46,7 +69,8 @@ int DirectionOfWeekday(const Scan& scan, size_t at, bool& sure) {
       "bis till";
   constexpr std::string_view kPastVerbs =
       "was were did had wrote sent told said came got bought paid spoke rang since gave made took "
-      "went habe hatte wurde war ai avons he hemos ha seit depuis";
+      "went habe hatte wurde war ai avons avez aviez avait etait dit promis he hemos ha han habia "
+      "habian dijo dijeron prometieron quedo llame escribi mande envie seit depuis desde";
   constexpr std::string_view kFutureVerbs =
       "will ll can shall would should be going werde werden wird kommt konnen please could";
   constexpr size_t kWords = 8;
@@ -91,8 +115,21 @@ bool ReadWeekday(const Scan& scan, size_t at, std::string_view word, const WordM
   // "Black Friday"
   if (IsFoldedOneOf(PreviousWord(scan, at), "black cyber good every jeden chaque cada"))
     return false;
+  if (const auto day = DayOfNumberBehind(scan, end, meaning.number)) {
+    out = MakeDate(at, end, *day);
+    return true;
+  }
   bool sure = false;
-  const int direction = DirectionOfWeekday(scan, at, sure);
+  int direction = DirectionOfWeekday(scan, at, sure);
+  // "Mardi dernier", "el martes que viene"
+  const std::string_view behind = WordAt(scan, SkipBlanks(scan, end));
+  if (IsFoldedOneOf(behind, "dernier passe pasado")) {
+    direction = -1;
+    sure = true;
+  } else if (IsFoldedOneOf(behind, "prochain proximo")) {
+    direction = 1;
+    sure = true;
+  }
   const std::optional<int64_t> written = DayWritten(scan);
   if (!written) {
     const std::array<char, 2> norm = {'W', static_cast<char>('0' + meaning.number)};
@@ -117,12 +154,35 @@ bool ReadRelativeDay(const Scan& scan, size_t at, std::string_view word, const F
   int64_t days = meaning.number;
   const std::string_view language = scan.context.language.substr(0, 2);
   if (meaning.language == 'f' && language != "fr") return false;
+  if (meaning.language == 's' && language != "es") return false;
   const std::string_view before = PreviousWord(scan, at);
+  if (folded.Text() == "soir" && !IsFoldedOneOf(before, "ce")) return false;
+  if ((folded.Text() == "tarde" || folded.Text() == "noche") && !IsFoldedOneOf(before, "esta"))
+    return false;
+  // "Dans la journée", but not "dans la journée de mardi"
+  if (folded.Text() == "journee" &&
+      (!IsFoldedOneOf(before, "la") ||
+       !IsFoldedOneOf(PreviousWord(scan, BeginOf(scan, before)), "dans") ||
+       IsFoldedOneOf(WordAt(scan, SkipBlanks(scan, end)), "de d du")))
+    return false;
   if (folded.Text() == "morgen" &&
       (util::IsUpper(word.front()) ||
        IsFoldedOneOf(before, "guten gute am jeden dem diesen heute gestern")))
     return false;
-  if (folded.Text() == "manana" && IsFoldedOneOf(before, "la esta")) return false;
+  if (folded.Text() == "manana" && IsFoldedOneOf(before, "la")) return false;
+  if (folded.Text() == "manana" && IsFoldedOneOf(before, "esta")) days = 0;
+  // "Pasado mañana", "antes de ayer", "après-demain", "avant-hier"
+  if ((folded.Text() == "manana" && IsFoldedOneOf(before, "pasado")) ||
+      (folded.Text() == "ayer" && IsFoldedOneOf(before, "de") &&
+       IsFoldedOneOf(PreviousWord(scan, BeginOf(scan, before)), "antes"))) {
+    days += days > 0 ? 1 : -1;
+    begin = BeginOf(scan, before);
+  }
+  if (at > scan.floor && scan.text[at - 1] == '-' &&
+      IsFoldedOneOf(WordBefore(scan, at - 1), "apres avant")) {
+    days += days > 0 ? 1 : -1;
+    begin = BeginOf(scan, WordBefore(scan, at - 1));
+  }
   if (folded.Text() == "hui") {  // aujourd'hui
     constexpr std::string_view kStraight = "aujourd'", kCurly = "aujourd\xE2\x80\x99";
     const std::string_view all = scan.text.substr(scan.floor, at - scan.floor);
@@ -146,19 +206,33 @@ bool ReadRelativeDay(const Scan& scan, size_t at, std::string_view word, const F
   return true;
 }
 
+// Where "d" of "d'un" ends; `at` if no apostrophe stands before.
+size_t BehindMark(const Scan& scan, size_t at) {
+  constexpr std::string_view kCurly = "\xE2\x80\x99";
+  const std::string_view before = scan.text.substr(scan.floor, at - scan.floor);
+  if (before.ends_with('\'')) return at - 1;
+  return before.ends_with(kCurly) ? at - kCurly.size() : at;
+}
+
 // "within an hour"; not "twice a day", "what a day".
 bool IsCounted(const Scan& scan, size_t at) {
   return IsFoldedOneOf(PreviousWord(scan, at),
                        "within in for after about over under than least almost nearly around "
                        "takes take took approximately every another only just last the of next "
                        "half nach innerhalb fur seit dans apres pendant en dentro durante hace vor "
-                       "a binnen until another be was is wait waited");
+                       "a binnen until another be was is wait waited sous d'ici environ moins "
+                       "encore plazo los menos") ||
+         // "Un délai d'un mois", "un plazo de un mes", not English "of one"
+         (IsOneOf(scan.context.language.substr(0, 2), "fr es") &&
+          (IsFoldedOneOf(PreviousWord(scan, at), "de") ||
+           (at > scan.floor && IsFoldedOneOf(WordBefore(scan, BehindMark(scan, at)), "d"))));
 }
 
 bool ReadNumberWord(const Scan& scan, size_t at, std::string_view word, const WordMeaning& meaning,
                     Value& out) {
   constexpr int64_t kThousand = 1000;
   const size_t end = at + word.size();
+  if (meaning.language == 's' && scan.context.language.substr(0, 2) != "es") return false;
   if (meaning.number == 1 && !IsCounted(scan, at)) return false;
   if (ReadDurationFrom(scan, {at, end, meaning.number * kThousand}, out)) return true;
   // Counts of things in English: "three boxes".
