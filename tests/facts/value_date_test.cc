@@ -67,7 +67,7 @@ constexpr Row kDays[] = {
     {"I wrote on Monday", "", "2026-05-04", "date Monday?"},
     {"we will ring on Monday", "", "2026-05-11", "date Monday?"},
     {"letzten Montag", "", "2026-05-04", "date Montag"},
-    {"lundi prochain", "", "2026-05-11", "date lundi?"},
+    {"lundi prochain", "", "2026-05-11", "date lundi"},
     {"el viernes", "", "2026-05-08", "date viernes?"},
     {"in ten days", "", "2026-05-18", "date ten days"},
     {"in zehn Tagen", "", "2026-05-18", "date zehn Tagen"},
