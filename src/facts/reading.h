@@ -67,7 +67,8 @@ enum class Mark : uint8_t {
   kThirdParty,  // sends the reader to somebody else: "please contact the manufacturer"
   kHandOver,    // the writer has done that himself: "I have passed this to ..."
   kRefusal,     // says no to what the reader wants
-  kReason,      // says why: "because", "under clause 4"
+  kReason,      // gives a ground for a refusal, in any of its forms: "under clause 4"
+  kCause,       // says why a thing is otherwise than it was: "because of the strike"
   kPadding,     // says nothing of the matter: "we value your custom", "Dear Ms Verne,"
   kAnswerable,  // what is sent there reaches somebody: "just reply to this email"
   kWriteTo,     // tells the reader to write to an address: "please email the claims box"

@@ -65,6 +65,7 @@ const std::vector<PhraseKind>& PhraseKinds() {
       {"handover", {}, Mark::kHandOver, "the writer has passed it on himself"},
       {"refusal", {}, Mark::kRefusal, "says no to what the reader wants"},
       {"reason", {}, Mark::kReason, "says why"},
+      {"cause", {}, Mark::kCause, "says why a thing is otherwise than it was"},
       {"padding", {}, Mark::kPadding, "says nothing of the matter"},
       {"answerable", {}, Mark::kAnswerable, "what is sent there reaches somebody"},
       {"writeto", {}, Mark::kWriteTo, "tells the reader to write to an address"},

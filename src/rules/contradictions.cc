@@ -212,7 +212,7 @@ class Finder {
       return std::nullopt;
     if (a.sentence().Is(Mark::kSeveral) != b.sentence().Is(Mark::kSeveral)) return std::nullopt;
     // A new value with its reason is a new value.
-    if (IsNear(b, Mark::kRevised) || (IsNear(b, Mark::kReason) && !Admits(b))) return std::nullopt;
+    if (IsNear(b, Mark::kRevised) || (IsNear(b, Mark::kCause) && !Admits(b))) return std::nullopt;
     if (fixed && (CustomerSays(Mark::kWishes, a, b) || CustomerSays(Mark::kChanged, a, b)))
       return std::nullopt;
     if (x.kind == ValueKind::kDate && !DatesDiffer(a, b)) return std::nullopt;
