@@ -90,8 +90,12 @@ void AddWords(std::string_view file_name, const Lexicon& lexicon, std::vector<Wo
     while (end < name.size() && ((name[end] >= 'a' && name[end] <= 'z') ||
                                  static_cast<unsigned char>(name[end]) >= 0x80))
       ++end;
-    if (end - at >= kShortest)
-      out.push_back(lexicon.Id(std::string_view(name).substr(at, end - at)));
+    std::string_view word = std::string_view(name).substr(at, end - at);
+    if (const size_t tail = lexicon.TailOf(word); tail > 0) {
+      out.push_back(lexicon.Id(word.substr(0, word.size() - tail)));
+      word.remove_prefix(word.size() - tail);
+    }
+    if (word.size() >= kShortest) out.push_back(lexicon.Id(word));
     at = end + 1;
   }
 }

@@ -61,15 +61,20 @@ Lexicon::Lexicon(const Wording& wording) {
       beginnings_.insert(beginnings_.end(), list.words.begin(), list.words.end());
     if (list.keyword == "nouns")
       nouns_first_ = std::ranges::find(list.words, "first") != list.words.end();
-    if (list.keyword != "ending") continue;
+    if (list.keyword == "tail") tails_.insert(tails_.end(), list.words.begin(), list.words.end());
+    if (list.keyword != "ending" && list.keyword != "spelled") continue;
     for (const std::string& word : list.words) {
       const size_t colon = word.find(':');
-      endings_.emplace_back(word.substr(0, colon),
-                            colon == std::string::npos ? "" : word.substr(colon + 1));
+      (list.keyword == "ending" ? endings_ : spelled_)
+          .emplace_back(word.substr(0, colon),
+                        colon == std::string::npos ? "" : word.substr(colon + 1));
     }
   }
+  for (auto* pairs : {&endings_, &spelled_})
+    std::ranges::stable_sort(
+        *pairs, [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
   std::ranges::stable_sort(
-      endings_, [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+      tails_, [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
   // Which words are the same comes first: the other lists count for all of them.
   for (const WordList& list : wording.lists)
     if (list.keyword == "alike")
@@ -146,8 +151,25 @@ WordEntry& Lexicon::Entry(std::string_view word, bool stemmed) {
   return stemmed ? stems_[Stem(word)] : exact_[std::string(word)];
 }
 
+std::string Lexicon::Spelled(std::string_view word) const {
+  std::string out;
+  for (size_t at = 0; at < word.size();) {
+    const auto here = std::ranges::find_if(
+        spelled_, [&](const auto& pair) { return word.substr(at).starts_with(pair.first); });
+    if (here == spelled_.end()) {
+      out += word[at++];
+    } else {
+      out += here->second;
+      at += here->first.size();
+    }
+  }
+  return out;
+}
+
 std::string Lexicon::Stem(std::string_view word) const {
   constexpr size_t kShortest = 3;  // of what is left
+  std::string spelled;
+  if (!spelled_.empty()) word = spelled = Spelled(word);
   for (const auto& [ending, instead] : endings_) {
     if (!word.ends_with(ending) || word.size() - ending.size() < kShortest) continue;
     std::string stem(word.substr(0, word.size() - ending.size()));
@@ -167,6 +189,15 @@ std::string Lexicon::Stem(std::string_view word) const {
   std::string stem(word);
   if (stem.size() > kShortest && stem.back() == 'e') stem.pop_back();
   return stem;
+}
+
+size_t Lexicon::TailOf(std::string_view word) const {
+  constexpr size_t kShortest = 3;  // of what stands before
+  for (const std::string& tail : tails_) {
+    if (!word.ends_with(tail) || word.size() < tail.size() + kShortest) continue;
+    return exact_.contains(std::string(word)) || stems_.contains(Stem(word)) ? 0 : tail.size();
+  }
+  return 0;
 }
 
 WordId Lexicon::Id(std::string_view word) const {

@@ -60,6 +60,10 @@ class Lexicon {
   // "relevé bancaire", where other languages say "bank statement".
   bool NounsFirst() const { return nouns_first_; }
 
+  // Bytes at the end of `word` that are a noun of their own, which another one before it tells
+  // more of: "nummer" in "kundennummer", "nr" in "kunden-nr". 0: it is one word.
+  size_t TailOf(std::string_view word) const;
+
   // Phrases of several words that act as one ("as well as"): longest first, by class.
   struct Compound {
     std::string text;
@@ -72,8 +76,11 @@ class Lexicon {
 
  private:
   WordEntry& Entry(std::string_view word, bool stemmed);
+  std::string Spelled(std::string_view word) const;
 
-  std::vector<std::pair<std::string, std::string>> endings_;  // longest first; what stands instead
+  // Longest first; what stands instead.
+  std::vector<std::pair<std::string, std::string>> endings_, spelled_;
+  std::vector<std::string> tails_;  // longest first
   std::unordered_map<std::string, WordEntry> exact_, stems_;
   std::vector<Compound> compounds_;
   std::vector<std::string> beginnings_;

@@ -135,7 +135,8 @@ class Reader {
       const size_t behind = token.end() + 1;
       const bool alone = behind >= folded.text.size() || folded.text[behind - 1] == ' ' ||
                          folded.text[behind] == ' ';
-      word.capital = token.begin > 0 && first >= 'A' && first <= 'Z' && alone;
+      word.capital =
+          !language_.wording().capitals && token.begin > 0 && first >= 'A' && first <= 'Z' && alone;
       out_.words.push_back(word);
       word.instance = true;
       for (const WordId of : entry.instance_of) {

@@ -153,6 +153,9 @@ class Reader {
   // The noun stands in [i, noun_end), what it is of behind it.
   std::optional<Thing> Noun(size_t i, size_t noun_end, size_t end, Thing thing,
                             std::vector<WordId>& words) {
+    // An article that links nouns elsewhere: German "der".
+    while (i + 1 < noun_end && tokens_[i].Is(WordClass::kLink) && tokens_[i].Is(WordClass::kPlain))
+      ++i;
     const size_t first = i;
     const size_t link = std::min(Find(i, noun_end, WordClass::kLink), noun_end);
     const TextToken* head = HeadWord(i, link);

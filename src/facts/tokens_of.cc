@@ -53,6 +53,17 @@ std::vector<TextToken> Tokenize(std::string_view folded, const Lexicon& lexicon)
       // "customer's" is the customer.
       std::string_view word = rest.substr(0, length);
       if (word.ends_with("'s")) word.remove_suffix(2);
+      if (const size_t tail = lexicon.TailOf(word); tail > 0) {
+        TextToken front = token;
+        const size_t before = word.size() - tail;
+        front.text = word.substr(0, before - (word[before - 1] == '-' ? 1 : 0));
+        front.classes = 0;  // no grammar
+        out.push_back(front);
+        token.begin += static_cast<uint32_t>(before);
+        word.remove_prefix(before);
+        at += before;
+        length -= before;
+      }
       token.text = word;
       token.classes = lexicon.Of(word).classes;
     }

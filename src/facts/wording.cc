@@ -203,7 +203,7 @@ class Reader {
     list.line = line_;
     if (!kind.words) {
       if (!rest.empty()) return Error(fmt::format("'{}' stands alone in its line", kind.name));
-      wording_.experimental = true;
+      (kind.name == "capitals" ? wording_.capitals : wording_.experimental) = true;
       return;
     }
     if (kind.subject) {

@@ -54,6 +54,7 @@ struct Wording {
   std::string language;       // ISO 639-1, lower case
   std::string name;           // "English"
   bool experimental = false;  // off unless it is asked for
+  bool capitals = false;      // all nouns begin with one
   std::vector<WordList> lists;
   std::vector<Phrase> phrases;
   PatternSets sets;

@@ -88,6 +88,8 @@ const PhraseKind* FindPhraseKind(std::string_view name) {
 const std::vector<ListKind>& ListKinds() {
   static const std::vector<ListKind> kinds = {
       {"experimental", false, "the language is read only where --languages names it", false},
+      {"capitals", false, "in that language all nouns have them, and names cannot be told by them",
+       false},
       {"telltale", false, "words by which the language is told from others"},
       {"plain", false, "words without a matter of their own: \"the\", \"your\""},
       {"vague", false, "words that do not tell one thing from another: \"clear\", \"following\""},
@@ -108,6 +110,8 @@ const std::vector<ListKind>& ListKinds() {
       {"beginning", false, "beginnings that are words of their own: \"l'\", \"d'\""},
       {"nouns", false, "\"first\" if a noun stands before what tells more of it"},
       {"ending", false, "endings that do not change a word; \"ies:y\" puts another one there"},
+      {"spelled", false, "\"ae:a\": written so, and meant as that"},
+      {"tail", false, "nouns that end longer ones: \"nummer\" makes \"kundennummer\" two words"},
       {"alike", true, "words that mean the same as the subject"},
       {"instance", true, "words that are one of the subject: \"browser: chrome firefox\""},
       {"wants", true, "the subject is a kind of value, the words are what asks for one"},

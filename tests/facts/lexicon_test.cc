@@ -38,6 +38,24 @@ TEST_CASE("forms of a word come to the same") {
   CHECK_FALSE(same("order", "border"));
 }
 
+TEST_CASE("letters written otherwise are the same") {
+  const Lexicon lexicon = Make("spelled ae:a ue:u\nending en e\nvague prufung\n");
+  CHECK(lexicon.Id("zaehler") == lexicon.Id("zahler"));
+  CHECK(lexicon.Id("gebuehren") == lexicon.Id("gebuhr"));
+  CHECK(lexicon.Of("pruefung").Is(WordClass::kVague));
+  CHECK(Make("").Id("zaehler") != Make("").Id("zahler"));
+}
+
+TEST_CASE("a noun at the end of another word is one of its own") {
+  const Lexicon lexicon = Make("tail nummer nr stand\nending n\nwants phone: rufnummer,\n");
+  CHECK(lexicon.TailOf("kundennummer") == 6);
+  CHECK(lexicon.TailOf("kunden-nr") == 2);
+  CHECK(lexicon.TailOf("nummer") == 0);
+  CHECK(lexicon.TailOf("zustand") == 0);    // too short before
+  CHECK(lexicon.TailOf("rufnummer") == 0);  // known as a whole
+  CHECK(lexicon.TailOf("nummernschild") == 0);
+}
+
 TEST_CASE("without endings words are what they are") {
   const Lexicon lexicon = Make("");
   CHECK(lexicon.Id("photo") != lexicon.Id("photos"));

@@ -76,5 +76,22 @@ TEST_CASE("tokens know where they stand and what they are") {
     CHECK_FALSE(Tokenize(none, words).front().word);
 }
 
+TEST_CASE("words written as one are two where the last is a noun that others stand before") {
+  Wording wording;
+  std::vector<WordingError> errors;
+  ReadWording("language xx Test\nplain fur\ntail nummer sorge\n", "f", wording, errors);
+  REQUIRE(errors.empty());
+  const Lexicon words(wording);
+  const std::string folded = "ihre kundennummer, e-mail-nummer fursorge nummern";
+  const auto tokens = Tokenize(folded, words);
+  List texts;
+  for (const TextToken& token : tokens) texts.emplace_back(token.text);
+  CHECK(texts ==
+        List{"ihre", "kunden", "nummer", ",", "e-mail", "nummer", "fur", "sorge", "nummern"});
+  for (const TextToken& token : tokens)
+    CHECK(folded.substr(token.begin, token.text.size()) == token.text);
+  CHECK_FALSE(tokens[6].Is(WordClass::kPlain));  // no grammar inside a word
+}
+
 }  // namespace
 }  // namespace threadlint::facts
