@@ -6,6 +6,7 @@
 #include <threadlint/message.h>
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,7 @@ struct CaseView {
   uint32_t case_index = 0;
   std::span<const ReadMessage> read = {};  // by MessageIndex; empty: nothing was read
   const facts::Topics* topics = nullptr;   // what claims of readings are about; null: nothing
+  std::optional<int64_t> now = {};         // last credible date of the export
 
   const Case& get() const { return set->cases[case_index]; }
   std::span<const CaseMessage> messages() const { return set->Messages(get()); }

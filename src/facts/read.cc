@@ -1,6 +1,7 @@
 #include "facts/read.h"
 
 #include "facts/attachments.h"
+#include "facts/deadline.h"
 #include "facts/labels.h"
 #include "facts/sentence.h"
 #include "facts/signer.h"
@@ -67,6 +68,7 @@ class Reader {
         const FactKind kind = *match.kind.fact;
         size_t begin = match.begin;
         if (kind == FactKind::kSaid) return AddSaid(phrase, text, folded.Begin(begin), index);
+        if (kind == FactKind::kDue) return AddDue(phrase, folded, begin, match.end, index);
         const bool leads = phrase.pattern.starts_with("{thing}");
         if (leads) begin = LastClause(tokens, begin, match.end);
         if (kind == FactKind::kClaim) {
@@ -166,6 +168,18 @@ class Reader {
     word.instance = true;
     out_.words.push_back(word);
     ++out_.sentences[sentence].words;
+  }
+
+  // Of "between 9 and 12" the last number is kept.
+  void AddDue(const Phrase& phrase, const Folded& folded, size_t begin, size_t end,
+              uint32_t sentence) {
+    Fact& fact = out_.facts.emplace_back();
+    fact.kind = FactKind::kDue;
+    fact.sentence = sentence;
+    fact.due = DueNamed(phrase.subject);
+    fact.thing.at.begin = folded.Begin(begin);
+    fact.thing.at.length = folded.End(end) - fact.thing.at.begin;
+    fact.value = LastHourIn(std::string_view(folded.text).substr(begin, end - begin));
   }
 
   // A claim without a name for its thing is of what the mail is about. Gives its fact.

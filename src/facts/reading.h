@@ -79,10 +79,36 @@ enum class Mark : uint8_t {
   kSeveral,     // speaks of more than one of a kind, or of a part: "another", "in total"
   kWishes,      // the writer wants a thing otherwise: "could we move it to", "please cancel"
   kSupposed,    // a clause of it says what may be so or not: "once it has arrived", "may have been"
+  kChases,      // asks what has become of a thing: "any news?", "where is my refund?"
+  kDepends,     // what it says waits for something else: "once we have the part", "of receipt"
+  kAway,        // the writer himself was in the way: "I was out when he came"
+  kDemands,     // lays something on the reader: "please return it", "you must"
+  kLate,        // the writer owns that a time has passed: "sorry for the delay", "we missed you"
   kCount
 };
 using Marks = uint64_t;
 constexpr Marks Bit(Mark mark) { return Marks{1} << static_cast<unsigned>(mark); }
+
+// Until when something is to be done, where words say it that are no date, time or duration. Days
+// are those of the writer's clock.
+enum class Due : uint8_t {
+  kNone,
+  kHour,       // "within the hour"
+  kMorning,    // of the day that is named beside it, or else of the mail's own
+  kAfternoon,  // the same
+  kDay,        // "by the end of the day"
+  kOvernight,
+  kFewDays,    // "in a couple of days"
+  kWorkWeek,   // "by the end of the week"
+  kWeek,       // "this week"
+  kNextWeek,   // "next week"
+  kFewWeeks,   // "in a few weeks"
+  kMonth,      // "this month"
+  kNextMonth,  // "next month"
+  kClock,      // "before 10", "between 9 and 12": the last number is the hour
+  kFrom,       // "after 4": the time beside it is no end
+  kLasting,    // "for 14 days": what takes that long is not due then
+};
 
 // A state that a thing is said to be in, as "refund.issued" of the wording files: a hash of that.
 using StateId = uint32_t;
@@ -136,6 +162,7 @@ enum class FactKind : uint8_t {
   kStated,        // says a value of a thing: "the excess is £250"
   kIs,            // says that a thing is so: "the room is available"
   kIsNot,
+  kDue,  // says until when: "within the hour"; its thing is the place alone
 };
 
 constexpr bool AsksForThing(FactKind kind) {
@@ -148,7 +175,8 @@ struct Fact {
   Thing thing;            // of a claim it may be without words: whatever the mail is about
   StateId state = 0;      // of kClaim; of kIs and kIsNot the word that says what it is
   WordId what = 0;        // of a claim that says one of many things: "available", "dispatched"
-  uint32_t value = 0;     // of kStated: into Reading::values
+  uint32_t value = 0;     // of kStated: into Reading::values; of Due::kClock: the hour as written
+  Due due = Due::kNone;   // of kDue
 };
 
 struct Reading {

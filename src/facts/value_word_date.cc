@@ -100,12 +100,37 @@ int DirectionOfWeekday(const Scan& scan, size_t at, bool& sure) {
   return 0;
 }
 
+// "Thursday the 20th", "Friday 13th": the nearest such day to the mail's own.
+bool ReadDayOfMonthBehind(const Scan& scan, size_t at, int weekday, Value& out) {
+  const std::optional<int64_t> written = DayWritten(scan);
+  if (!written) return false;
+  size_t end = at;
+  if (scan.At(end) == ',') ++end;
+  end = SkipBlanks(scan, end);
+  if (const std::string_view word = WordAt(scan, end); IsFoldedOneOf(word, "the"))
+    end = SkipBlanks(scan, end + word.size());
+  if (end == at || CountDigits(scan, end) == 0 || CountDigits(scan, end) > 2) return false;
+  size_t ordinal_at = end;
+  const int64_t day = ReadDigits(scan, ordinal_at);
+  const std::string_view ordinal = WordAt(scan, ordinal_at);
+  if (!IsFoldedOneOf(ordinal, "st nd rd th")) return false;
+  constexpr int64_t kReachDays = 62;
+  for (int64_t distance = 0; distance <= kReachDays; ++distance)
+    for (const int64_t candidate : {*written + distance, *written - distance}) {
+      if (util::CivilFromDays(candidate).day != static_cast<unsigned>(day)) continue;
+      if (util::WeekdayFromDays(candidate) != static_cast<unsigned>(weekday)) continue;
+      out = MakeDate(end, ordinal_at + ordinal.size(), candidate);
+      return true;
+    }
+  return false;
+}
+
 bool ReadWeekday(const Scan& scan, size_t at, std::string_view word, const WordMeaning& meaning,
                  Value& out) {
   size_t end = at + word.size();
   const bool capital = util::IsUpper(word.front());
   if (meaning.language == 'a' && !capital) return false;
-  if (ReadDateBehind(scan, end, out)) {
+  if (ReadDateBehind(scan, end, out) || ReadDayOfMonthBehind(scan, end, meaning.number, out)) {
     out.length += out.begin - static_cast<uint32_t>(at);
     out.begin = static_cast<uint32_t>(at);
     return true;

@@ -239,6 +239,9 @@ class Reader {
       phrase.subject = Fold(rest.substr(0, colon));
       rest = util::Trim(rest.substr(colon + 1));
       phrase.pattern = rest;
+      if (kind.fact == FactKind::kDue && DueNamed(phrase.subject) == Due::kNone)
+        return Error(fmt::format("'{}' is no end of a time; there are: {}", phrase.subject,
+                                 fmt::join(DueNames(), ", ")));
     }
     if (rest.empty()) return Error(fmt::format("'{}' lacks its pattern", kind.name));
     std::string error;

@@ -100,6 +100,10 @@ std::string OpenLinesOf(std::string_view text);
 void ReadWording(std::string_view text, std::string_view file, Wording& wording,
                  std::vector<WordingError>& errors);
 
+// Subjects of phrases of kind "due" ("hour", "next-week"); kNone if there is none of that name.
+Due DueNamed(std::string_view name);
+std::vector<std::string_view> DueNames();
+
 // Kinds of values and attachments by their names in wording files ("identifier", "image"); 0 if
 // there is none.
 Wants WantsNamed(std::string_view name);

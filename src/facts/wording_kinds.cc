@@ -76,6 +76,17 @@ const std::vector<PhraseKind>& PhraseKinds() {
       {"several", {}, Mark::kSeveral, "speaks of more than one of a kind, or of a part"},
       {"wishes", {}, Mark::kWishes, "the writer wants a thing otherwise"},
       {"supposed", {}, Mark::kSupposed, "the clause behind it says what may be so or not"},
+      {"due",
+       FactKind::kDue,
+       {},
+       "says until when something is to be done: its subject is what the end is of",
+       true,
+       true},
+      {"chases", {}, Mark::kChases, "asks what has become of a thing"},
+      {"depends", {}, Mark::kDepends, "what it says waits for something else"},
+      {"away", {}, Mark::kAway, "the writer himself was in the way"},
+      {"demands", {}, Mark::kDemands, "lays something on the reader"},
+      {"late", {}, Mark::kLate, "the writer owns that a time has passed"},
   };
   return kinds;
 }
@@ -125,6 +136,39 @@ const std::vector<ListKind>& ListKinds() {
       {"impossible", true, "of that topic, A>B: B cannot be so after A was"},
   };
   return kinds;
+}
+
+namespace {
+using NamedDue = std::pair<std::string_view, Due>;
+constexpr auto kDues = std::to_array<NamedDue>({
+    {"hour", Due::kHour},
+    {"morning", Due::kMorning},
+    {"afternoon", Due::kAfternoon},
+    {"day", Due::kDay},
+    {"overnight", Due::kOvernight},
+    {"few-days", Due::kFewDays},
+    {"work-week", Due::kWorkWeek},
+    {"week", Due::kWeek},
+    {"next-week", Due::kNextWeek},
+    {"few-weeks", Due::kFewWeeks},
+    {"month", Due::kMonth},
+    {"next-month", Due::kNextMonth},
+    {"clock", Due::kClock},
+    {"from", Due::kFrom},
+    {"lasting", Due::kLasting},
+});
+}  // namespace
+
+Due DueNamed(std::string_view name) {
+  const auto* at = std::ranges::find(kDues, name, &NamedDue::first);
+  return at == kDues.end() ? Due::kNone : at->second;
+}
+
+std::vector<std::string_view> DueNames() {
+  std::vector<std::string_view> out;
+  out.reserve(kDues.size());
+  for (const auto& [name, due] : kDues) out.push_back(name);
+  return out;
 }
 
 namespace {

@@ -1,0 +1,48 @@
+#include "rules/open_matter.h"
+
+#include "facts/reading.h"
+
+#include <algorithm>
+
+namespace threadlint::rules {
+namespace {
+
+using facts::Bit;
+using facts::Mark;
+
+constexpr facts::Marks kPressing = Bit(Mark::kLapse) | Bit(Mark::kComplains) | Bit(Mark::kProtest) |
+                                   Bit(Mark::kUnanswered) | Bit(Mark::kInsists) |
+                                   Bit(Mark::kChases);
+constexpr facts::Marks kSettling = Bit(Mark::kSettled) | Bit(Mark::kKept);
+
+bool Asks(const facts::Reading& reading, uint32_t sentence) {
+  const facts::SentenceReading& s = reading.sentences[sentence];
+  if (s.Is(Mark::kCourtesy) || s.Is(Mark::kStanding) || s.Is(Mark::kConditional)) return false;
+  if ((s.Is(Mark::kQuestion) && s.prose) || s.Is(Mark::kWishes)) return true;
+  return std::ranges::any_of(reading.facts, [&](const facts::Fact& fact) {
+    return fact.sentence == sentence && facts::AsksForThing(fact.kind);
+  });
+}
+
+}  // namespace
+
+OpenMatter FindOpenMatter(const CaseView& view, MessageIndex message) {
+  OpenMatter out;
+  const facts::Reading* reading = view.reading(message);
+  if (reading == nullptr) return out;
+  bool settled = false;
+  for (uint32_t i = 0; i < reading->sentences.size(); ++i) {
+    const facts::SentenceReading& s = reading->sentences[i];
+    if (s.subject || view.IsOld(message, i)) continue;
+    settled = settled || ((s.marks & kSettling) != 0 && !s.Is(Mark::kQuestion) &&
+                          !s.Is(Mark::kNegated) && !s.Is(Mark::kConditional));
+    const bool presses = (s.marks & kPressing) != 0 && !s.Is(Mark::kConditional);
+    if (presses && out.how != OpenMatter::How::kPresses)
+      out = {OpenMatter::How::kPresses, i};
+    else if (out.how == OpenMatter::How::kNot && Asks(*reading, i))
+      out = {OpenMatter::How::kAsks, i};
+  }
+  return settled ? OpenMatter{} : out;
+}
+
+}  // namespace threadlint::rules
