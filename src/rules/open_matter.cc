@@ -18,7 +18,8 @@ constexpr facts::Marks kSettling = Bit(Mark::kSettled) | Bit(Mark::kKept);
 bool Asks(const facts::Reading& reading, uint32_t sentence) {
   const facts::SentenceReading& s = reading.sentences[sentence];
   if (s.Is(Mark::kCourtesy) || s.Is(Mark::kStanding) || s.Is(Mark::kConditional)) return false;
-  if ((s.Is(Mark::kQuestion) && s.prose) || s.Is(Mark::kWishes)) return true;
+  if ((s.Is(Mark::kQuestion) && s.prose) || s.Is(Mark::kWishes) || s.Is(Mark::kDemands))
+    return true;
   return std::ranges::any_of(reading.facts, [&](const facts::Fact& fact) {
     return fact.sentence == sentence && facts::AsksForThing(fact.kind);
   });

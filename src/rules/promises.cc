@@ -290,7 +290,7 @@ class Finder {
     for (const Open& open : open_) {
       const Promise& p = open.promise;
       if (!p.reply || p.depends || messages_[p.entry].side != Side::kAgent) continue;
-      if (open.passed_over || p.deadline.due + kGrace > *view_.now) continue;
+      if (p.deadline.due + kGrace > *view_.now) continue;
       bool later = false;
       for (uint32_t i = p.entry + 1; i < messages_.size(); ++i)
         later = later || messages_[i].side != Side::kCustomer;
@@ -322,7 +322,8 @@ class Finder {
         if (words.size() < kFewestWords) continue;
         const auto at = std::ranges::find_if(lines, [&](const Line& line) {
           const Overlap both = Compare(line.words, words);
-          return both.both >= kFewestWords && 10 * both.both >= 7 * both.either;
+          const size_t fewer = std::min(line.words.size(), words.size());
+          return both.both >= kFewestWords && 4 * both.both >= 3 * fewer;
         });
         if (at == lines.end()) {
           if (lines.size() < kMostLines) lines.push_back({{{{i, k}}}, std::move(words)});
