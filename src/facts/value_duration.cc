@@ -25,9 +25,12 @@ constexpr Unit kUnits[] = {
     {"second seconds sec secs sekunde sekunden seconde secondes segundo segundos secondi", 1},
     {"minute minutes min mins minuten minuto minutos minuti minuut minuta", kMinute},
     {"hour hours hr hrs h stunde stunden std heure heures hora horas ora ore uur uren", kHour},
-    {"day days tag tage tagen jour jours dia dias giorno giorni dag dagen dage dagar", kDay},
-    {"werktag werktage werktagen arbeitstag arbeitstage arbeitstagen werkdagen werkdag", kDay,
-     true},
+    {"day days tag tage tagen kalendertag kalendertage kalendertagen jour jours dia dias giorno "
+     "giorni dag dagen dage dagar",
+     kDay},
+    {"werktag werktage werktagen arbeitstag arbeitstage arbeitstagen geschaftstag geschaftstage "
+     "geschaftstagen bankarbeitstag bankarbeitstage bankarbeitstagen werkdagen werkdag",
+     kDay, true},
     {"week weeks wk wks woche wochen semaine semaines semana semanas settimana settimane weken",
      kWeek},
     {"fortnight", 2 * kWeek},
