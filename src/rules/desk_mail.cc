@@ -14,9 +14,8 @@ constexpr facts::Marks kSaysNothing =
     Bit(Mark::kPadding) | Bit(Mark::kCourtesy) | Bit(Mark::kStanding);
 constexpr uint32_t kShort = 9;
 // Not meant here and now.
-constexpr facts::Marks kNotMeant = Bit(Mark::kOffer) | Bit(Mark::kConditional) |
-                                   Bit(Mark::kCourtesy) | Bit(Mark::kStanding) |
-                                   Bit(Mark::kReported);
+constexpr facts::Marks kNotMeant =
+    Bit(Mark::kConditional) | Bit(Mark::kCourtesy) | Bit(Mark::kStanding) | Bit(Mark::kReported);
 
 std::optional<uint32_t> Before(const CaseView& view, uint32_t entry, Side side) {
   const auto messages = view.messages();
@@ -51,7 +50,8 @@ Gist ReadGist(const CaseView& view, uint32_t entry, Mark mark, facts::Marks coun
   for (uint32_t i = 0; i < reading->sentences.size(); ++i) {
     const facts::SentenceReading& s = reading->sentences[i];
     if (s.subject || view.IsOld(message, i)) continue;
-    const bool meant = s.Is(mark) && (s.marks & kNotMeant) == 0;
+    const bool offers = s.Is(Mark::kOffer) && !s.Is(Mark::kBids);
+    const bool meant = s.Is(mark) && (s.marks & kNotMeant) == 0 && !offers;
     if (meant) {
       out.meant.push_back(i);
     } else if (((s.marks & kSaysNothing) != 0 && s.words <= kShort) || s.words == 0) {
@@ -61,6 +61,7 @@ Gist ReadGist(const CaseView& view, uint32_t entry, Mark mark, facts::Marks coun
       ++out.others;
     }
     out.marks |= s.marks;
+    if (!meant) out.other_marks |= s.marks;
   }
   return out;
 }

@@ -13,9 +13,10 @@ namespace threadlint::rules {
 
 // Sentences of a mail that say something of the matter, by what they are.
 struct Gist {
-  std::vector<uint32_t> meant;  // with the mark looked for, and meant here and now
-  uint32_t others = 0;          // that say something else
-  facts::Marks marks = 0;       // of all of them together
+  std::vector<uint32_t> meant;   // with the mark looked for, and meant here and now
+  uint32_t others = 0;           // that say something else
+  facts::Marks marks = 0;        // of all of them together
+  facts::Marks other_marks = 0;  // of those not meant
 };
 
 // `counts_with`: marks of sentences that belong to those meant, and are no others. Old sentences,

@@ -56,7 +56,7 @@ class Finder {
     constexpr double kBy[] = {0.88, 0.78, 0.64, 0.52};
     constexpr double kMuch = 0.35;
     double out = gist.others < std::size(kBy) ? kBy[gist.others] : kMuch;
-    if ((gist.marks & Bit(Mark::kPromise)) != 0) out -= 0.2;
+    if ((gist.other_marks & Bit(Mark::kPromise)) != 0) out -= 0.2;
     const facts::Reading& reading = *view_.reading(messages_[entry].message);
     for (const facts::Fact& fact : reading.facts)
       if (facts::AsksForThing(fact.kind) &&

@@ -23,6 +23,7 @@ struct DeadEnd {
   uint32_t entry = 0;  // the bounce, or the answer
   uint32_t customers = 0;
   std::optional<uint32_t> named;      // the desk's mail that had given the address
+  bool by_name = false;               // that mail names it; otherwise it is the last one before
   std::vector<uint64_t> addresses;    // that the customer's mail went to: norms of values
   std::optional<facts::WordId> word;  // its first word, where the desk had named it
 };
@@ -103,6 +104,7 @@ class Finder {
           for (const facts::Word& w : reading.Words(s))
             if (w.begin == v.begin && !w.instance) end.word = w.id;
           end.named = i;
+          end.by_name = true;
           return;
         }
     }
@@ -147,7 +149,10 @@ class Finder {
                          Day(view_.message(f.related[0])), MailOf(f.carried_by),
                          Day(view_.message(f.message)));
     if (end.named)
-      f.text += fmt::format(" The customer had been answered on {}.", Day(MessageOf(*end.named)));
+      f.text += fmt::format(
+          " {} {}.",
+          end.by_name ? "The desk had named that address on" : "The desk's last mail before was of",
+          Day(MessageOf(*end.named)));
     f.evidence = {OfMessage(view_, f.related[0], UINT32_MAX),
                   OfMessage(view_, f.message, sentence)};
     f.wrong_if = "The customer's mail reached somebody all the same.";

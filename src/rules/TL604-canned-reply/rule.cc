@@ -1,6 +1,7 @@
 #include "facts/reading.h"
 #include "rules/asks.h"
 #include "rules/desk_mail.h"
+#include "rules/persons.h"
 #include "rules/wording.h"
 
 #include <fmt/format.h>
@@ -28,7 +29,7 @@ struct Said {
 
 class Finder {
  public:
-  explicit Finder(const CaseView& view) : view_(view), messages_(view.messages()) {}
+  explicit Finder(const CaseView& view) : view_(view), messages_(view.messages()), persons_(view) {}
 
   std::vector<Finding> Run() const {
     std::vector<Finding> out;
@@ -75,14 +76,27 @@ class Finder {
     return out;
   }
 
+  // One short sentence can be all there is to say twice.
+  double Confidence(uint32_t same, uint32_t all, uint32_t sentences, uint32_t customers) const {
+    constexpr uint32_t kEnough = 12;  // words
+    double out = same >= kEnough ? 0.9 : 0.75;
+    if (sentences == 1 && same < kEnough) out = 0.5;
+    if (same < all) out -= 0.1;
+    const bool insists =
+        AnySays(view_, customers, Mark::kProtest) || AnySays(view_, customers, Mark::kInsists) ||
+        AnySays(view_, customers, Mark::kComplains) || AnySays(view_, customers, Mark::kUnanswered);
+    return insists ? std::min(out + 0.1, 0.95) : out;
+  }
+
   std::optional<Finding> Same(const Said& before, const Said& now) const {
-    constexpr uint32_t kFewest = 5, kEnough = 12;  // words
-    constexpr uint32_t kPart = 4, kOf = 5;         // that must be the same
-    uint32_t same = 0, sentence = UINT32_MAX, first = UINT32_MAX;
+    constexpr uint32_t kFewest = 5;         // words
+    constexpr uint32_t kPart = 3, kOf = 4;  // that must be the same
+    uint32_t same = 0, sentences = 0, sentence = UINT32_MAX, first = UINT32_MAX;
     for (const Said::Sentence& s : now.sentences) {
       const auto at = std::ranges::find(before.sentences, s.hash, &Said::Sentence::hash);
       if (at == before.sentences.end()) continue;
       same += s.words;
+      ++sentences;
       if (sentence != UINT32_MAX) continue;
       sentence = s.index;
       first = at->index;
@@ -90,10 +104,14 @@ class Finder {
     const uint32_t all = std::max(before.words, now.words);
     if (same < kFewest || kOf * same < kPart * all) return std::nullopt;
     const auto customers = CustomersBefore(view_, now.entry);
-    if (!customers || *customers < before.entry) return std::nullopt;
+    if (!customers || *customers < before.entry || !persons_.Concerns(before.entry, *customers))
+      return std::nullopt;
     Finding f;
     f.severity = Severity::kWarning;
-    f.confidence = (same >= kEnough ? 0.9 : 0.75) - (same < all ? 0.1 : 0);
+    f.confidence = Confidence(same, all, sentences, *customers);
+    // Who writes to a list has his legal notice below short mails and long ones.
+    constexpr double kOnList = 0.3;
+    if (view_.message(messages_[now.entry].message).from_list) f.confidence -= kOnList;
     f.message = messages_[now.entry].message;
     f.carried_by = messages_[now.entry].side;
     AddRelated(messages_[before.entry].message, f);
@@ -113,6 +131,7 @@ class Finder {
 
   const CaseView& view_;
   std::span<const CaseMessage> messages_;
+  Persons persons_;
 };
 
 }  // namespace

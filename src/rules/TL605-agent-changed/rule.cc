@@ -58,7 +58,8 @@ std::vector<Finding> TL605(const CaseView& view) {
     const MessageIndex message = messages[i].message;
     // On a list anybody may answer.
     if (view.message(message).from_list) return {};
-    announced = announced || AnySays(view, i, Mark::kHandOver);
+    const bool passes_on = AnySays(view, i, Mark::kHandOver);
+    announced = announced || passes_on;
     const Reading* reading = view.reading(message);
     if (reading == nullptr || reading->signer.length == 0) continue;
     const bool known = std::ranges::any_of(signed_before, [&](MessageIndex before) {
@@ -67,7 +68,7 @@ std::vector<Finding> TL605(const CaseView& view) {
     if (!known && !signed_before.empty() && !announced)
       out.push_back(Report(view, signed_before.back(), message));
     signed_before.push_back(message);
-    announced = false;
+    announced = passes_on;
   }
   return out;
 }

@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -44,11 +43,14 @@ class Finder {
       return std::nullopt;
     double confidence = kBy[gist.others];
     if (explained) confidence -= 0.25;
-    if ((gist.marks & Bit(Mark::kPromise)) != 0) confidence -= 0.2;
+    if ((gist.other_marks & Bit(Mark::kPromise)) != 0) confidence -= 0.2;
     // More is wanted: it is not the end.
-    if (std::ranges::any_of(reading.facts,
-                            [](const auto& fact) { return facts::AsksForThing(fact.kind); }))
+    for (const facts::Fact& fact : reading.facts) {
+      if (!facts::AsksForThing(fact.kind)) continue;
+      if (fact.sentence == gist.meant.front()) return std::nullopt;
       confidence -= 0.2;
+      break;
+    }
     constexpr double kLeast = 0.5;
     if (confidence < kLeast) return std::nullopt;
     return Report(entry, *asked, gist.meant.front(), confidence);
