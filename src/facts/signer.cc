@@ -17,10 +17,23 @@ constexpr size_t kNone = std::string_view::npos;
 
 // Words of a department's name that no person is called by.
 bool IsTeamWord(std::string_view folded) {
-  constexpr std::string_view kMore[] = {"department", "dept",      "customer", "billing", "claims",
-                                        "refunds",    "sales",     "accounts", "returns", "orders",
-                                        "complaints", "relations", "help",     "admin",   "manager",
-                                        "officer",    "agent",     "adviser",  "advisor", "the"};
+  constexpr std::string_view kMore[] = {
+      "department", "dept",        "customer",   "billing",      "claims",       "refunds",
+      "sales",      "accounts",    "returns",    "orders",       "complaints",   "relations",
+      "help",       "admin",       "manager",    "officer",      "agent",        "adviser",
+      "advisor",    "the",         "revenues",   "underwriting", "repairs",      "property",
+      "recovery",   "appeals",     "onboarding", "moves",        "pensions",     "uniforms",
+      "trust",      "enquiries",   "payments",   "finance",      "warranty",     "aftercare",
+      "operations", "logistics",   "dispatch",   "bookings",     "reservations", "admissions",
+      "lettings",   "maintenance", "membership", "members",      "home",         "lost",
+      "third",      "party",       "resolution", "resolutions",  "escalations",  "quality",
+      "technical",  "it",          "hr",         "online",       "shop",         "store",
+      "hub",        "centre",      "center",     "group",        "ltd",          "limited",
+      "gmbh",       "inc",         "bank",       "insurance",    "energy",       "water",
+      "telecom",    "airlines",    "hotel",      "university",   "school",       "council",
+      "clinic",     "pharmacy",    "physio",     "garage",       "motors",       "travel",
+      "tours",      "patient",     "guest",      "player",       "seller",       "tenant",
+      "resident",   "student",     "client",     "care"};
   if (std::ranges::find(kMore, folded) != std::end(kMore)) return true;
   for (const mail::SignOffWords& row : mail::SignOffTable()) {
     std::string_view rest = row.teams;

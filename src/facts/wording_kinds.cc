@@ -69,6 +69,7 @@ const std::vector<PhraseKind>& PhraseKinds() {
       {"padding", {}, Mark::kPadding, "says nothing of the matter"},
       {"answerable", {}, Mark::kAnswerable, "what is sent there reaches somebody"},
       {"writeto", {}, Mark::kWriteTo, "tells the reader to write to an address"},
+      {"bids", {}, Mark::kBids, "tells the reader to do what it says, and leaves no choice"},
       {"asksway", {}, Mark::kAsksWay, "asks for another way in"},
       {"admits", {}, Mark::kAdmits, "owns up to an error"},
       {"estimate", {}, Mark::kEstimate, "gives a value that is not meant to be exact"},
