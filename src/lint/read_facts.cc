@@ -12,11 +12,11 @@ namespace {
 
 constexpr int32_t kSecondsAMinute = 60;
 
-// Both must write: nothing is asked twice of nobody.
+// Both must write: nothing is asked twice of nobody. A machine can answer for the desk.
 bool CanBeBroken(std::span<const CaseMessage> messages) {
   bool agent = false, customer = false;
   for (const CaseMessage& m : messages) {
-    agent = agent || m.side == Side::kAgent;
+    agent = agent || m.side == Side::kAgent || m.side == Side::kAuto;
     customer = customer || m.side == Side::kCustomer;
   }
   return agent && customer;

@@ -60,6 +60,7 @@ Gist ReadGist(const CaseView& view, uint32_t entry, Mark mark, facts::Marks coun
                std::ranges::find(said, s.hash) == said.end()) {
       ++out.others;
     }
+    if (offers && (s.marks & (kNotMeant | kSaysNothing)) == 0) out.offers = true;
     out.marks |= s.marks;
     if (!meant) out.other_marks |= s.marks;
   }

@@ -15,6 +15,7 @@ namespace threadlint::rules {
 struct Gist {
   std::vector<uint32_t> meant;   // with the mark looked for, and meant here and now
   uint32_t others = 0;           // that say something else
+  bool offers = false;           // something is left to the reader, and not in some case only
   facts::Marks marks = 0;        // of all of them together
   facts::Marks other_marks = 0;  // of those not meant
 };

@@ -38,7 +38,8 @@ class Finder {
     constexpr double kBy[] = {0.88, 0.7, 0.55};
     const auto asked = CustomersBefore(view_, entry);
     const facts::Reading& reading = *view_.reading(messages_[entry].message);
-    if ((gist.marks & kOtherwise) != 0 || gist.others >= std::size(kBy) || !asked ||
+    // What is offered instead says as much as a reason.
+    if ((gist.marks & kOtherwise) != 0 || gist.offers || gist.others >= std::size(kBy) || !asked ||
         reading.attachment_count > 0)
       return std::nullopt;
     double confidence = kBy[gist.others];
