@@ -15,11 +15,16 @@ bool EndsClause(const TextToken& token) {
 }
 
 bool IsGrammar(const TextToken& token) {
-  constexpr auto kGrammar = static_cast<uint16_t>(
+  constexpr auto kGrammar = static_cast<uint32_t>(
       static_cast<unsigned>(WordClass::kPlain) | static_cast<unsigned>(WordClass::kAnd) |
       static_cast<unsigned>(WordClass::kOr) | static_cast<unsigned>(WordClass::kLink) |
       static_cast<unsigned>(WordClass::kStop));
   return !token.word || (token.classes & kGrammar) != 0;
+}
+
+// "is", "was"; "the" and "your" stand behind verbs of questions.
+bool IsVerb(const TextToken& token) {
+  return token.Is(WordClass::kAuxiliary) && token.Is(WordClass::kStop);
 }
 
 class Search {
@@ -50,7 +55,7 @@ class Search {
       Consider(i, i - to_ + 1);
     if (best_ < tokens_.size()) return Whole(best_);
     // "The fit is €165."
-    if (from_ < 2 || !tokens_[from_ - 1].Is(WordClass::kAuxiliary)) return std::nullopt;
+    if (from_ < 2 || !IsVerb(tokens_[from_ - 1])) return std::nullopt;
     const size_t noun = BeforeVerb(from_ - 1);
     if (noun >= tokens_.size()) return std::nullopt;
     return Whole(noun);
@@ -94,7 +99,7 @@ class Search {
     };
     back();
     // "The discount will be applied from": what is applied stands before the verb.
-    if (begin == label && label > 1 && tokens_[label - 1].Is(WordClass::kAuxiliary))
+    if (begin == label && label > 1 && IsVerb(tokens_[label - 1]))
       if (const size_t noun = BeforeVerb(label - 1); noun < label) {
         begin = noun;
         back();
@@ -103,7 +108,7 @@ class Search {
       size_t last = end + 1;
       while (last < tokens_.size() && last - end <= kMostBehind && last != from_ &&
              (tokens_[last].Is(WordClass::kPlain) || !IsGrammar(tokens_[last])) &&
-             !tokens_[last].Is(WordClass::kAuxiliary) && !tokens_[last].Is(WordClass::kStop))
+             !tokens_[last].Is(WordClass::kStop))
         ++last;
       if (last > end + 1) end = last;
     }

@@ -24,6 +24,9 @@ constexpr auto kClasses = std::to_array<std::pair<std::string_view, WordClass>>(
     {"holder", WordClass::kHolder},
     {"bundle", WordClass::kBundle},
     {"none", WordClass::kNone},
+    {"event", WordClass::kEvent},
+    {"many", WordClass::kMany},
+    {"moves", WordClass::kMoves},
 });
 
 // Words of grammar are what they are only in the form that stands in the list.
@@ -35,6 +38,9 @@ bool IsGrammar(WordClass c) {
     case WordClass::kAction:
     case WordClass::kHolder:
     case WordClass::kBundle:
+    case WordClass::kEvent:
+    case WordClass::kMany:
+    case WordClass::kMoves:
       return false;
     default:
       return true;
@@ -87,7 +93,7 @@ Lexicon::Lexicon(const Wording& wording) {
         if (word.find(' ') != std::string::npos) {
           compounds_.push_back({word, what});
         } else {
-          Entry(word, !IsGrammar(what)).classes |= static_cast<uint16_t>(what);
+          Entry(word, !IsGrammar(what)).classes |= static_cast<uint32_t>(what);
         }
       }
     }

@@ -13,7 +13,7 @@
 
 namespace threadlint::facts {
 
-enum class WordClass : uint16_t {
+enum class WordClass : uint32_t {
   kPlain = 1,
   kVague = 2,
   kOther = 4,
@@ -30,17 +30,20 @@ enum class WordClass : uint16_t {
   kHolder = 8192,
   kBundle = 16384,
   kNone = 32768,
+  kEvent = 65536,
+  kMany = 131072,
+  kMoves = 262144,
 };
 
 struct WordEntry {
-  uint16_t classes = 0;  // set of WordClass
+  uint32_t classes = 0;  // set of WordClass
   WordId same_as = 0;    // 0: itself
   std::vector<WordId> instance_of;
   Wants wants = 0;   // a value that this word asks for
   Wants hangs = 0;   // what is sent as an attachment
   Wants labels = 0;  // values that it has
   void Add(const WordEntry& other);
-  bool Is(WordClass c) const { return (classes & static_cast<uint16_t>(c)) != 0; }
+  bool Is(WordClass c) const { return (classes & static_cast<uint32_t>(c)) != 0; }
 };
 
 class Lexicon {

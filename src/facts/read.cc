@@ -240,7 +240,7 @@ class Reader {
     const auto last = tokens.end() - at > static_cast<ptrdiff_t>(kFarthest)
                           ? at + static_cast<ptrdiff_t>(kFarthest)
                           : tokens.end();
-    constexpr auto kGrammar = static_cast<uint16_t>(static_cast<unsigned>(WordClass::kPlain) |
+    constexpr auto kGrammar = static_cast<uint32_t>(static_cast<unsigned>(WordClass::kPlain) |
                                                     static_cast<unsigned>(WordClass::kNone) |
                                                     static_cast<unsigned>(WordClass::kLink));
     while (at != last && at->word && (at->classes & kGrammar) != 0) ++at;

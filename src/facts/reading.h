@@ -76,6 +76,9 @@ enum class Mark : uint8_t {
   kAsksWay,     // asks for another way in: "is there a number I can call?"
   kAdmits,      // owns up to an error: "I was wrong", "my mistake"
   kEstimate,    // "about", "usually", "should"
+  kDepends,     // holds in some cases only: "provided that", "usually", "in general"
+  kTimed,       // holds from or until some day: "from 1 January"
+  kPays,        // "I have paid", "thank you for your payment"
   kRevised,     // says that a thing has changed: "has been moved to", "is delayed"
   kSeveral,     // speaks of more than one of a kind, or of a part: "another", "in total"
   kWishes,      // the writer wants a thing otherwise: "could we move it to", "please cancel"
@@ -147,6 +150,9 @@ struct Thing {
   Wants wants = 0;           // 0: anything
   bool other = false;        // "another photo", "a new copy", "the remaining ones"
   bool other_of = false;     // it is of another one: "the colour of the second cable"
+  bool event = false;        // it has a day that can be put off
+  bool many = false;         // there can be several: "payment"
+  bool moves = false;        // its value changes by itself: "balance"
   bool bundle = false;       // "the attachments": all that was sent
   bool alternative = false;  // the one before it would do as well: "a bill or a contract"
 };

@@ -73,6 +73,10 @@ class Splitter {
     if (after_gap_ && !line_item_) introduction_ = kNoSentence;
     after_gap_ = false;
     size_t at = dash && ItemMarkLength(run) == 0 ? 1 : 0;
+    if (const size_t greeting = sentences::GreetingLength(run); greeting > 0) {
+      Give(begin, run, 0, greeting);
+      at = greeting;
+    }
     for (size_t place = at; place < run.size(); ++place) {
       if (!sentences::MayStop(run[place])) continue;
       const size_t end = sentences::SentenceEnd(run, place, habits_.Capitals());

@@ -161,6 +161,12 @@ bool IsGreeting(std::string_view line) {
          std::count(line.begin(), line.end(), ' ') < static_cast<std::ptrdiff_t>(kFewWords);
 }
 
+size_t GreetingLength(std::string_view run) {
+  const size_t end = run.find_first_of(",!\n");
+  if (end == std::string_view::npos || run[end] == '\n' || end + 2 >= run.size()) return 0;
+  return IsGreeting(run.substr(0, end + 1)) ? end + 1 : 0;
+}
+
 bool IsLabelled(std::string_view line) {
   constexpr size_t kLongest = 36;
   const size_t colon = line.substr(0, kLongest).find(':');

@@ -16,6 +16,10 @@ size_t ItemMarkLength(std::string_view text);
 // "Hi Anna,", "Sehr geehrte Damen und Herren:", "Bonjour"
 bool IsGreeting(std::string_view line);
 
+// The bytes of a greeting before other words of the same line: "Hi Anna, " of "Hi Anna, it has
+// come."; 0: there is none.
+size_t GreetingLength(std::string_view run);
+
 // "Order: 123": a word or a few, a colon, and something behind it.
 bool IsLabelled(std::string_view line);
 

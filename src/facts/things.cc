@@ -90,7 +90,7 @@ class Splitter {
 };
 
 bool IsGrammar(const TextToken& t) {
-  constexpr auto kGrammar = static_cast<uint16_t>(
+  constexpr auto kGrammar = static_cast<uint32_t>(
       static_cast<unsigned>(WordClass::kPlain) | static_cast<unsigned>(WordClass::kLink) |
       static_cast<unsigned>(WordClass::kAnd) | static_cast<unsigned>(WordClass::kOr) |
       static_cast<unsigned>(WordClass::kAsk) | static_cast<unsigned>(WordClass::kStop) |
@@ -177,6 +177,9 @@ class Reader {
     const WordEntry& entry = lexicon_.Of(head->text);
     thing.head = lexicon_.Id(head->text);
     thing.bundle = entry.Is(WordClass::kBundle);
+    thing.event = entry.Is(WordClass::kEvent);
+    thing.many = entry.Is(WordClass::kMany);
+    thing.moves = entry.Is(WordClass::kMoves);
     // "Phone number", "email address": what stands before the noun says it better.
     Wants before_head = 0;
     // "Code type" is no code.

@@ -42,7 +42,7 @@ std::vector<TextToken> Tokenize(std::string_view folded, const Lexicon& lexicon)
       length = 1;
     } else if (const Lexicon::Compound* compound =
                    digits ? nullptr : lexicon.CompoundAt(rest, length)) {
-      token.classes = static_cast<uint16_t>(compound->what);
+      token.classes = static_cast<uint32_t>(compound->what);
       token.word = true;
     } else {
       // "P60", "W-8BEN" and "DS-160" are names of papers; longer ones are numbers.

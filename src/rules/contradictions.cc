@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace threadlint::rules {
 namespace {
@@ -105,8 +106,8 @@ class Finder {
     if (!SameMatter(a, b, kWhen) || b.sentence().Is(Mark::kRevised)) return std::nullopt;
     if (DifferAboutARule(a, b)) return std::nullopt;
     constexpr double kSure = 0.8, kAsked = 0.65;
-    const bool asked = CustomerSays(Mark::kWishes, a, b) || CustomerSays(Mark::kChanged, a, b);
-    return Make(a, b, asked ? kAsked : kSure);
+    if (SaysToo(b, a)) return std::nullopt;
+    return Make(a, b, CustomerChanged(a, b) ? kAsked : kSure);
   }
 
   // What the two sentences say is told by the rule about policies.
@@ -142,14 +143,79 @@ class Finder {
            a.fact->thing.head == b.fact->thing.head;
   }
 
-  bool CustomerSays(Mark mark, const Statement& a, const Statement& b) const {
+  // A sentence between the two, of the customer's or of anybody's, for which `test` holds.
+  template <class Test>
+  bool Between(const Statement& a, const Statement& b, bool customers, Test test) const {
     for (uint32_t i = a.entry + 1; i < b.entry; ++i) {
-      if (messages_[i].side != Side::kCustomer) continue;
+      if (customers && messages_[i].side != Side::kCustomer) continue;
       const facts::Reading* reading = view_.reading(messages_[i].message);
       if (reading == nullptr) continue;
       for (uint32_t s = 0; s < reading->sentences.size(); ++s)
-        if (reading->sentences[s].Is(mark) && !view_.IsOld(messages_[i].message, s)) return true;
+        if (!view_.IsOld(messages_[i].message, s) && test(*reading, reading->sentences[s]))
+          return true;
     }
+    return false;
+  }
+
+  // The customer wanted the thing otherwise, or said that something was wrong about it.
+  bool CustomerChanged(const Statement& a, const Statement& b) const {
+    return Between(a, b, true, [&](const facts::Reading& reading, const facts::SentenceReading& s) {
+      if (!s.Is(Mark::kWishes) && !s.Is(Mark::kChanged)) return false;
+      return std::ranges::any_of(reading.Words(s), [&](const facts::Word& w) {
+        return !w.vague &&
+               (a.reading->Has(a.sentence(), w.id) || b.reading->Has(b.sentence(), w.id));
+      });
+    });
+  }
+
+  // The customer spoke of a day on which it should be, or cannot be.
+  bool CustomerSpokeOfDays(const Statement& a, const Statement& b) const {
+    constexpr facts::Marks kMoves = facts::Bit(Mark::kQuestion) | facts::Bit(Mark::kUnable) |
+                                    facts::Bit(Mark::kNegated) | facts::Bit(Mark::kConditional);
+    return Between(a, b, true, [&](const facts::Reading& reading, const facts::SentenceReading& s) {
+      if (s.Is(Mark::kWishes) || s.Is(Mark::kChanged)) return true;
+      return (s.marks & kMoves) != 0 &&
+             std::ranges::any_of(reading.Values(s), [](const facts::Value& v) {
+               return v.kind == ValueKind::kDate || v.kind == ValueKind::kTime;
+             });
+    });
+  }
+
+  // Money went from one to the other.
+  bool SomebodyPaid(const Statement& a, const Statement& b) const {
+    const auto pays = [](const facts::Reading&, const facts::SentenceReading& s) {
+      return s.Is(Mark::kPays);
+    };
+    return Between(a, b, false, pays) ||
+           std::ranges::any_of(b.reading->sentences, [&](const facts::SentenceReading& s) {
+             return pays(*b.reading, s);
+           });
+  }
+
+  // The mail of the one names the value of the other too.
+  static bool Names(const Statement& a, const facts::Value& value) {
+    return std::ranges::any_of(a.reading->values, [&](const facts::Value& v) {
+      return v.kind == value.kind && v.norm == value.norm;
+    });
+  }
+
+  // Words that say which thing is meant and stand nowhere before, nor in the other mail.
+  bool IsNewDistinction(const Statement& a, const Statement& b) const {
+    const auto known = [&](const Statement& other, facts::WordId w, uint32_t end) {
+      if (std::ranges::find(other.reading->words, w, &facts::Word::id) !=
+          other.reading->words.end())
+        return true;
+      for (uint32_t i = FirstBefore(end); i < end; ++i) {
+        const facts::Reading* reading = view_.reading(messages_[i].message);
+        if (reading != nullptr && messages_[i].side == Side::kCustomer &&
+            std::ranges::find(reading->words, w, &facts::Word::id) != reading->words.end())
+          return true;
+      }
+      return false;
+    };
+    for (const auto& [one, other] : {std::pair(&a, &b), std::pair(&b, &a)})
+      for (const facts::WordId w : one->reading->Words(one->fact->thing))
+        if (w != one->fact->thing.head && !known(*other, w, b.entry)) return true;
     return false;
   }
 
@@ -177,6 +243,14 @@ class Finder {
     return out;
   }
 
+  // The mail of the one says what the other says too.
+  static bool SaysToo(const Statement& one, const Statement& other) {
+    return std::ranges::any_of(one.reading->facts, [&](const facts::Fact& fact) {
+      return fact.kind == other.fact->kind && fact.state == other.fact->state &&
+             fact.thing.head == other.fact->thing.head;
+    });
+  }
+
   std::optional<Contradiction> Claims(const Statement& a, const Statement& b) const {
     const facts::Passage passage = view_.topics->Between(a.fact->state, b.fact->state);
     const bool reversal = passage == facts::Passage::kReversal;
@@ -187,7 +261,9 @@ class Finder {
     // Without a name it is taken for what the case is about.
     if (a.fact->thing.words == 0 || b.fact->thing.words == 0) confidence -= 0.1;
     if (reversal) confidence -= 0.1;
-    if (CustomerSays(Mark::kWishes, a, b) || CustomerSays(Mark::kChanged, a, b)) confidence -= 0.15;
+    if (CustomerChanged(a, b)) confidence -= 0.2;
+    // "Not by law, but we will": the mail has both, and the one that it ends with counts.
+    if (SaysToo(b, a)) return std::nullopt;
     if (b.sentence().Is(Mark::kRevised)) confidence -= 0.2;
     if (confidence < kEnough) return std::nullopt;
     Contradiction out = Make(a, b, confidence);
@@ -198,26 +274,60 @@ class Finder {
   std::optional<Contradiction> Values(const Statement& a, const Statement& b) const {
     const facts::Value& x = a.value();
     const facts::Value& y = b.value();
-    if (x.kind != y.kind || x.norm == y.norm) return std::nullopt;
-    if (x.kind == ValueKind::kDate && (x.doubtful || y.doubtful)) return std::nullopt;
-    if (x.unit != 0 && y.unit != 0 && x.unit != y.unit) return std::nullopt;
-    // What a day is like is said of that day.
-    const facts::Wants beside =
-        x.kind == ValueKind::kMeasure ? WantsValue(ValueKind::kDate) : facts::Wants{0};
-    if (!SameMatter(a, b, beside)) return std::nullopt;
+    if (x.kind != y.kind || x.norm == y.norm || !CanDiffer(x, y)) return std::nullopt;
+    if (Names(a, y) || Names(b, x)) return std::nullopt;
+    if (!SameMatter(a, b, Beside(x.kind))) return std::nullopt;
     const bool bare = a.fact->thing.words == 0 || b.fact->thing.words == 0;
     if (bare ? !SaySame(a, b) : a.fact->thing.head != b.fact->thing.head) return std::nullopt;
-    const bool fixed = kind_ != StatementKind::kStatus;
-    if (fixed && (a.sentence().Is(Mark::kEstimate) || b.sentence().Is(Mark::kEstimate)))
-      return std::nullopt;
-    if (a.sentence().Is(Mark::kSeveral) != b.sentence().Is(Mark::kSeveral)) return std::nullopt;
+    if (!bare && IsNewDistinction(a, b)) return std::nullopt;
+    if (Qualified(a, b, x.kind)) return std::nullopt;
     // A new value with its reason is a new value.
     if (IsNear(b, Mark::kRevised) || (IsNear(b, Mark::kCause) && !Admits(b))) return std::nullopt;
-    if (fixed && (CustomerSays(Mark::kWishes, a, b) || CustomerSays(Mark::kChanged, a, b)))
-      return std::nullopt;
-    if (x.kind == ValueKind::kDate && !DatesDiffer(a, b)) return std::nullopt;
+    if (CustomerChanged(a, b)) return std::nullopt;
+    if (x.kind == ValueKind::kDate || x.kind == ValueKind::kTime) {
+      if (CustomerSpokeOfDays(a, b) || !DatesDiffer(a, b)) return std::nullopt;
+    }
+    const facts::Thing& thing = b.fact->thing;
+    if (thing.moves && SomebodyPaid(a, b)) return std::nullopt;
+    const bool several = a.fact->thing.words > 1 || thing.words > 1;
+    if (thing.many && !several && !SaySame(a, b)) return std::nullopt;
     if (bare) return Make(a, b, 0.65);
-    return Make(a, b, a.fact->thing.words > 1 || b.fact->thing.words > 1 ? 0.75 : 0.7);
+    return Make(a, b, several ? 0.75 : 0.7);
+  }
+
+  // Values that are not the same in other units or in another reading.
+  static bool CanDiffer(const facts::Value& x, const facts::Value& y) {
+    if (x.unit != 0 && y.unit != 0 && x.unit != y.unit && x.kind != ValueKind::kDuration)
+      return false;
+    if (x.kind == ValueKind::kDate && (x.doubtful || y.doubtful)) return false;
+    // A month is 30 days to everybody.
+    constexpr int64_t kAlike = 20;
+    const int64_t more = std::max(x.number, y.number), less = std::min(x.number, y.number);
+    return x.kind != ValueKind::kDuration || kAlike * (more - less) > more;
+  }
+
+  // Kinds of values that tell which one a value of that kind is said of.
+  static facts::Wants Beside(ValueKind kind) {
+    // What a day is like is said of that day.
+    if (kind == ValueKind::kMeasure) return WantsValue(ValueKind::kDate);
+    if (kind == ValueKind::kAmount || kind == ValueKind::kPercent)
+      return WantsValue(ValueKind::kDate) | WantsValue(ValueKind::kNumber);
+    return 0;
+  }
+
+  // One of them is rough, for some time, a part of the whole, or promised as a last day.
+  static bool Qualified(const Statement& a, const Statement& b, ValueKind kind) {
+    const facts::SentenceReading& s = a.sentence();
+    const facts::SentenceReading& t = b.sentence();
+    if (s.Is(Mark::kSeveral) != t.Is(Mark::kSeveral)) return true;
+    if (kind == ValueKind::kMeasure) return false;
+    if (s.Is(Mark::kEstimate) || t.Is(Mark::kEstimate)) return true;
+    const bool day = kind == ValueKind::kDate || kind == ValueKind::kTime;
+    if (!day && s.Is(Mark::kTimed) != t.Is(Mark::kTimed)) return true;
+    if (kind != ValueKind::kDuration) return false;
+    // "Within five days" is no rule, but a promise; and who waits for minutes waits.
+    return s.Is(Mark::kPromise) || t.Is(Mark::kPromise) || a.value().number < kSecondsADay ||
+           b.value().number < kSecondsADay;
   }
 
   // The two sentences are about the same in most of their words, as far as these tell anything.
@@ -239,6 +349,8 @@ class Finder {
     };
     const int64_t x = a.value().number, y = b.value().number;
     if (x < day(b) && y >= day(b)) return false;
+    // What is to come is no other day of what is over.
+    if (b.fact->thing.event && x >= day(b) && y < day(b)) return false;
     return x < day(a) || y >= day(b) || x > y;
   }
 

@@ -13,9 +13,9 @@ using facts::ValueKind;
 using facts::WantsValue;
 using facts::WordId;
 
-constexpr facts::Marks kStatesNothing = Bit(Mark::kConditional) | Bit(Mark::kQuestion) |
-                                        Bit(Mark::kOffer) | Bit(Mark::kReported) |
-                                        Bit(Mark::kCourtesy) | Bit(Mark::kStanding);
+constexpr facts::Marks kStatesNothing =
+    Bit(Mark::kConditional) | Bit(Mark::kQuestion) | Bit(Mark::kOffer) | Bit(Mark::kReported) |
+    Bit(Mark::kCourtesy) | Bit(Mark::kStanding) | Bit(Mark::kDepends);
 
 // Values that say which thing is meant.
 constexpr facts::Wants kNames = WantsValue(ValueKind::kIdentifier) |
@@ -64,7 +64,7 @@ bool HasMore(const Statement& a, const Statement& b) {
 bool ThingsAgree(const Statement& a, const Statement& b) {
   const facts::Thing& x = a.fact->thing;
   const facts::Thing& y = b.fact->thing;
-  if (x.other || y.other || x.other_of || y.other_of) return false;
+  if (x.other != y.other || x.other_of != y.other_of) return false;
   if (x.words == 0 || y.words == 0) return true;  // of what the case is about
   if (x.head != y.head && !b.reading->Has(b.sentence(), x.head) &&
       !a.reading->Has(a.sentence(), y.head))
