@@ -315,13 +315,14 @@ class Finder {
     return 0;
   }
 
-  // One of them is rough, for some time, a part of the whole, or promised as a last day.
+  // One of them is rough, holds in some cases or for some time, or is a part of the whole.
   static bool Qualified(const Statement& a, const Statement& b, ValueKind kind) {
     const facts::SentenceReading& s = a.sentence();
     const facts::SentenceReading& t = b.sentence();
     if (s.Is(Mark::kSeveral) != t.Is(Mark::kSeveral)) return true;
     if (kind == ValueKind::kMeasure) return false;
-    if (s.Is(Mark::kEstimate) || t.Is(Mark::kEstimate)) return true;
+    constexpr facts::Marks kRough = facts::Bit(Mark::kEstimate) | facts::Bit(Mark::kDepends);
+    if (((s.marks | t.marks) & kRough) != 0) return true;
     const bool day = kind == ValueKind::kDate || kind == ValueKind::kTime;
     if (!day && s.Is(Mark::kTimed) != t.Is(Mark::kTimed)) return true;
     if (kind != ValueKind::kDuration) return false;

@@ -15,7 +15,7 @@ using facts::WordId;
 
 constexpr facts::Marks kStatesNothing =
     Bit(Mark::kConditional) | Bit(Mark::kQuestion) | Bit(Mark::kOffer) | Bit(Mark::kReported) |
-    Bit(Mark::kCourtesy) | Bit(Mark::kStanding) | Bit(Mark::kDepends);
+    Bit(Mark::kCourtesy) | Bit(Mark::kStanding);
 
 // Values that say which thing is meant.
 constexpr facts::Wants kNames = WantsValue(ValueKind::kIdentifier) |
