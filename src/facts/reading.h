@@ -76,6 +76,8 @@ enum class Mark : uint8_t {
   kAsksWay,     // asks for another way in: "is there a number I can call?"
   kAdmits,      // owns up to an error: "I was wrong", "my mistake"
   kEstimate,    // "about", "usually", "should"
+  kConfronts,   // the customer was told otherwise: "your colleague wrote", "which is it?"
+  kRule,        // says what applies to everybody: "free of charge", "not refundable"
   kDepends,     // holds in some cases only: "provided that", "usually", "in general"
   kTimed,       // holds from or until some day: "from 1 January"
   kPays,        // "I have paid", "thank you for your payment"
@@ -150,6 +152,7 @@ struct Thing {
   Wants wants = 0;           // 0: anything
   bool other = false;        // "another photo", "a new copy", "the remaining ones"
   bool other_of = false;     // it is of another one: "the colour of the second cable"
+  bool general = false;      // the noun says only that it is a value: "amount", "date"
   bool event = false;        // it has a day that can be put off
   bool many = false;         // there can be several: "payment"
   bool moves = false;        // its value changes by itself: "balance"

@@ -177,6 +177,7 @@ class Reader {
     const WordEntry& entry = lexicon_.Of(head->text);
     thing.head = lexicon_.Id(head->text);
     thing.bundle = entry.Is(WordClass::kBundle);
+    thing.general = entry.Is(WordClass::kHolder);
     thing.event = entry.Is(WordClass::kEvent);
     thing.many = entry.Is(WordClass::kMany);
     thing.moves = entry.Is(WordClass::kMoves);

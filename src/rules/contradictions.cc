@@ -2,12 +2,14 @@
 
 #include "facts/topics.h"
 #include "rules/asks.h"
+#include "rules/objections.h"
 #include "rules/persons.h"
 #include "rules/wording.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -62,6 +64,7 @@ class Finder {
     std::vector<Statement> values = FindStatements(view_, FactKind::kStated);
     std::erase_if(values, [&](const Statement& s) { return KindOf(s.value().kind) != kind_; });
     Pair(values, [this](const Statement& a, const Statement& b) { return Values(a, b); });
+    if (kind_ == StatementKind::kStatus || kind_ == StatementKind::kPolicy) AddObjections();
     std::ranges::stable_sort(out_, {}, [](const Contradiction& c) { return c.later.entry; });
     return std::move(out_);
   }
@@ -254,6 +257,7 @@ class Finder {
   std::optional<Contradiction> Claims(const Statement& a, const Statement& b) const {
     const facts::Passage passage = view_.topics->Between(a.fact->state, b.fact->state);
     const bool reversal = passage == facts::Passage::kReversal;
+    if (passage == facts::Passage::kOpen) return ObjectedClaims(a, b);
     if (passage != facts::Passage::kImpossible && !reversal) return std::nullopt;
     if (a.fact->what != b.fact->what) return std::nullopt;  // dispatched, but not cancelled
     if (!SameMatter(a, b, 0)) return std::nullopt;
@@ -275,7 +279,156 @@ class Finder {
     const facts::Value& x = a.value();
     const facts::Value& y = b.value();
     if (x.kind != y.kind || x.norm == y.norm || !CanDiffer(x, y)) return std::nullopt;
-    if (Names(a, y) || Names(b, x)) return std::nullopt;
+    auto objected = ObjectedValues(a, b);
+    auto plain = PlainValues(a, b);
+    if (!plain) return objected;
+    if (objected) {
+      plain->objected_in = objected->objected_in;
+      plain->objection = objected->objection;
+      plain->confidence = std::min(plain->confidence + 0.1, 0.9);
+    }
+    return plain;
+  }
+
+  // The customer names the earlier value again when he reads the later one, or says that he was
+  // told otherwise: then few words in common will do.
+  std::optional<Contradiction> ObjectedValues(const Statement& a, const Statement& b) const {
+    const facts::Value& x = a.value();
+    const auto customers = NextOfCustomer(view_, b.entry);
+    if (!customers || !persons_.Concerns(b.entry, *customers)) return std::nullopt;
+    const NamedAgain named = NamesAgain(view_, *customers, x);
+    const Objection objection = ObjectsWith(view_, *customers, *a.reading, a.sentence());
+    const bool objects = named.objects || (named.named && objection.sentence != UINT32_MAX);
+    if (!objects && objection.words < 2) return std::nullopt;
+    if (Names(a, b.value()) || !MaySpeakOfTheSame(a, b)) return std::nullopt;
+    const bool day = x.kind == ValueKind::kDate || x.kind == ValueKind::kTime;
+    const bool same_head = a.fact->thing.head != 0 && a.fact->thing.head == b.fact->thing.head;
+    const size_t shared = Shared(a, b);
+    if (!same_head && !b.fact->thing.general && shared < (day ? 2U : 1U)) return std::nullopt;
+    if (IsNear(b, Mark::kCause)) return std::nullopt;
+    if (day && (IsNear(b, Mark::kRevised) || !DatesDiffer(a, b))) return std::nullopt;
+    if (CustomerChanged(a, b) && objection.words == 0) return std::nullopt;
+    double confidence = 0.62;
+    if (named.named) confidence += 0.06;
+    if (objection.words > 0) confidence += 0.06;
+    if (shared > 1) confidence += 0.06;
+    Contradiction out = Make(a, b, confidence);
+    out.objected_in = *customers;
+    out.objection = objection.words > 0 ? objection.sentence : named.sentence;
+    return out;
+  }
+
+  std::optional<Contradiction> ObjectedClaims(const Statement& a, const Statement& b) const {
+    if (a.fact->state == b.fact->state ||
+        view_.topics->TopicOf(a.fact->state) != view_.topics->TopicOf(b.fact->state))
+      return std::nullopt;
+    const auto customers = NextOfCustomer(view_, b.entry);
+    if (!customers || !SameMatter(a, b, 0) || SaysToo(b, a)) return std::nullopt;
+    const Objection objection = ObjectsWith(view_, *customers, *a.reading, a.sentence());
+    if (objection.words == 0) return std::nullopt;
+    Contradiction out = Make(a, b, 0.68);
+    out.objected_in = *customers;
+    out.objection = objection.sentence;
+    return out;
+  }
+
+  // Words that tell something and stand in both sentences, those of their values aside.
+  static size_t Shared(const Statement& a, const Statement& b) {
+    const auto in_value = [&](const facts::Word& w) {
+      return std::ranges::any_of(a.reading->Values(a.sentence()), [&](const facts::Value& v) {
+        return w.begin >= v.begin && w.begin < v.begin + v.length;
+      });
+    };
+    size_t out = 0;
+    for (const facts::Word& w : a.reading->Words(a.sentence()))
+      if (!w.vague && !w.instance && !in_value(w) && b.reading->Has(b.sentence(), w.id)) ++out;
+    return out;
+  }
+
+  // Both name a value of one kind, and not the same: then it is that which differs.
+  static bool ValuesDiffer(const Statement& a, const Statement& b) {
+    for (const facts::Value& x : a.reading->Values(a.sentence()))
+      for (const facts::Value& y : b.reading->Values(b.sentence()))
+        if (x.kind == y.kind && x.norm != y.norm && KindOf(x.kind)) return true;
+    return false;
+  }
+
+  // "You wrote that it had gone out": the customer sets what the desk said before against what it
+  // says now, where one of the two is said to be and the other not to be.
+  void AddObjections() {
+    for (uint32_t c = 1; c < messages_.size(); ++c) {
+      if (messages_[c].side != Side::kCustomer || view_.reading(messages_[c].message) == nullptr)
+        continue;
+      uint32_t desk = c;
+      while (desk-- > FirstBefore(c))
+        if (messages_[desk].side != Side::kCustomer) break;
+      if (desk >= c || !IsDesk(desk) || !persons_.Concerns(desk, c)) continue;
+      if (auto found = Objected(c, desk)) out_.push_back(std::move(*found));
+    }
+  }
+
+  bool IsDesk(uint32_t entry) const {
+    return (messages_[entry].side == Side::kAgent || messages_[entry].side == Side::kAuto) &&
+           view_.reading(messages_[entry].message) != nullptr;
+  }
+
+  std::optional<Contradiction> Objected(uint32_t customers, uint32_t desk) const {
+    std::optional<Contradiction> best;
+    size_t most = 2;  // words of what he was told that stand in his objection, and some besides
+    for (uint32_t i = FirstBefore(desk); i < desk; ++i) {
+      if (!IsDesk(i)) continue;
+      const facts::Reading& earlier = *view_.reading(messages_[i].message);
+      for (const facts::Fact& said : SentencesOf(i)) {
+        const Statement a{i, &earlier, &said};
+        const Objection objection = ObjectsWith(view_, customers, earlier, a.sentence());
+        if (objection.words < 2) continue;
+        for (const facts::Fact& denied : SentencesOf(desk)) {
+          const Statement b{desk, view_.reading(messages_[desk].message), &denied};
+          const size_t shared = Shared(a, b);
+          const size_t fewest = b.sentence().Is(Mark::kNegated) ? 1 : 2;
+          if (shared < fewest || ValuesDiffer(a, b) ||
+              a.sentence().Is(Mark::kNegated) == b.sentence().Is(Mark::kNegated) ||
+              IsPolicy(a, b) != (kind_ == StatementKind::kPolicy) || !MaySpeakOfTheSame(a, b) ||
+              objection.words + shared <= most)
+            continue;
+          most = objection.words + shared;
+          best = Make(a, b, most > 4 ? 0.72 : 0.66);
+          best->objected_in = customers;
+          best->objection = objection.sentence;
+        }
+      }
+    }
+    return best;
+  }
+
+  // What applies to everybody, not what became of one thing.
+  static bool IsPolicy(const Statement& a, const Statement& b) {
+    return a.sentence().Is(Mark::kRule) && b.sentence().Is(Mark::kRule);
+  }
+
+  // Sentences of that mail that state something, each as a fact of its own.
+  std::span<const facts::Fact> SentencesOf(uint32_t entry) const {
+    auto& facts = sentences_[entry];
+    if (!facts.empty()) return facts;
+    const MessageIndex message = messages_[entry].message;
+    const facts::Reading& reading = *view_.reading(message);
+    for (uint32_t s = 0; s < reading.sentences.size(); ++s) {
+      const facts::SentenceReading& sentence = reading.sentences[s];
+      if (!States(sentence) || !sentence.prose || view_.IsOld(message, s)) continue;
+      if (std::ranges::any_of(reading.facts, [&](const facts::Fact& fact) {
+            return fact.sentence == s && facts::AsksForThing(fact.kind);
+          }))
+        continue;
+      facts::Fact fact;
+      fact.sentence = s;
+      facts.push_back(fact);
+    }
+    return facts;
+  }
+
+  std::optional<Contradiction> PlainValues(const Statement& a, const Statement& b) const {
+    const facts::Value& x = a.value();
+    if (Names(a, b.value()) || Names(b, x)) return std::nullopt;
     if (!SameMatter(a, b, Beside(x.kind))) return std::nullopt;
     const bool bare = a.fact->thing.words == 0 || b.fact->thing.words == 0;
     if (bare ? !SaySame(a, b) : a.fact->thing.head != b.fact->thing.head) return std::nullopt;
@@ -360,6 +513,7 @@ class Finder {
   Persons persons_;
   StatementKind kind_;
   std::vector<Contradiction> out_;
+  mutable std::map<uint32_t, std::vector<facts::Fact>> sentences_;
 };
 
 std::string_view Quality(StatementKind kind) {
@@ -411,6 +565,12 @@ Finding Report(const CaseView& view, const Contradiction& found) {
   f.text += BreakBetween(view, earlier.message, later.message);
   f.evidence = {OfMessage(view, earlier.message, found.earlier.fact->sentence),
                 OfMessage(view, later.message, found.later.fact->sentence)};
+  if (found.objected_in != kNobody) {
+    const MessageIndex customers = view.messages()[found.objected_in].message;
+    f.text += fmt::format(" The customer's mail of {} sets the one against the other.",
+                          Day(view.message(customers)));
+    AddEvidence(OfMessage(view, customers, found.objection), f);
+  }
   f.reach = 1;
   f.wrong_if = WrongIf(found.kind);
   f.fact = found.later.fact->kind == FactKind::kClaim

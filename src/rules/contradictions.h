@@ -17,11 +17,15 @@ enum class StatementKind : uint8_t {
   kDate,
 };
 
+inline constexpr uint32_t kNobody = UINT32_MAX;
+
 struct Contradiction {
   StatementKind kind = StatementKind::kStatus;
   Statement earlier, later;
   bool admitted = false;  // the later mail owns up to an error
   bool reversal = false;  // a turn in the customer's favour
+  // The customer's mail that sets the two against each other, and its sentence; kNobody: none does.
+  uint32_t objected_in = kNobody, objection = UINT32_MAX;
   double confidence = 0;  // 0 to 1
 };
 

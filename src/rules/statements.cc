@@ -13,9 +13,9 @@ using facts::ValueKind;
 using facts::WantsValue;
 using facts::WordId;
 
-constexpr facts::Marks kStatesNothing =
-    Bit(Mark::kConditional) | Bit(Mark::kQuestion) | Bit(Mark::kOffer) | Bit(Mark::kReported) |
-    Bit(Mark::kCourtesy) | Bit(Mark::kStanding);
+constexpr facts::Marks kStatesNothing = Bit(Mark::kConditional) | Bit(Mark::kQuestion) |
+                                        Bit(Mark::kOffer) | Bit(Mark::kReported) |
+                                        Bit(Mark::kCourtesy) | Bit(Mark::kStanding);
 
 // Values that say which thing is meant.
 constexpr facts::Wants kNames = WantsValue(ValueKind::kIdentifier) |
@@ -87,7 +87,7 @@ std::vector<Statement> FindStatements(const CaseView& view, facts::FactKind kind
     for (const facts::Fact& fact : reading->facts) {
       if (fact.kind != kind || left == 0) continue;
       const facts::SentenceReading& s = reading->sentences[fact.sentence];
-      if ((s.marks & kStatesNothing) != 0 || s.subject) continue;
+      if (!States(s)) continue;
       if (view.IsOld(messages[i].message, fact.sentence)) continue;
       --left;
       out.push_back({i, reading, &fact});
@@ -98,6 +98,14 @@ std::vector<Statement> FindStatements(const CaseView& view, facts::FactKind kind
 
 bool SameMatter(const Statement& a, const Statement& b, facts::Wants beside) {
   return ThingsAgree(a, b) && !ValuesDiffer(a, b, kNames | beside) && !NamesDiffer(a, b);
+}
+
+bool MaySpeakOfTheSame(const Statement& a, const Statement& b) {
+  return !ValuesDiffer(a, b, kNames) && !NamesDiffer(a, b);
+}
+
+bool States(const facts::SentenceReading& sentence) {
+  return (sentence.marks & kStatesNothing) == 0 && !sentence.subject;
 }
 
 }  // namespace threadlint::rules

@@ -29,4 +29,10 @@ std::vector<Statement> FindStatements(const CaseView& view, facts::FactKind kind
 // names that stand beside it. `beside`: kinds of values that tell as well which one is meant.
 bool SameMatter(const Statement& a, const Statement& b, facts::Wants beside);
 
+// The same without a look at what they call it.
+bool MaySpeakOfTheSame(const Statement& a, const Statement& b);
+
+// Whether a sentence states anything: no condition, question, offer or report of what others say.
+bool States(const facts::SentenceReading& sentence);
+
 }  // namespace threadlint::rules
