@@ -70,6 +70,7 @@ class Reader {
         if (kind == FactKind::kSaid) return AddSaid(phrase, text, folded.Begin(begin), index);
         if (kind == FactKind::kDue) return AddDue(phrase, folded, begin, match.end, index);
         const bool leads = phrase.pattern.starts_with("{thing}");
+        if (leads && IsDenied(tokens, begin, match.end)) return;
         if (leads) begin = LastClause(tokens, begin, match.end);
         if (kind == FactKind::kClaim) {
           claims.push_back({AddClaim(match, tokens, folded, begin, index),
@@ -180,6 +181,13 @@ class Reader {
     fact.thing.at.begin = folded.Begin(begin);
     fact.thing.at.length = folded.End(end) - fact.thing.at.begin;
     fact.value = LastHourIn(std::string_view(folded.text).substr(begin, end - begin));
+  }
+
+  // "La reserva no | ha sido cancelada": what denies stands before the verb, behind the thing.
+  static bool IsDenied(const std::vector<TextToken>& tokens, size_t begin, size_t end) {
+    const auto behind = std::ranges::lower_bound(tokens, end, {}, &TextToken::begin);
+    return behind != tokens.begin() && std::prev(behind)->begin >= begin &&
+           std::prev(behind)->Is(WordClass::kNone);
   }
 
   // A claim without a name for its thing is of what the mail is about. Gives its fact.
