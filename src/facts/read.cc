@@ -74,19 +74,19 @@ class Reader {
         if (leads) begin = LastClause(tokens, begin, match.end);
         if (kind == FactKind::kClaim) {
           claims.push_back({AddClaim(match, tokens, folded, begin, index),
-                            {leads ? begin : match.from, match.to}});
+                            leads ? begin : match.from, leads ? match.end : match.from});
           return;
         }
         if (kind == FactKind::kIs || kind == FactKind::kIsNot) {
           const size_t before = out_.facts.size();
           AddIs(kind, tokens, folded, begin, match.end, index);
-          if (out_.facts.size() > before) claims.push_back({before, {begin, match.to}});
+          if (out_.facts.size() > before) claims.push_back({before, begin, match.end});
           return;
         }
         asks = asks || AsksForThing(kind);
         AddFacts(kind, tokens, folded, begin, match.end, index);
       });
-      DropSupposed(claims, supposed, tokens);
+      DropSupposed(claims, supposed, out_.sentences[index].Is(Mark::kProviso), tokens);
       if (entry && out_.facts.size() == facts_before)
         AddFacts(FactKind::kRequest, tokens, folded, 0, folded.text.size(), index);
     }
@@ -109,8 +109,9 @@ class Reader {
     size_t begin = 0, end = 0;  // of the folded sentence
   };
   struct Claimed {
-    size_t fact = 0;  // into Reading::facts
-    Place at;
+    size_t fact = 0;   // into Reading::facts
+    size_t begin = 0;  // of the folded sentence: of its thing, or of the phrase
+    size_t verb = 0;   // behind the thing, or the same
   };
 
   void AddWords(std::string_view text, const Folded& folded, const std::vector<TextToken>& tokens,
@@ -212,24 +213,40 @@ class Reader {
   }
 
   // "We will pay once it has been received" says neither that it has been, nor simply that they
-  // will.
+  // will; "no visit has been booked" does not say that one has.
   void DropSupposed(const std::vector<Claimed>& claims, const std::vector<Place>& supposed,
-                    const std::vector<TextToken>& tokens) {
-    const auto parted = [&](size_t begin, size_t end) {
-      return std::ranges::any_of(tokens, [&](const TextToken& t) {
-        return t.begin >= begin && t.end() <= end &&
-               (t.text == "," || t.text == ";" || t.text == ":" || t.text == "but");
-      });
-    };
+                    bool depends, const std::vector<TextToken>& tokens) {
     for (size_t i = claims.size(); i-- > 0;) {
-      const size_t fact = claims[i].fact;
-      const Place at = claims[i].at;
-      const bool hinges = topics_.Hinges(out_.facts[fact].state);
-      if (std::ranges::any_of(supposed, [&](const Place& s) {
-            return hinges || (s.begin < at.end && (s.end > at.begin || !parted(s.end, at.begin)));
-          }))
-        out_.facts.erase(out_.facts.begin() + static_cast<std::ptrdiff_t>(fact));
+      const Claimed& claim = claims[i];
+      const size_t clause = ClauseBefore(tokens, claim.begin);
+      const bool may_be = std::ranges::any_of(
+          supposed, [&](const Place& s) { return s.begin < claim.begin && s.end > clause; });
+      if (may_be || (depends && topics_.Hinges(out_.facts[claim.fact].state)) ||
+          IsDenied(tokens, clause, claim.verb))
+        out_.facts.erase(out_.facts.begin() + static_cast<std::ptrdiff_t>(claim.fact));
     }
+  }
+
+  // Where the clause begins that `at` stands in.
+  static size_t ClauseBefore(const std::vector<TextToken>& tokens, size_t at) {
+    size_t out = 0;
+    for (const TextToken& t : tokens)
+      if (t.end() <= at && (t.text == "," || t.text == ";" || t.text == ":" || t.text == "but"))
+        out = t.end();
+    return out;
+  }
+
+  // "No", "not", "without" stand before that place, in the same part of the clause.
+  static bool IsDenied(const std::vector<TextToken>& tokens, size_t clause, size_t end) {
+    bool none = false;
+    for (const TextToken& t : tokens) {
+      if (t.begin < clause || t.begin >= end) continue;
+      if (t.Is(WordClass::kNone))
+        none = true;
+      else if (t.Is(WordClass::kStop) || t.Is(WordClass::kAnd))
+        none = false;
+    }
+    return none;
   }
 
   // "Hi Anna, we have your form and your parcel has been sent" says it of the parcel alone; "we

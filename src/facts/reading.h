@@ -90,6 +90,7 @@ enum class Mark : uint8_t {
   kAway,        // the writer himself was in the way: "I was out when he came"
   kDemands,     // lays something on the reader: "please return it", "you must"
   kLate,        // the writer owns that a time has passed: "sorry for the delay", "we missed you"
+  kProviso,     // what it says for the time to come hinges on something: "if", "subject to"
   kCount
 };
 using Marks = uint64_t;

@@ -93,6 +93,7 @@ const std::vector<PhraseKind>& PhraseKinds() {
       {"away", {}, Mark::kAway, "the writer himself was in the way"},
       {"demands", {}, Mark::kDemands, "lays something on the reader"},
       {"late", {}, Mark::kLate, "the writer owns that a time has passed"},
+      {"proviso", {}, Mark::kProviso, "what the sentence says as a rule hinges on something"},
   };
   return kinds;
 }

@@ -61,10 +61,20 @@ bool HasMore(const Statement& a, const Statement& b) {
   });
 }
 
+// "The replacement" is another one, unless the other sentence speaks of it too.
+bool IsAnother(const Statement& a, const Statement& b) {
+  const facts::Thing& thing = a.fact->thing;
+  if (!thing.other && !thing.other_of) return false;
+  return std::ranges::any_of(a.reading->Words(a.sentence()), [&](const facts::Word& w) {
+    return w.begin >= thing.at.begin && w.begin < thing.at.begin + thing.at.length && !w.vague &&
+           !b.reading->Has(b.sentence(), w.id);
+  });
+}
+
 bool ThingsAgree(const Statement& a, const Statement& b) {
   const facts::Thing& x = a.fact->thing;
   const facts::Thing& y = b.fact->thing;
-  if (x.other != y.other || x.other_of != y.other_of) return false;
+  if (IsAnother(a, b) || IsAnother(b, a)) return false;
   if (x.words == 0 || y.words == 0) return true;  // of what the case is about
   if (x.head != y.head && !b.reading->Has(b.sentence(), x.head) &&
       !a.reading->Has(a.sentence(), y.head))
@@ -87,7 +97,9 @@ std::vector<Statement> FindStatements(const CaseView& view, facts::FactKind kind
     for (const facts::Fact& fact : reading->facts) {
       if (fact.kind != kind || left == 0) continue;
       const facts::SentenceReading& s = reading->sentences[fact.sentence];
-      if (!States(s)) continue;
+      // "You can return it" offers, and says what holds.
+      const facts::Marks offers = kind == facts::FactKind::kClaim ? Bit(Mark::kOffer) : 0;
+      if ((s.marks & kStatesNothing & ~offers) != 0 || s.subject) continue;
       if (view.IsOld(messages[i].message, fact.sentence)) continue;
       --left;
       out.push_back({i, reading, &fact});
