@@ -205,6 +205,11 @@ class Reader {
       fact.sentence = sentence;
       fact.thing.at.begin = folded.Begin(begin);
       fact.thing.at.length = folded.End(match.end) - fact.thing.at.begin;
+      // "The second one" has no name either, but is not what the mail is about.
+      for (const TextToken& token : tokens)
+        if (match.phrase.has_thing && token.begin >= begin && token.end() <= match.end &&
+            token.Is(WordClass::kOther))
+          fact.thing.other = true;
     }
     Fact& fact = out_.facts[at];
     fact.state = StateOf(match.phrase.subject);
