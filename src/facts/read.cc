@@ -227,7 +227,7 @@ class Reader {
       const bool may_be = std::ranges::any_of(
           supposed, [&](const Place& s) { return s.begin < claim.begin && s.end > clause; });
       if (may_be || (depends && topics_.Hinges(out_.facts[claim.fact].state)) ||
-          IsDenied(tokens, clause, claim.verb))
+          SaysNone(tokens, clause, claim.verb))
         out_.facts.erase(out_.facts.begin() + static_cast<std::ptrdiff_t>(claim.fact));
     }
   }
@@ -242,7 +242,7 @@ class Reader {
   }
 
   // "No", "not", "without" stand before that place, in the same part of the clause.
-  static bool IsDenied(const std::vector<TextToken>& tokens, size_t clause, size_t end) {
+  static bool SaysNone(const std::vector<TextToken>& tokens, size_t clause, size_t end) {
     bool none = false;
     for (const TextToken& t : tokens) {
       if (t.begin < clause || t.begin >= end) continue;
