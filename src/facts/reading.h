@@ -78,7 +78,7 @@ enum class Mark : uint8_t {
   kEstimate,    // "about", "usually", "should"
   kConfronts,   // the customer was told otherwise: "your colleague wrote", "which is it?"
   kRule,        // says what applies to everybody: "free of charge", "not refundable"
-  kDepends,     // holds in some cases only: "provided that", "usually", "in general"
+  kBounded,     // holds in some cases only: "provided that", "usually", "in general"
   kTimed,       // holds from or until some day: "from 1 January"
   kPays,        // "I have paid", "thank you for your payment"
   kRevised,     // says that a thing has changed: "has been moved to", "is delayed"

@@ -75,7 +75,7 @@ const std::vector<PhraseKind>& PhraseKinds() {
       {"estimate", {}, Mark::kEstimate, "gives a value that is not meant to be exact"},
       {"confronts", {}, Mark::kConfronts, "the customer says that he was told otherwise"},
       {"rule", {}, Mark::kRule, "says what applies to everybody"},
-      {"depends", {}, Mark::kDepends, "holds in some cases only, or in general"},
+      {"bounded", {}, Mark::kBounded, "holds in some cases only, or in general"},
       {"timed", {}, Mark::kTimed, "holds from or until some day"},
       {"pays", {}, Mark::kPays, "says that money has been paid"},
       {"revised", {}, Mark::kRevised, "says that a thing has changed"},

@@ -474,7 +474,7 @@ class Finder {
     const facts::SentenceReading& t = b.sentence();
     if (s.Is(Mark::kSeveral) != t.Is(Mark::kSeveral)) return true;
     if (kind == ValueKind::kMeasure) return false;
-    constexpr facts::Marks kRough = facts::Bit(Mark::kEstimate) | facts::Bit(Mark::kDepends);
+    constexpr facts::Marks kRough = facts::Bit(Mark::kEstimate) | facts::Bit(Mark::kBounded);
     if (((s.marks | t.marks) & kRough) != 0) return true;
     const bool day = kind == ValueKind::kDate || kind == ValueKind::kTime;
     if (!day && s.Is(Mark::kTimed) != t.Is(Mark::kTimed)) return true;
