@@ -15,6 +15,7 @@ struct OpenMatter {
   };
   How how = How::kNot;
   uint32_t sentence = UINT32_MAX;  // the first that says so
+  bool chases = false;             // asks what has become of it, or says that nothing has
 };
 
 // Of the sentences that are news in the case. A mail that says the matter is settled leaves nothing

@@ -209,14 +209,27 @@ class Finder {
       });
       return;
     }
-    const bool settled = Says(entry, reading, Mark::kSettled) || Says(entry, reading, Mark::kKept);
     std::erase_if(open_, [&](const Open& open) {
-      if (!persons_.Concerns(open.promise.entry, entry)) return false;
-      if (settled) ++out_.kept;
+      const Promise& p = open.promise;
+      if (!persons_.Concerns(p.entry, entry)) return false;
+      const bool kept = HasCome(entry, reading, p);
+      if (kept) ++out_.kept;
       // He has put it off himself, or was not there.
-      return settled || away || (wishes && open.promise.deadline.due >= now);
+      return kept || away || (wishes && p.deadline.due >= now);
     });
     for (Open& open : open_) open.passed_over |= open.promise.deadline.due < now;
+  }
+
+  // "All done, thank you": of what was due by then, or of what it names.
+  bool HasCome(uint32_t entry, const facts::Reading& reading, const Promise& p) const {
+    const bool due = p.deadline.due < Date(entry) + kSecondsADay;
+    for (uint32_t i = 0; i < reading.sentences.size(); ++i) {
+      const facts::SentenceReading& s = reading.sentences[i];
+      if ((s.Is(Mark::kSettled) || s.Is(Mark::kKept)) && !s.Is(Mark::kLapse) &&
+          IsNews(entry, reading, i) && (due || Share(WordsOf(reading, s), p.words)))
+        return true;
+    }
+    return false;
   }
 
   Shown ShowsLapse(uint32_t entry, const facts::Reading& reading, const Open& open) const {
@@ -264,7 +277,7 @@ class Finder {
     if ((s.Is(Mark::kSettled) || s.Is(Mark::kKept)) && !s.Is(Mark::kLapse)) return 0;
     if (s.Is(Mark::kLapse)) return about || cites ? 0.92 : p.reply ? 0.82 : 0.8;
     if (denied) return 0.88;
-    if (cites && s.Is(Mark::kNegated)) return 0.8;
+    if (cites && (s.Is(Mark::kNegated) || s.Is(Mark::kReported))) return 0.8;
     if (s.Is(Mark::kUnanswered) && p.reply) return 0.8;
     if (s.Is(Mark::kChases)) return about || cites ? 0.75 : p.reply ? 0.7 : 0.6;
     if (s.Is(Mark::kNegated) && about && words.size() <= kShort) return 0.68;
@@ -275,7 +288,12 @@ class Finder {
   static bool Cites(const facts::Reading& reading, const facts::SentenceReading& s,
                     const Promise& p) {
     return std::ranges::any_of(reading.Values(s), [&](const facts::Value& value) {
-      if (value.kind == facts::ValueKind::kDate) return value.number == p.deadline.day;
+      if (value.kind == facts::ValueKind::kDate) {
+        constexpr int64_t kWeek = 7;
+        const int64_t off = value.number - p.deadline.day;
+        // "You told me Tuesday" does not say which.
+        return off == 0 || (value.doubtful && (off == kWeek || off == -kWeek));
+      }
       return value.kind == facts::ValueKind::kDuration && p.deadline.span > 0 &&
              value.number >= p.deadline.span;
     });

@@ -1,3 +1,4 @@
+#include "facts/reading.h"
 #include "rules/open_matter.h"
 #include "rules/persons.h"
 #include "rules/wording.h"
@@ -32,11 +33,11 @@ class Finder {
         waiting.reset();
         told = false;
       }
+      if (side == Side::kAuto && Tells(i)) waiting.reset();
       if (side != Side::kCustomer || Of(i).date_source == DateSource::kNone) continue;
       const OpenMatter open = FindOpenMatter(view_, messages_[i].message);
       if (waiting && !told && persons_.Same(waiting->entry, i) && !AnswersMissing(i) &&
-          open.how == OpenMatter::How::kPresses &&
-          Of(i).date - Of(waiting->entry).date >= kLongChase) {
+          open.chases && Of(i).date - Of(waiting->entry).date >= kLongChase) {
         out_.push_back(OfChase(*waiting, {i, open.sentence}));
         told = true;
       }
@@ -56,6 +57,14 @@ class Finder {
     return std::ranges::all_of(messages_.subspan(entry + 1), [](const CaseMessage& m) {
       return m.side == Side::kCustomer || m.side == Side::kAuto;
     });
+  }
+
+  // What became of it, and not only that a mail was received.
+  bool Tells(uint32_t entry) const {
+    const facts::Reading* reading = view_.reading(messages_[entry].message);
+    return reading != nullptr && std::ranges::any_of(reading->facts, [](const facts::Fact& fact) {
+             return fact.kind == facts::FactKind::kClaim;
+           });
   }
 
   // It answers a mail that is not in the export: perhaps the desk's.

@@ -2,7 +2,6 @@
 #include "rules/asks.h"
 #include "rules/open_matter.h"
 #include "rules/persons.h"
-#include "rules/repeats.h"
 #include "rules/wording.h"
 
 #include <fmt/format.h>
@@ -23,9 +22,15 @@ constexpr facts::Marks kClosesNothing =
 class Finder {
  public:
   explicit Finder(const CaseView& view) : view_(view), messages_(view.messages()), persons_(view) {
-    for (const Repeat& repeat : FindRepeats(view))
-      if (repeat.given_in != kNoEntry || repeat.answered_in != kNoEntry)
-        repeats_.push_back(repeat.ask.entry);
+    constexpr size_t kMostCompared = 60;
+    const std::vector<Ask> asks = FindAsks(view);
+    for (size_t i = 1; i < asks.size(); ++i)
+      for (size_t k = i - std::min(i, kMostCompared); k < i; ++k)
+        if (asks[k].entry < asks[i].entry && SameThing(*asks[k].reading, asks[k].fact->thing,
+                                                       *asks[i].reading, asks[i].fact->thing)) {
+          repeats_.push_back(asks[i].entry);
+          break;
+        }
   }
 
   std::vector<Finding> Run() {
