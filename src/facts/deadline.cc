@@ -43,6 +43,13 @@ int64_t EndOfMonth(int64_t day, int ahead) {
   return util::DaysFromCivil(date);
 }
 
+// The same day of the month after.
+int64_t NextMonth(int64_t day) {
+  const util::CivilDate date = util::CivilFromDays(day);
+  const util::CivilDate end = util::CivilFromDays(EndOfMonth(day, 1));
+  return util::DaysFromCivil({end.year, end.month, std::min(date.day, end.day)});
+}
+
 bool Touch(const TextRange& a, uint32_t begin, uint32_t length) {
   return begin < a.begin + a.length && a.begin < begin + length;
 }
@@ -90,9 +97,10 @@ class Finder {
     int64_t day = value.number;
     Deadline found;
     found.at = {value.begin, value.length};
-    // "He is to come on Friday": of two Fridays the next is meant.
-    if (value.doubtful && day < today_ && today_ - day < kWeek) {
-      day += kWeek;
+    // "He is to come on Friday", "by the 3rd": what lies ahead is meant.
+    constexpr int64_t kHalfMonth = 16;
+    if (value.doubtful && day < today_ && today_ - day < kHalfMonth) {
+      day = today_ - day < kWeek ? day + kWeek : NextMonth(day);
       found.doubtful = true;
     }
     if (day < today_ || day > today_ + kFar) return;

@@ -86,7 +86,7 @@ enum class Mark : uint8_t {
   kWishes,      // the writer wants a thing otherwise: "could we move it to", "please cancel"
   kSupposed,    // a clause of it says what may be so or not: "once it has arrived", "may have been"
   kChases,      // asks what has become of a thing: "any news?", "where is my refund?"
-  kDepends,     // what it says waits for something else: "once we have the part", "of receipt"
+  kAwaits,      // what it says waits for something else: "once we have the part", "of receipt"
   kAway,        // the writer himself was in the way: "I was out when he came"
   kDemands,     // lays something on the reader: "please return it", "you must"
   kLate,        // the writer owns that a time has passed: "sorry for the delay", "we missed you"

@@ -312,14 +312,11 @@ bool ReadDayAlone(const Scan& scan, size_t at, Value& out) {
       return false;
   }
   constexpr int64_t kHalfMonth = 15;
-  // "By the 3rd" lies ahead.
-  const bool ahead = IsFoldedOneOf(PreviousWord(scan, article_at), "by until till");
   int64_t best = 0;
   int64_t distance = 2 * kMostDays;
   for (int64_t candidate = *written - 2 * kHalfMonth; candidate <= *written + 2 * kHalfMonth;
        ++candidate) {
     if (util::CivilFromDays(candidate).day != static_cast<unsigned>(day)) continue;
-    if (ahead && candidate < *written) continue;
     if (std::abs(candidate - *written) >= distance) continue;
     best = candidate;
     distance = std::abs(candidate - *written);

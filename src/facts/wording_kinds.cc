@@ -89,7 +89,7 @@ const std::vector<PhraseKind>& PhraseKinds() {
        true,
        true},
       {"chases", {}, Mark::kChases, "asks what has become of a thing"},
-      {"depends", {}, Mark::kDepends, "what it says waits for something else"},
+      {"awaits", {}, Mark::kAwaits, "what it says waits for something else"},
       {"away", {}, Mark::kAway, "the writer himself was in the way"},
       {"demands", {}, Mark::kDemands, "lays something on the reader"},
       {"late", {}, Mark::kLate, "the writer owns that a time has passed"},

@@ -95,7 +95,7 @@ class Finder {
       p.sentence = i;
       p.deadline = *deadline;
       p.reply = s.Is(Mark::kReply);
-      p.depends = s.Is(Mark::kDepends);
+      p.depends = s.Is(Mark::kAwaits);
       p.general = s.Is(Mark::kEstimate) || view_.IsOld(messages_[entry].message, i);
       p.words = WordsOf(reading, s);
       out.push_back(std::move(p));

@@ -17,7 +17,7 @@ using facts::Mark;
 using facts::WordId;
 
 constexpr facts::Marks kClosesNothing =
-    Bit(Mark::kConditional) | Bit(Mark::kQuestion) | Bit(Mark::kReported) | Bit(Mark::kDepends);
+    Bit(Mark::kConditional) | Bit(Mark::kQuestion) | Bit(Mark::kReported) | Bit(Mark::kAwaits);
 
 class Finder {
  public:
