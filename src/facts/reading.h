@@ -71,6 +71,7 @@ enum class Mark : uint8_t {
   kCause,       // says why a thing is otherwise than it was: "because of the strike"
   kPadding,     // says nothing of the matter: "we value your custom", "Dear Ms Verne,"
   kAnswerable,  // what is sent there reaches somebody: "just reply to this email"
+  kBesides,     // meant for some case only, or beside something else: "alternatively, call us"
   kBids,        // tells the reader to do it, and gives no choice: "please call", "can only"
   kWriteTo,     // tells the reader to write to an address: "please email the claims box"
   kAsksWay,     // asks for another way in: "is there a number I can call?"

@@ -69,6 +69,7 @@ const std::vector<PhraseKind>& PhraseKinds() {
       {"padding", {}, Mark::kPadding, "says nothing of the matter"},
       {"answerable", {}, Mark::kAnswerable, "what is sent there reaches somebody"},
       {"writeto", {}, Mark::kWriteTo, "tells the reader to write to an address"},
+      {"besides", {}, Mark::kBesides, "is meant for some case only, or beside something else"},
       {"bids", {}, Mark::kBids, "tells the reader to do what it says, and leaves no choice"},
       {"asksway", {}, Mark::kAsksWay, "asks for another way in"},
       {"admits", {}, Mark::kAdmits, "owns up to an error"},

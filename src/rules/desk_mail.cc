@@ -14,8 +14,9 @@ constexpr facts::Marks kSaysNothing =
     Bit(Mark::kPadding) | Bit(Mark::kCourtesy) | Bit(Mark::kStanding);
 constexpr uint32_t kShort = 9;
 // Not meant here and now.
-constexpr facts::Marks kNotMeant =
-    Bit(Mark::kConditional) | Bit(Mark::kCourtesy) | Bit(Mark::kStanding) | Bit(Mark::kReported);
+constexpr facts::Marks kNotMeant = Bit(Mark::kConditional) | Bit(Mark::kBesides) |
+                                   Bit(Mark::kCourtesy) | Bit(Mark::kStanding) |
+                                   Bit(Mark::kReported);
 
 std::optional<uint32_t> Before(const CaseView& view, uint32_t entry, Side side) {
   const auto messages = view.messages();
