@@ -78,6 +78,7 @@ enum class Mark : uint8_t {
   kAdmits,      // owns up to an error: "I was wrong", "my mistake"
   kEstimate,    // "about", "usually", "should"
   kConfronts,   // the customer was told otherwise: "your colleague wrote", "which is it?"
+  kConflict,    // says that two statements do not go together: "which is it?"
   kRule,        // says what applies to everybody: "free of charge", "not refundable"
   kBounded,     // holds in some cases only: "provided that", "usually", "in general"
   kTimed,       // holds from or until some day: "from 1 January"

@@ -75,6 +75,7 @@ const std::vector<PhraseKind>& PhraseKinds() {
       {"admits", {}, Mark::kAdmits, "owns up to an error"},
       {"estimate", {}, Mark::kEstimate, "gives a value that is not meant to be exact"},
       {"confronts", {}, Mark::kConfronts, "the customer says that he was told otherwise"},
+      {"conflict", {}, Mark::kConflict, "says that two statements do not go together"},
       {"rule", {}, Mark::kRule, "says what applies to everybody"},
       {"bounded", {}, Mark::kBounded, "holds in some cases only, or in general"},
       {"timed", {}, Mark::kTimed, "holds from or until some day"},

@@ -259,6 +259,9 @@ class Finder {
     const bool reversal = passage == facts::Passage::kReversal;
     if (passage == facts::Passage::kOpen) return ObjectedClaims(a, b);
     if (passage != facts::Passage::kImpossible && !reversal) return std::nullopt;
+    // A favour that is not said to be for the same thing is one for another.
+    if (reversal && (a.fact->thing.words == 0 || b.fact->thing.words == 0))
+      return ObjectedClaims(a, b);
     if (a.fact->what != b.fact->what) return std::nullopt;  // dispatched, but not cancelled
     if (!SameMatter(a, b, 0)) return std::nullopt;
     double confidence = 0.85;
@@ -298,15 +301,21 @@ class Finder {
     if (!customers || !persons_.Concerns(b.entry, *customers)) return std::nullopt;
     const NamedAgain named = NamesAgain(view_, *customers, x);
     const Objection objection = ObjectsWith(view_, *customers, *a.reading, a.sentence());
-    const bool objects = named.objects || (named.named && objection.sentence != UINT32_MAX);
+    const bool same_head = a.fact->thing.head != 0 && a.fact->thing.head == b.fact->thing.head;
+    const size_t shared = Shared(a, b);
+    const bool conflict = SaysConflict(*customers) && (same_head || shared > 1);
+    // "But 3,210? We were on 2,860."
+    const bool both = named.named && NamesAgain(view_, *customers, b.value()).named;
+    const bool objects = named.objects || conflict || both ||
+                         (named.named && (objection.sentence != UINT32_MAX ||
+                                          SharesWords(*customers, named.sentence, a)));
     if (!objects && objection.words < 2) return std::nullopt;
     if (Names(a, b.value()) || !MaySpeakOfTheSame(a, b)) return std::nullopt;
     const bool day = x.kind == ValueKind::kDate || x.kind == ValueKind::kTime;
-    const bool same_head = a.fact->thing.head != 0 && a.fact->thing.head == b.fact->thing.head;
-    const size_t shared = Shared(a, b);
-    if (!same_head && !b.fact->thing.general && shared < (day ? 2U : 1U)) return std::nullopt;
-    if (IsNear(b, Mark::kCause)) return std::nullopt;
-    if (day && (IsNear(b, Mark::kRevised) || !DatesDiffer(a, b))) return std::nullopt;
+    const size_t fewest = both ? 0 : day ? 2 : 1;
+    if (!same_head && !b.fact->thing.general && shared < fewest) return std::nullopt;
+    if (b.sentence().Is(Mark::kCause)) return std::nullopt;
+    if (day && (b.sentence().Is(Mark::kRevised) || !DatesDiffer(a, b))) return std::nullopt;
     if (CustomerChanged(a, b) && objection.words == 0) return std::nullopt;
     double confidence = 0.62;
     if (named.named) confidence += 0.06;
@@ -314,8 +323,23 @@ class Finder {
     if (shared > 1) confidence += 0.06;
     Contradiction out = Make(a, b, confidence);
     out.objected_in = *customers;
-    out.objection = objection.words > 0 ? objection.sentence : named.sentence;
+    out.objection = named.named ? named.sentence : objection.sentence;
     return out;
+  }
+
+  bool SaysConflict(uint32_t customers) const {
+    const MessageIndex message = messages_[customers].message;
+    const auto& sentences = view_.reading(message)->sentences;
+    for (uint32_t s = 0; s < sentences.size(); ++s)
+      if (sentences[s].Is(Mark::kConflict) && !view_.IsOld(message, s)) return true;
+    return false;
+  }
+
+  bool SharesWords(uint32_t customers, uint32_t sentence, const Statement& a) const {
+    const facts::Reading& reading = *view_.reading(messages_[customers].message);
+    return std::ranges::any_of(reading.Words(reading.sentences[sentence]), [&](const auto& w) {
+      return !w.vague && !w.instance && a.reading->Has(a.sentence(), w.id);
+    });
   }
 
   std::optional<Contradiction> ObjectedClaims(const Statement& a, const Statement& b) const {
@@ -374,6 +398,7 @@ class Finder {
 
   std::optional<Contradiction> Objected(uint32_t customers, uint32_t desk) const {
     std::optional<Contradiction> best;
+    const bool conflict = SaysConflict(customers);
     size_t most = 2;  // words of what he was told that stand in his objection, and some besides
     for (uint32_t i = FirstBefore(desk); i < desk; ++i) {
       if (!IsDesk(i)) continue;
@@ -381,11 +406,12 @@ class Finder {
       for (const facts::Fact& said : SentencesOf(i)) {
         const Statement a{i, &earlier, &said};
         const Objection objection = ObjectsWith(view_, customers, earlier, a.sentence());
-        if (objection.words < 2) continue;
+        if (objection.words < 2 && !conflict) continue;
         for (const facts::Fact& denied : SentencesOf(desk)) {
           const Statement b{desk, view_.reading(messages_[desk].message), &denied};
           const size_t shared = Shared(a, b);
-          const size_t fewest = b.sentence().Is(Mark::kNegated) ? 1 : 2;
+          const size_t fewest =
+              (objection.words < 2 ? 2U : 1U) + (b.sentence().Is(Mark::kNegated) ? 0U : 1U);
           if (shared < fewest || ValuesDiffer(a, b) ||
               a.sentence().Is(Mark::kNegated) == b.sentence().Is(Mark::kNegated) ||
               IsPolicy(a, b) != (kind_ == StatementKind::kPolicy) || !MaySpeakOfTheSame(a, b) ||
@@ -428,6 +454,7 @@ class Finder {
 
   std::optional<Contradiction> PlainValues(const Statement& a, const Statement& b) const {
     const facts::Value& x = a.value();
+    if (!States(a.sentence()) || !States(b.sentence())) return std::nullopt;
     if (Names(a, b.value()) || Names(b, x)) return std::nullopt;
     if (!SameMatter(a, b, Beside(x.kind))) return std::nullopt;
     const bool bare = a.fact->thing.words == 0 || b.fact->thing.words == 0;

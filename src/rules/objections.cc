@@ -29,9 +29,10 @@ std::optional<uint32_t> NextOfCustomer(const CaseView& view, uint32_t entry) {
 }
 
 NamedAgain NamesAgain(const CaseView& view, uint32_t customers, const facts::Value& value) {
-  constexpr facts::Marks kObjects = facts::Bit(Mark::kQuestion) | facts::Bit(Mark::kNegated) |
-                                    facts::Bit(Mark::kConfronts) | facts::Bit(Mark::kProtest) |
-                                    facts::Bit(Mark::kInsists) | facts::Bit(Mark::kComplains);
+  constexpr facts::Marks kObjects = facts::Bit(Mark::kQuestion) | facts::Bit(Mark::kConflict) |
+                                    facts::Bit(Mark::kNegated) | facts::Bit(Mark::kConfronts) |
+                                    facts::Bit(Mark::kProtest) | facts::Bit(Mark::kInsists) |
+                                    facts::Bit(Mark::kComplains);
   const MessageIndex message = view.messages()[customers].message;
   const facts::Reading& reading = *view.reading(message);
   const int64_t figure = Thousandths(value);

@@ -99,7 +99,10 @@ std::vector<Statement> FindStatements(const CaseView& view, facts::FactKind kind
       const facts::SentenceReading& s = reading->sentences[fact.sentence];
       // "You can return it" offers, and says what holds.
       const facts::Marks offers = kind == facts::FactKind::kClaim ? Bit(Mark::kOffer) : 0;
-      if ((s.marks & kStatesNothing & ~offers) != 0 || s.subject) continue;
+      const facts::Marks nothing = kind == facts::FactKind::kStated
+                                       ? kStatesNothing & ~Bit(Mark::kQuestion)
+                                       : kStatesNothing;
+      if ((s.marks & nothing & ~offers) != 0 || s.subject) continue;
       if (view.IsOld(messages[i].message, fact.sentence)) continue;
       --left;
       out.push_back({i, reading, &fact});
