@@ -59,10 +59,12 @@ class Reader {
     if (!subject) {
       std::vector<Claimed> claims;
       std::vector<Place> supposed;
+      size_t turns = folded.text.size();
       language_.FindPhrases(folded, [&](const Language::Match& match) {
         const Phrase& phrase = match.phrase;
         if (match.kind.mark && (!phrase.has_thing || IsNamed(text, folded, match.begin, match.end)))
           out_.sentences[index].marks |= Bit(*match.kind.mark);
+        if (match.kind.mark == Mark::kTurns) turns = std::min(turns, match.from);
         if (match.kind.mark == Mark::kSupposed) supposed.push_back({match.from, match.to});
         if (!match.kind.fact) return;
         const FactKind kind = *match.kind.fact;
@@ -74,18 +76,20 @@ class Reader {
         if (leads) begin = LastClause(tokens, begin, match.end);
         if (kind == FactKind::kClaim) {
           claims.push_back({AddClaim(match, tokens, folded, begin, index),
-                            leads ? begin : match.from, leads ? match.end : match.from});
+                            leads ? begin : match.from, leads ? match.end : match.from, match.to});
           return;
         }
         if (kind == FactKind::kIs || kind == FactKind::kIsNot) {
           const size_t before = out_.facts.size();
           AddIs(kind, tokens, folded, begin, match.end, index);
-          if (out_.facts.size() > before) claims.push_back({before, begin, match.end});
+          if (out_.facts.size() > before) claims.push_back({before, begin, match.end, match.to});
           return;
         }
         asks = asks || AsksForThing(kind);
         AddFacts(kind, tokens, folded, begin, match.end, index);
       });
+      for (const Claimed& claim : claims)
+        out_.facts[claim.fact].stated = turns < folded.text.size() && claim.end <= turns + 1;
       DropSupposed(claims, supposed, out_.sentences[index].Is(Mark::kProviso), tokens);
       if (entry && out_.facts.size() == facts_before)
         AddFacts(FactKind::kRequest, tokens, folded, 0, folded.text.size(), index);
@@ -112,6 +116,7 @@ class Reader {
     size_t fact = 0;   // into Reading::facts
     size_t begin = 0;  // of the folded sentence: of its thing, or of the phrase
     size_t verb = 0;   // behind the thing, or the same
+    size_t end = 0;    // of the phrase
   };
 
   void AddWords(std::string_view text, const Folded& folded, const std::vector<TextToken>& tokens,
@@ -132,7 +137,11 @@ class Reader {
       word.id = language_.lexicon().Id(token.text);
       word.begin = folded.Begin(token.begin);
       word.vague = entry.Is(WordClass::kVague);
-      word.linked = i > 0 && tokens[i - 1].Is(WordClass::kLink);
+      // "In Detroit", "at the Grand Hotel".
+      word.linked =
+          i > 0 &&
+          (tokens[i - 1].Is(WordClass::kLink) ||
+           (i > 1 && tokens[i - 1].Is(WordClass::kPlain) && tokens[i - 2].Is(WordClass::kLink)));
       const char first = text[word.begin];
       word.states = i + 1 < tokens.size() && States(tokens[i + 1], folded.text);
       // A name by itself: no part of "BoostConfig.cmake".

@@ -92,6 +92,7 @@ enum class Mark : uint8_t {
   kAway,        // the writer himself was in the way: "I was out when he came"
   kDemands,     // lays something on the reader: "please return it", "you must"
   kLate,        // the writer owns that a time has passed: "sorry for the delay", "we missed you"
+  kTurns,       // from there on it asks for leave: "can I book it?"
   kProviso,     // what it says for the time to come hinges on something: "if", "subject to"
   kCount
 };
@@ -187,6 +188,7 @@ struct Fact {
   uint32_t sentence = 0;  // into Reading::sentences
   Thing thing;            // of a claim it may be without words: whatever the mail is about
   StateId state = 0;      // of kClaim; of kIs and kIsNot the word that says what it is
+  bool stated = false;    // of a claim: the question that its sentence asks comes behind it
   WordId what = 0;        // of a claim that says one of many things: "available", "dispatched"
   uint32_t value = 0;     // of kStated: into Reading::values; of Due::kClock: the hour as written
   Due due = Due::kNone;   // of kDue

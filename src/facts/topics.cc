@@ -20,7 +20,8 @@ Topics::Topics(std::span<const Wording* const> wordings, std::vector<WordingErro
       if (list.keyword == "status" || list.keyword == "policy") Declare(list);
   for (const Wording* wording : wordings)
     for (const WordList& list : wording->lists) {
-      if (list.keyword == "hinges") Hinge(list, errors);
+      if (list.keyword == "hinges") Add(list, hinging_, errors);
+      if (list.keyword == "wished") Add(list, wished_, errors);
       if (list.keyword == "progress") Relate(list, Passage::kProgress, errors);
       if (list.keyword == "reversal") Relate(list, Passage::kReversal, errors);
       if (list.keyword == "impossible") Relate(list, Passage::kImpossible, errors);
@@ -43,11 +44,12 @@ void Topics::Declare(const WordList& list) {
   }
 }
 
-void Topics::Hinge(const WordList& list, std::vector<WordingError>& errors) {
+void Topics::Add(const WordList& list, std::unordered_set<StateId>& states,
+                 std::vector<WordingError>& errors) const {
   for (const std::string& word : list.words) {
     const std::string name = fmt::format("{}.{}", list.subject, word);
     if (states_.contains(StateOf(name)))
-      hinging_.insert(StateOf(name));
+      states.insert(StateOf(name));
     else
       errors.push_back({list.file, list.line, fmt::format("there is no state '{}'", name)});
   }

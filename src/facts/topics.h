@@ -33,6 +33,8 @@ class Topics {
   bool IsPolicy(StateId state) const { return policies_.contains(state); }
   // What is said of the time to come or as a rule, which a condition in the same sentence limits.
   bool Hinges(StateId state) const { return IsPolicy(state) || hinging_.contains(state); }
+  // Is said of what the customer asked for: of another day or hour it may be otherwise.
+  bool IsWished(StateId state) const { return wished_.contains(state); }
   // "refund.issued"; empty if there is no such state.
   std::string_view Name(StateId state) const;
   // Of the topic alone: equal for states of one topic.
@@ -44,12 +46,13 @@ class Topics {
     StateId topic = 0;
   };
   void Declare(const WordList& list);
-  void Hinge(const WordList& list, std::vector<WordingError>& errors);
+  void Add(const WordList& list, std::unordered_set<StateId>& states,
+           std::vector<WordingError>& errors) const;
   void Relate(const WordList& list, Passage passage, std::vector<WordingError>& errors);
 
   std::unordered_map<StateId, State> states_;
   std::unordered_map<uint64_t, Passage> passages_;
-  std::unordered_set<StateId> policies_, hinging_;
+  std::unordered_set<StateId> policies_, hinging_, wished_;
 };
 
 // "refund.issued" as claims name it.

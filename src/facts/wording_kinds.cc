@@ -95,6 +95,7 @@ const std::vector<PhraseKind>& PhraseKinds() {
       {"away", {}, Mark::kAway, "the writer himself was in the way"},
       {"demands", {}, Mark::kDemands, "lays something on the reader"},
       {"late", {}, Mark::kLate, "the writer owns that a time has passed"},
+      {"turns", {}, Mark::kTurns, "behind what is stated asks whether to do something"},
       {"proviso", {}, Mark::kProviso, "what the sentence says as a rule hinges on something"},
   };
   return kinds;
@@ -143,6 +144,7 @@ const std::vector<ListKind>& ListKinds() {
       {"status", true, "the subject is a topic, the words are states that a thing passes through"},
       {"policy", true, "the subject is a topic, the words are what a rule can say"},
       {"hinges", true, "of that topic, states that hold only if a condition beside them does"},
+      {"wished", true, "of that topic, states that are of what was asked for, on that day or hour"},
       {"progress", true, "of that topic, A>B: B may be said after A"},
       {"reversal", true, "of that topic, A>B: B after A is a turn in the customer's favour"},
       {"impossible", true, "of that topic, A>B: B cannot be so after A was"},

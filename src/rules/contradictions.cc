@@ -254,6 +254,20 @@ class Finder {
     });
   }
 
+  // Between the two the customer says a day or an hour.
+  bool CustomerNamesDay(const Statement& a, const Statement& b) const {
+    constexpr facts::Wants kWhen = WantsValue(ValueKind::kDate) | WantsValue(ValueKind::kTime);
+    for (uint32_t i = a.entry + 1; i < b.entry; ++i) {
+      const facts::Reading* reading = view_.reading(messages_[i].message);
+      if (messages_[i].side == Side::kCustomer && reading != nullptr &&
+          std::ranges::any_of(reading->values, [](const facts::Value& v) {
+            return (WantsValue(v.kind) & kWhen) != 0;
+          }))
+        return true;
+    }
+    return false;
+  }
+
   std::optional<Contradiction> Claims(const Statement& a, const Statement& b) const {
     const facts::Passage passage = view_.topics->Between(a.fact->state, b.fact->state);
     const bool reversal = passage == facts::Passage::kReversal;
@@ -263,6 +277,7 @@ class Finder {
     if (reversal && (a.fact->thing.words == 0 || b.fact->thing.words == 0))
       return ObjectedClaims(a, b);
     if (a.fact->what != b.fact->what) return std::nullopt;  // dispatched, but not cancelled
+    if (view_.topics->IsWished(b.fact->state) && CustomerNamesDay(a, b)) return std::nullopt;
     if (!SameMatter(a, b, 0)) return std::nullopt;
     double confidence = 0.85;
     // Without a name it is taken for what the case is about.

@@ -46,7 +46,11 @@ bool ValuesDiffer(const Statement& a, const Statement& b, facts::Wants kinds) {
 // The first says of a place or a person what the second does not: "in Detroit".
 bool HasOwnName(const Statement& a, const Statement& b) {
   return std::ranges::any_of(a.reading->Words(a.sentence()), [&](const facts::Word& w) {
-    return w.capital && !w.instance && w.linked && !w.vague && !b.reading->Has(b.sentence(), w.id);
+    const facts::TextRange thing = a.fact->thing.at;
+    const bool named = a.fact->kind == facts::FactKind::kClaim && w.begin >= thing.begin &&
+                       w.begin < thing.begin + thing.length;
+    return w.capital && !w.instance && (w.linked || named) && !w.vague &&
+           !b.reading->Has(b.sentence(), w.id);
   });
 }
 
@@ -98,11 +102,10 @@ std::vector<Statement> FindStatements(const CaseView& view, facts::FactKind kind
       if (fact.kind != kind || left == 0) continue;
       const facts::SentenceReading& s = reading->sentences[fact.sentence];
       // "You can return it" offers, and says what holds.
-      const facts::Marks offers = kind == facts::FactKind::kClaim ? Bit(Mark::kOffer) : 0;
-      const facts::Marks nothing = kind == facts::FactKind::kStated
-                                       ? kStatesNothing & ~Bit(Mark::kQuestion)
-                                       : kStatesNothing;
-      if ((s.marks & nothing & ~offers) != 0 || s.subject) continue;
+      facts::Marks but = kind == facts::FactKind::kClaim ? Bit(Mark::kOffer) : 0;
+      // "It is available, can I book it?"
+      if (fact.stated || kind == facts::FactKind::kStated) but |= Bit(Mark::kQuestion);
+      if ((s.marks & kStatesNothing & ~but) != 0 || s.subject) continue;
       if (view.IsOld(messages[i].message, fact.sentence)) continue;
       --left;
       out.push_back({i, reading, &fact});

@@ -77,6 +77,17 @@ TEST_CASE("states know their names, their topics, and whether they are of a rule
   CHECK_FALSE(topics.IsPolicy(StateOf("refund.issued")));
 }
 
+TEST_CASE("states hinge on a condition, or are of what was asked for") {
+  const Made made =
+      Make({std::string(kTopics) + "hinges refund: promised\nwished refund: refused\n"});
+  REQUIRE(made.errors.empty());
+  CHECK(made.topics.Hinges(StateOf("refund.promised")));
+  CHECK(made.topics.Hinges(StateOf("parking.free")));  // as all that is the rule
+  CHECK_FALSE(made.topics.Hinges(StateOf("refund.issued")));
+  CHECK(made.topics.IsWished(StateOf("refund.refused")));
+  CHECK_FALSE(made.topics.IsWished(StateOf("refund.issued")));
+}
+
 TEST_CASE("topics hold for all languages, whichever file declares them") {
   const Made made =
       Make({"language yy Other\nreversal refund: refused>promised\n"
