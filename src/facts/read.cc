@@ -234,7 +234,7 @@ class Reader {
       const Claimed& claim = claims[i];
       const size_t clause = ClauseBefore(tokens, claim.begin);
       const bool may_be = std::ranges::any_of(
-          supposed, [&](const Place& s) { return s.begin < claim.begin && s.end > clause; });
+          supposed, [&](const Place& s) { return s.begin < claim.verb && s.end > clause; });
       if (may_be || (depends && topics_.Hinges(out_.facts[claim.fact].state)) ||
           SaysNone(tokens, clause, claim.verb))
         out_.facts.erase(out_.facts.begin() + static_cast<std::ptrdiff_t>(claim.fact));
