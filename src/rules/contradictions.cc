@@ -184,6 +184,16 @@ class Finder {
     });
   }
 
+  // One of the two says when.
+  static bool NamesTime(const Statement& a, const Statement& b) {
+    const auto names = [](const Statement& s) {
+      return std::ranges::any_of(s.reading->Values(s.sentence()), [](const facts::Value& v) {
+        return v.kind == ValueKind::kDate || v.kind == ValueKind::kTime;
+      });
+    };
+    return names(a) || names(b);
+  }
+
   // Money went from one to the other.
   bool SomebodyPaid(const Statement& a, const Statement& b) const {
     const auto pays = [](const facts::Reading&, const facts::SentenceReading& s) {
@@ -284,6 +294,7 @@ class Finder {
     if (a.fact->thing.words == 0 || b.fact->thing.words == 0) confidence -= 0.1;
     if (reversal) confidence -= 0.1;
     if (CustomerChanged(a, b)) confidence -= 0.2;
+    if (NamesTime(a, b) && CustomerSpokeOfDays(a, b)) confidence -= 0.3;
     // "Not by law, but we will": the mail has both, and the one that it ends with counts.
     if (SaysToo(b, a)) return std::nullopt;
     if (b.sentence().Is(Mark::kRevised)) confidence -= 0.2;
@@ -318,16 +329,20 @@ class Finder {
     const Objection objection = ObjectsWith(view_, *customers, *a.reading, a.sentence());
     const bool same_head = a.fact->thing.head != 0 && a.fact->thing.head == b.fact->thing.head;
     const size_t shared = Shared(a, b);
+    const bool day = x.kind == ValueKind::kDate || x.kind == ValueKind::kTime;
     const bool conflict = SaysConflict(*customers) && (same_head || shared > 1);
     // "But 3,210? We were on 2,860."
     const bool both = named.named && NamesAgain(view_, *customers, b.value()).named;
     const bool objects = named.objects || conflict || both ||
                          (named.named && (objection.sentence != UINT32_MAX ||
-                                          SharesWords(*customers, named.sentence, a)));
+                                          (!day && SharesWords(*customers, named.sentence, a))));
     if (!objects && objection.words < 2) return std::nullopt;
     if (Names(a, b.value()) || !MaySpeakOfTheSame(a, b)) return std::nullopt;
-    const bool day = x.kind == ValueKind::kDate || x.kind == ValueKind::kTime;
-    const size_t fewest = both ? 0 : day ? 2 : 1;
+    // Of money and terms a word in common tells enough; figures of other kinds are everywhere.
+    const bool plain = x.kind == ValueKind::kAmount || x.kind == ValueKind::kDuration ||
+                       x.kind == ValueKind::kPercent;
+    if (!day && !plain && !same_head) return std::nullopt;
+    const size_t fewest = day ? 2 : both ? 0 : 1;
     if (!same_head && !b.fact->thing.general && shared < fewest) return std::nullopt;
     if (b.sentence().Is(Mark::kCause)) return std::nullopt;
     if (day && (b.sentence().Is(Mark::kRevised) || !DatesDiffer(a, b))) return std::nullopt;
@@ -384,6 +399,12 @@ class Finder {
     return out;
   }
 
+  // In long sentences a few words are the same by chance.
+  static bool IsFarFrom(const Statement& a, const Statement& b, size_t shared) {
+    constexpr size_t kOneIn = 6;
+    return kOneIn * shared < std::min(a.sentence().words, b.sentence().words);
+  }
+
   // Both name a value of one kind, and not the same: then it is that which differs.
   static bool ValuesDiffer(const Statement& a, const Statement& b) {
     for (const facts::Value& x : a.reading->Values(a.sentence()))
@@ -427,7 +448,7 @@ class Finder {
           const size_t shared = Shared(a, b);
           const size_t fewest =
               (objection.words < 2 ? 2U : 1U) + (b.sentence().Is(Mark::kNegated) ? 0U : 1U);
-          if (shared < fewest || ValuesDiffer(a, b) ||
+          if (shared < fewest || ValuesDiffer(a, b) || IsFarFrom(a, b, shared) ||
               a.sentence().Is(Mark::kNegated) == b.sentence().Is(Mark::kNegated) ||
               IsPolicy(a, b) != (kind_ == StatementKind::kPolicy) || !MaySpeakOfTheSame(a, b) ||
               objection.words + shared <= most)
@@ -478,7 +499,7 @@ class Finder {
     if (Qualified(a, b, x.kind)) return std::nullopt;
     // A new value with its reason is a new value.
     if (IsNear(b, Mark::kRevised) || (IsNear(b, Mark::kCause) && !Admits(b))) return std::nullopt;
-    if (CustomerChanged(a, b)) return std::nullopt;
+    if (x.kind != ValueKind::kMeasure && CustomerChanged(a, b)) return std::nullopt;
     if (x.kind == ValueKind::kDate || x.kind == ValueKind::kTime) {
       if (CustomerSpokeOfDays(a, b) || !DatesDiffer(a, b)) return std::nullopt;
     }
