@@ -20,17 +20,34 @@ enum class StatementKind : uint8_t {
 inline constexpr uint32_t kNobody = UINT32_MAX;
 
 struct Contradiction {
+  struct Sentence {
+    uint32_t entry = 0, sentence = 0;  // into CaseView::messages(), and of that mail
+  };
   StatementKind kind = StatementKind::kStatus;
-  Statement earlier, later;
-  bool admitted = false;  // the later mail owns up to an error
-  bool reversal = false;  // a turn in the customer's favour
+  Sentence earlier, later;
+  const facts::Fact* fact = nullptr;  // what the later one says; nullptr: the whole sentence
+  bool reversal = false;              // a turn in the customer's favour
   // The customer's mail that sets the two against each other, and its sentence; kNobody: none does.
   uint32_t objected_in = kNobody, objection = UINT32_MAX;
   double confidence = 0;  // 0 to 1
 };
 
+// With the sentences and the fact of the two.
+inline Contradiction Contradicts(const Statement& a, const Statement& b, double confidence) {
+  Contradiction out;
+  out.earlier = {a.entry, a.fact->sentence};
+  out.later = {b.entry, b.fact->sentence};
+  out.fact = b.fact;
+  out.confidence = confidence;
+  return out;
+}
+
+// Whether the later mail owns up to an error.
+enum class Later : uint8_t { kAdmits, kDoesNot };
+
 // Of that kind, in the order of the later mails; one for each thing that is said anew.
-std::vector<Contradiction> FindContradictions(const CaseView& view, StatementKind kind);
+std::vector<Contradiction> FindContradictions(const CaseView& view, StatementKind kind,
+                                              Later later);
 
 // The finding for it, with both sentences; without severity.
 Finding Report(const CaseView& view, const Contradiction& found);

@@ -122,6 +122,18 @@ bool MaySpeakOfTheSame(const Statement& a, const Statement& b) {
   return !ValuesDiffer(a, b, kNames) && !NamesDiffer(a, b);
 }
 
+size_t SharedWords(const Statement& a, const Statement& b) {
+  const auto in_value = [&](const facts::Word& w) {
+    return std::ranges::any_of(a.reading->Values(a.sentence()), [&](const facts::Value& v) {
+      return w.begin >= v.begin && w.begin < v.begin + v.length;
+    });
+  };
+  size_t out = 0;
+  for (const facts::Word& w : a.reading->Words(a.sentence()))
+    if (!w.vague && !w.instance && b.reading->Has(b.sentence(), w.id) && !in_value(w)) ++out;
+  return out;
+}
+
 bool States(const facts::SentenceReading& sentence) {
   return (sentence.marks & kStatesNothing) == 0 && !sentence.subject;
 }

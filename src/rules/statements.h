@@ -5,6 +5,7 @@
 
 #include <threadlint/rule.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -31,6 +32,9 @@ bool SameMatter(const Statement& a, const Statement& b, facts::Wants beside);
 
 // The same without a look at what they call it.
 bool MaySpeakOfTheSame(const Statement& a, const Statement& b);
+
+// Words that tell something and stand in both sentences, those of their values aside: how many.
+size_t SharedWords(const Statement& a, const Statement& b);
 
 // Whether a sentence states anything: no condition, question, offer or report of what others say.
 bool States(const facts::SentenceReading& sentence);

@@ -10,8 +10,7 @@ std::vector<Finding> TL406(const CaseView& view) {
                                     StatementKind::kAmount, StatementKind::kDate};
   std::vector<Finding> out;
   for (const StatementKind kind : kAll)
-    for (const Contradiction& found : FindContradictions(view, kind)) {
-      if (!found.admitted) continue;
+    for (const Contradiction& found : FindContradictions(view, kind, Later::kAdmits)) {
       Finding f = Report(view, found);
       f.severity = Severity::kNote;
       // One correction a mail, whatever it corrects.
