@@ -15,6 +15,7 @@ namespace {
 // it; a rule, or a family, whose scores say something else than those of the others gets its row.
 constexpr LevelRow kRows[] = {
     {"", 0.60, 0.80},
+    {"TL301", 0.70, 0.80},
 };
 
 constexpr Level kLevels[] = {Level::kLow, Level::kMedium, Level::kHigh};
