@@ -57,8 +57,7 @@ class Finder {
       if (!context_.IsDesk(i)) continue;
       for (const facts::Fact& said : SentencesOf(i)) {
         const Statement a{i, context_.reading(i), &said};
-        const Objection objection =
-            ObjectsWith(context_.view(), customers, *a.reading, a.sentence());
+        const Objection objection = ObjectsWith(context_.view(), customers, a.entry, a.sentence());
         if (objection.words < 2 && !conflict) continue;
         for (const facts::Fact& denied : SentencesOf(desk)) {
           const Statement b{desk, context_.reading(desk), &denied};

@@ -10,6 +10,12 @@ namespace {
 using facts::Mark;
 using facts::ValueKind;
 
+// Days since 1970-01-01 by the writer's clock.
+int64_t DayOf(const Message& message) {
+  constexpr int64_t kSecondsADay = 86400, kSecondsAMinute = 60;
+  return (message.date + message.zone_minutes * kSecondsAMinute) / kSecondsADay;
+}
+
 // Money in hundredths and plain figures in thousandths, by one measure; kNone for other kinds.
 constexpr int64_t kNone = std::numeric_limits<int64_t>::min();
 int64_t Thousandths(const facts::Value& value) {
@@ -51,10 +57,13 @@ NamedAgain NamesAgain(const CaseView& view, uint32_t customers, const facts::Val
   return out;
 }
 
-Objection ObjectsWith(const CaseView& view, uint32_t customers, const facts::Reading& said,
+Objection ObjectsWith(const CaseView& view, uint32_t customers, uint32_t entry,
                       const facts::SentenceReading& sentence) {
   const MessageIndex message = view.messages()[customers].message;
   const facts::Reading& reading = *view.reading(message);
+  const MessageIndex earlier = view.messages()[entry].message;
+  const facts::Reading& said = *view.reading(earlier);
+  const int64_t day = DayOf(view.message(earlier));
   Objection best;
   for (uint32_t s = 0; s < reading.sentences.size(); ++s) {
     const facts::SentenceReading& own = reading.sentences[s];
@@ -62,9 +71,11 @@ Objection ObjectsWith(const CaseView& view, uint32_t customers, const facts::Rea
     Objection found{0, s};
     for (const facts::Word& w : reading.Words(own))
       if (!w.vague && said.Has(sentence, w.id)) ++found.words;
-    for (const facts::Value& v : reading.Values(own))
+    for (const facts::Value& v : reading.Values(own)) {
+      if (v.kind == ValueKind::kDate && v.number == day && found.words > 0) ++found.words;
       for (const facts::Value& x : said.Values(sentence))
         if (v.kind == x.kind && v.norm == x.norm) ++found.words;
+    }
     if (best.sentence == UINT32_MAX || found.words > best.words) best = found;
   }
   return best;

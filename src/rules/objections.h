@@ -22,13 +22,14 @@ struct NamedAgain {
 };
 NamedAgain NamesAgain(const CaseView& view, uint32_t customers, const facts::Value& value);
 
-// In that mail the customer says that he was told, and what he says has words of that sentence.
-// How many, and which sentence of his says it.
+// In that mail the customer says that he was told, and what he says has words or values of that
+// sentence, which stands in the mail `entry`, or the day of that mail. How many, and which sentence
+// of his says it.
 struct Objection {
   size_t words = 0;
   uint32_t sentence = UINT32_MAX;
 };
-Objection ObjectsWith(const CaseView& view, uint32_t customers, const facts::Reading& said,
+Objection ObjectsWith(const CaseView& view, uint32_t customers, uint32_t entry,
                       const facts::SentenceReading& sentence);
 
 }  // namespace threadlint::rules

@@ -120,7 +120,7 @@ const ValuePairs::Reply& ValuePairs::ReplyTo(const Statement& a, uint32_t custom
   if (reply.customers != customers) {
     reply.customers = customers;
     reply.named = NamesAgain(context_.view(), customers, a.value());
-    reply.objection = ObjectsWith(context_.view(), customers, *a.reading, a.sentence());
+    reply.objection = ObjectsWith(context_.view(), customers, a.entry, a.sentence());
   }
   return reply;
 }
