@@ -86,6 +86,7 @@ enum class Mark : uint8_t {
   kRevised,     // says that a thing has changed: "has been moved to", "is delayed"
   kSeveral,     // speaks of more than one of a kind, or of a part: "another", "in total"
   kWishes,      // the writer wants a thing otherwise: "could we move it to", "please cancel"
+  kAmends,      // wants more of an order or contract, or another: "I would like to add a driver"
   kSupposed,    // a clause of it says what may be so or not: "once it has arrived", "may have been"
   kChases,      // asks what has become of a thing: "any news?", "where is my refund?"
   kAwaits,      // what it says waits for something else: "once we have the part", "of receipt"

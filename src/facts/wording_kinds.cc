@@ -83,6 +83,7 @@ const std::vector<PhraseKind>& PhraseKinds() {
       {"revised", {}, Mark::kRevised, "says that a thing has changed"},
       {"several", {}, Mark::kSeveral, "speaks of more than one of a kind, or of a part"},
       {"wishes", {}, Mark::kWishes, "the writer wants a thing otherwise"},
+      {"amends", {}, Mark::kAmends, "the writer wants more of an order or contract, or another"},
       {"supposed", {}, Mark::kSupposed, "the clause behind it says what may be so or not"},
       {"due",
        FactKind::kDue,

@@ -22,6 +22,12 @@ bool ValuesDiffer(const Statement& a, const Statement& b) {
   return false;
 }
 
+// In long sentences a few words are the same by chance.
+bool IsFarFrom(const Statement& a, const Statement& b, size_t shared) {
+  constexpr size_t kOneIn = 6;
+  return kOneIn * shared < std::min(a.sentence().words, b.sentence().words);
+}
+
 // What applies to everybody, not what became of one thing.
 bool IsPolicy(const Statement& a, const Statement& b) {
   return a.sentence().Is(Mark::kRule) && b.sentence().Is(Mark::kRule);
@@ -68,7 +74,7 @@ class Finder {
           const size_t fewest =
               (objection.words < 2 ? 2U : 1U) + (b.sentence().Is(Mark::kNegated) ? 0U : 1U);
           if (shared < fewest || objection.words + shared <= most || ValuesDiffer(a, b) ||
-              !MaySpeakOfTheSame(a, b))
+              IsFarFrom(a, b, shared) || !MaySpeakOfTheSame(a, b))
             continue;
           most = objection.words + shared;
           best = Contradicts(a, b, most > 4 ? 0.72 : 0.66);

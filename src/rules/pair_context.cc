@@ -61,6 +61,7 @@ void PairContext::ReadSentence(uint32_t entry, uint32_t at) {
   const facts::SentenceReading& s = read.sentences[at];
   if (s.Is(Mark::kConflict)) mails_[entry].conflict = true;
   if (s.Is(Mark::kConfronts)) mails_[entry].confronts = true;
+  if (s.Is(Mark::kAmends) && (amends_.empty() || amends_.back() != entry)) amends_.push_back(entry);
   const bool wish = s.Is(Mark::kWishes) || s.Is(Mark::kChanged);
   if (wish) wishes_.push_back({entry, at});
   if (wish || ((s.marks & kMoves) != 0 && std::ranges::any_of(read.Values(s), IsWhen)))
@@ -92,6 +93,10 @@ bool PairContext::CustomerChanged(const Statement& a, const Statement& b) const 
 
 bool PairContext::CustomerSpokeOfDays(const Statement& a, const Statement& b) const {
   return HasBetween(days_, a, b);
+}
+
+bool PairContext::CustomerAmended(const Statement& a, const Statement& b) const {
+  return HasBetween(amends_, a, b);
 }
 
 bool PairContext::CustomerNamesDay(const Statement& a, const Statement& b) const {

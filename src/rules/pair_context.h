@@ -44,6 +44,8 @@ class PairContext {
   bool CustomerSpokeOfDays(const Statement& a, const Statement& b) const;
   // The customer names a day or an hour, whatever he says of it.
   bool CustomerNamesDay(const Statement& a, const Statement& b) const;
+  // The customer wanted more of what he has ordered, or another.
+  bool CustomerAmended(const Statement& a, const Statement& b) const;
   // Money went from one to the other.
   bool SomebodyPaid(const Statement& a, const Statement& b) const;
   // The word stands in a mail of the customer before `entry`.
@@ -66,6 +68,7 @@ class PairContext {
   std::vector<Mail> mails_;           // by entry
   std::vector<Place> wishes_;         // of the customer, in order
   std::vector<uint32_t> days_;        // entries in which the customer speaks of days so, in order
+  std::vector<uint32_t> amends_;      // those in which he wants more, or another
   std::vector<uint32_t> named_days_;  // those in which he names one
   // Entries of the customer by the words in them, in order; filled when it is first asked for.
   mutable std::unordered_map<facts::WordId, std::vector<uint32_t>> written_;

@@ -135,16 +135,21 @@ std::optional<Contradiction> ValuePairs::Objected(const Statement& a, const Stat
   if (!named.named && !says_conflict && objection.words < 2) return std::nullopt;
   const bool same_head = a.fact->thing.head != 0 && a.fact->thing.head == b.fact->thing.head;
   const size_t shared = SharedWords(a, b);
+  const ValueKind kind = a.value().kind;
+  const bool day = IsDay(kind);
   const bool conflict = says_conflict && (same_head || shared > 1);
   // "But 3,210? We were on 2,860."
   const bool both = named.named && ReplyTo(b, customers).named.named;
   const bool objects = named.objects || conflict || both ||
                        (named.named && (objection.sentence != UINT32_MAX ||
-                                        SharesWords(customers, named.sentence, a)));
+                                        (!day && SharesWords(customers, named.sentence, a))));
   if (!objects && objection.words < 2) return std::nullopt;
   if (Names(a, b.value()) || !MaySpeakOfTheSame(a, b)) return std::nullopt;
-  const bool day = IsDay(a.value().kind);
-  const size_t fewest = both ? 0 : day ? 2 : 1;
+  // Of money and terms a word in common tells enough; figures of other kinds are everywhere.
+  const bool plain =
+      kind == ValueKind::kAmount || kind == ValueKind::kDuration || kind == ValueKind::kPercent;
+  if (!day && !plain && !same_head) return std::nullopt;
+  const size_t fewest = day ? 2 : both ? 0 : 1;
   if (!same_head && !b.fact->thing.general && shared < fewest) return std::nullopt;
   if (b.sentence().Is(Mark::kCause)) return std::nullopt;
   if (day && (b.sentence().Is(Mark::kRevised) || !DatesDiffer(a, b))) return std::nullopt;
@@ -180,7 +185,9 @@ std::optional<Contradiction> ValuePairs::Plain(const Statement& a, const Stateme
   // A new value with its reason is a new value.
   if (IsNear(b, Mark::kRevised) || (IsNear(b, Mark::kCause) && !context_.Admits(b.entry)))
     return std::nullopt;
-  if (context_.CustomerChanged(a, b)) return std::nullopt;
+  if (x.kind != ValueKind::kMeasure &&
+      (context_.CustomerChanged(a, b) || context_.CustomerAmended(a, b)))
+    return std::nullopt;
   if (IsDay(x.kind) && (context_.CustomerSpokeOfDays(a, b) || !DatesDiffer(a, b)))
     return std::nullopt;
   if (thing.moves && context_.SomebodyPaid(a, b)) return std::nullopt;
