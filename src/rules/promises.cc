@@ -336,6 +336,11 @@ class Finder {
             s.Is(Mark::kOffer) || s.subject || view_.IsOld(messages_[i].message, k))
           continue;
         if (facts::DeadlineOf(*reading, k, Date(i), Zone(i))) continue;
+        // "It takes ten seconds" says how long something lasts.
+        if (std::ranges::any_of(reading->Values(s), [](const facts::Value& v) {
+              return v.kind == facts::ValueKind::kDuration;
+            }))
+          continue;
         std::vector<WordId> words = WordsOf(*reading, s);
         if (words.size() < kFewestWords) continue;
         const auto at = std::ranges::find_if(lines, [&](const Line& line) {

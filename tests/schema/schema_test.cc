@@ -55,7 +55,7 @@ TEST_CASE("the demo's report fits the schema") {
   options.paths = {THREADLINT_SOURCE_DIR "/testdata/demo/larkspur.mbox"};
   const nlohmann::json report = ReportOf(options);
   CHECK(Violations(report).empty());
-  CHECK(report["findings"].size() == 4);
+  CHECK(report["findings"].size() == 8);
   CHECK(report["cases"].size() == 1);
 }
 

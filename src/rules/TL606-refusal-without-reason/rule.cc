@@ -53,6 +53,8 @@ class Finder {
       break;
     }
     constexpr double kLeast = 0.5;
+    // "Their best guess is 16:00, I can't give you better than that" gives what there is.
+    if (reading.sentences[gist.meant.front()].Is(Mark::kEstimate)) return std::nullopt;
     if (confidence < kLeast) return std::nullopt;
     return Report(entry, *asked, gist.meant.front(), confidence);
   }
