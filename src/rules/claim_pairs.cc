@@ -58,6 +58,7 @@ std::optional<Contradiction> CompareObjected(const PairContext& context, const S
     return std::nullopt;
   const uint32_t answer = context.NextOfCustomer(b.entry);
   if (answer == kNobody || !SameMatter(a, b, 0) || SaysToo(b, a)) return std::nullopt;
+  if (b.sentence().Is(Mark::kCause)) return std::nullopt;  // it has become so
   const Objection objection = ObjectsWith(context.view(), answer, a.entry, a.sentence());
   if (objection.words == 0) return std::nullopt;
   Contradiction out = Contradicts(a, b, 0.68);

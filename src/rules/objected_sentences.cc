@@ -67,6 +67,8 @@ class Finder {
         if (objection.words < 2 && !conflict) continue;
         for (const facts::Fact& denied : SentencesOf(desk)) {
           const Statement b{desk, context_.reading(desk), &denied};
+          // It has become so, and the desk says why.
+          if (b.sentence().Is(Mark::kCause) && b.sentence().Is(Mark::kRevised)) continue;
           if (a.sentence().Is(Mark::kNegated) == b.sentence().Is(Mark::kNegated) ||
               IsPolicy(a, b) != (kind_ == StatementKind::kPolicy))
             continue;
