@@ -24,7 +24,7 @@ bool ValuesDiffer(const Statement& a, const Statement& b) {
 
 // In long sentences a few words are the same by chance.
 bool IsFarFrom(const Statement& a, const Statement& b, size_t shared) {
-  constexpr size_t kOneIn = 6;
+  constexpr size_t kOneIn = 9;
   return kOneIn * shared < std::min(a.sentence().words, b.sentence().words);
 }
 

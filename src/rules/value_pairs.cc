@@ -149,7 +149,7 @@ std::optional<Contradiction> ValuePairs::Objected(const Statement& a, const Stat
   const bool plain =
       kind == ValueKind::kAmount || kind == ValueKind::kDuration || kind == ValueKind::kPercent;
   if (!day && !plain && !same_head) return std::nullopt;
-  const size_t fewest = day ? 2 : both ? 0 : 1;
+  const size_t fewest = both ? (day ? 1 : 0) : day ? 2 : 1;
   if (!same_head && !b.fact->thing.general && shared < fewest) return std::nullopt;
   if (b.sentence().Is(Mark::kCause)) return std::nullopt;
   if (day && (b.sentence().Is(Mark::kRevised) || !DatesDiffer(a, b))) return std::nullopt;
