@@ -33,6 +33,17 @@ bool NamesTime(const Statement& a, const Statement& b) {
   return names(a) || names(b);
 }
 
+// "Not in Leeds", "not before Monday", "not against frost": denied for a place, a day or a kind of
+// which neither the first sentence nor the customer has spoken.
+bool DeniesApart(const PairContext& context, const Statement& a, const Statement& b) {
+  if (b.sentence().Is(Mark::kTimed) && !a.sentence().Is(Mark::kTimed)) return true;
+  const facts::TextRange thing = b.fact->thing.at;
+  return std::ranges::any_of(b.reading->Words(b.sentence()), [&](const facts::Word& w) {
+    return w.linked && !w.vague && !w.instance && w.begin >= thing.begin + thing.length &&
+           !a.reading->Has(a.sentence(), w.id) && !context.CustomerWrote(w.id, b.entry);
+  });
+}
+
 // What the two sentences say is told by the rule about policies.
 bool DifferAboutARule(const facts::Topics& topics, const Statement& a, const Statement& b) {
   const auto claims = [](const Statement& s, auto what) {
@@ -106,7 +117,8 @@ std::optional<Contradiction> CompareDenials(const PairContext& context, const St
   if (!SameMatter(a, b, kWhen) || b.sentence().Is(Mark::kRevised)) return std::nullopt;
   const facts::Topics* topics = context.view().topics;
   if (topics != nullptr && DifferAboutARule(*topics, a, b)) return std::nullopt;
-  if (SaysToo(b, a)) return std::nullopt;
+  if (SaysToo(b, a) || DeniesApart(context, a, b)) return std::nullopt;
+  if (b.sentence().Is(Mark::kCause)) return std::nullopt;  // it has become so
   constexpr double kSure = 0.8, kAsked = 0.65;
   const double confidence = context.CustomerChanged(a, b) ? kAsked : kSure;
   return Contradicts(a, b, confidence);
