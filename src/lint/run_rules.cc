@@ -60,8 +60,7 @@ std::vector<Finding> RunRules(const Options& options, const RuleSelection& selec
         std::vector<Finding> found;
         const size_t end = std::min(report.shown.size(), (j + 1) * kCasesAJob);
         for (size_t i = j * kCasesAJob; i < end; ++i) {
-          const CaseView view{&report.mail, &report.set, report.shown[i], read, topics,
-                              report.now};
+          const CaseView view{&report.mail, &report.set, report.shown[i], read, topics, report.now};
           for (const RuleInfo* rule : of_case)
             for (Finding& f : rule->check_case(view)) {
               f.rule = rule;
