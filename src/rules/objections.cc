@@ -1,7 +1,5 @@
 #include "rules/objections.h"
 
-#include <algorithm>
-#include <cstdlib>
 #include <limits>
 
 namespace threadlint::rules {
@@ -25,14 +23,6 @@ int64_t Thousandths(const facts::Value& value) {
 }
 
 }  // namespace
-
-std::optional<uint32_t> NextOfCustomer(const CaseView& view, uint32_t entry) {
-  const auto messages = view.messages();
-  for (uint32_t i = entry + 1; i < messages.size(); ++i)
-    if (messages[i].side == Side::kCustomer && view.reading(messages[i].message) != nullptr)
-      return i;
-  return std::nullopt;
-}
 
 NamedAgain NamesAgain(const CaseView& view, uint32_t customers, const facts::Value& value) {
   constexpr facts::Marks kObjects = facts::Bit(Mark::kQuestion) | facts::Bit(Mark::kConflict) |

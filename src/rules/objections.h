@@ -7,12 +7,8 @@
 #include <threadlint/rule.h>
 
 #include <cstdint>
-#include <optional>
 
 namespace threadlint::rules {
-
-// The first mail of the customer behind `entry`; none if the case has none.
-std::optional<uint32_t> NextOfCustomer(const CaseView& view, uint32_t entry);
 
 // That mail of the customer names the value, in whatever kind of figure: "89" for $89.00.
 struct NamedAgain {
