@@ -81,15 +81,28 @@ struct RegexSet::Impl {
     size_t begin = 0, core_end = 0, window_end = 0;
   };
 
-  Impl(std::span<const RegexPattern> patterns, Mode the_mode)
-      : mode(the_mode),
-        gate(GateOptions(),
-             the_mode == Mode::kWhole ? re2::RE2::ANCHOR_BOTH : re2::RE2::UNANCHORED) {
+  // One automaton for some of the patterns: one for all would be thrown away and built again at
+  // every other sentence.
+  struct Gate {
+    explicit Gate(Mode mode, size_t begin)
+        : set(GateOptions(), mode == Mode::kWhole ? re2::RE2::ANCHOR_BOTH : re2::RE2::UNANCHORED),
+          first(static_cast<int>(begin)) {}
+    re2::RE2::Set set;
+    int first = 0, size = 0;  // into regexes
+    std::once_flag compile;
+    bool compiled = false;
+  };
+
+  Impl(std::span<const RegexPattern> patterns, Mode the_mode) : mode(the_mode) {
+    constexpr int kPatternsAGate = 40;
     for (const RegexPattern& pattern : patterns) {
+      if (gates.empty() || gates.back()->size == kPatternsAGate)
+        gates.push_back(std::make_unique<Gate>(mode, regexes.size()));
       std::string error;
-      if (gate.Add(GateText(pattern), &error) < 0) {
+      if (gates.back()->set.Add(GateText(pattern), &error) < 0) {
         throw std::invalid_argument("pattern '" + pattern.text + "': " + error);
       }
+      ++gates.back()->size;
       regexes.push_back(std::make_unique<LazyRegex>(pattern));
     }
   }
@@ -97,24 +110,33 @@ struct RegexSet::Impl {
   // The patterns that can stand in the text, in order.
   void PassGate(std::string_view text, std::vector<int>& passed) {
     passed.clear();
+    std::vector<int> found;
+    for (const auto& gate : gates) {
+      Pass(*gate, text, found);
+      for (const int pattern : found) passed.push_back(gate->first + pattern);
+    }
+  }
+
+  static void Pass(Gate& gate, std::string_view text, std::vector<int>& passed) {
+    passed.clear();
     // The dearest part of a set, and many a set is never searched with.
-    std::call_once(compile_gate, [this] { gate_compiled = gate.Compile(); });
-    if (!gate_compiled) return PassAll(passed);
+    std::call_once(gate.compile, [&gate] { gate.compiled = gate.set.Compile(); });
+    if (!gate.compiled) return PassAll(gate, passed);
     const re2::StringPiece piece(text.data(), text.size());
     re2::RE2::Set::ErrorInfo error{};
     // Without a list to fill the scan needs no memory and ends at the first match.
-    if (!gate.Match(piece, nullptr, &error) && error.kind == re2::RE2::Set::kNoError) return;
-    if (gate.Match(piece, &passed, &error)) {
+    if (!gate.set.Match(piece, nullptr, &error) && error.kind == re2::RE2::Set::kNoError) return;
+    if (gate.set.Match(piece, &passed, &error)) {
       std::sort(passed.begin(), passed.end());
     } else if (error.kind != re2::RE2::Set::kNoError) {
-      PassAll(passed);
+      PassAll(gate, passed);
     }
   }
 
   // Out of memory: no gate at all.
-  void PassAll(std::vector<int>& passed) const {
+  static void PassAll(const Gate& gate, std::vector<int>& passed) {
     passed.clear();
-    for (size_t i = 0; i < regexes.size(); ++i) passed.push_back(static_cast<int>(i));
+    for (int i = 0; i < gate.size; ++i) passed.push_back(i);
   }
 
   // `done` is where the pattern's last match ended.
@@ -155,9 +177,7 @@ struct RegexSet::Impl {
   }
 
   Mode mode;
-  re2::RE2::Set gate;
-  std::once_flag compile_gate;
-  bool gate_compiled = false;
+  std::vector<std::unique_ptr<Gate>> gates;
   std::vector<std::unique_ptr<LazyRegex>> regexes;
   std::atomic<uint64_t> given_up{0};
 };
