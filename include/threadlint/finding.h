@@ -1,11 +1,10 @@
-// What a rule reports, and the report that holds it all.
+// What a rule reports.
 #pragma once
 
 #include <threadlint/case.h>
 #include <threadlint/message.h>
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +32,16 @@ struct Evidence {
   std::string quote;    // verbatim, decoded to UTF-8
 };
 
+// How a finding stands to those that the user has accepted before.
+enum class BaselineState : uint8_t {
+  kNone,       // no baseline was given
+  kNew,        // the baseline does not have it
+  kUnchanged,  // it does
+  kUpdated     // the same rule on the same mail, but not the same finding, or another severity
+};
+// As reports write it ("unchanged"); empty for kNone.
+std::string_view Name(BaselineState state);
+
 inline constexpr uint32_t kNoCase = UINT32_MAX;
 inline constexpr uint32_t kNoBreak = UINT32_MAX;
 
@@ -50,7 +59,12 @@ struct Finding {
   uint32_t reach = 0;             // messages concerned
   std::string wrong_if;           // what would make it wrong
   std::string fact;               // what it is about, normalised: part of the fingerprint
-  std::string fingerprint;        // filled in by verdict
+  // Filled in by verdict:
+  std::string fingerprint;  // 16 hexadecimal digits, the same after re-export
+  BaselineState baseline = BaselineState::kNone;
+  std::string suppressed;  // the reason that the user gave for it; empty: it is not suppressed
+  bool shown = true;       // false only between the steps of verdict
+  bool fails = false;      // counts for --fail-on: asked for, sure enough, not accepted before
 };
 
 // Trouble with the input, for the rules of family TL9.
@@ -63,38 +77,6 @@ struct InputNote {
   uint64_t line = 0;  // 1-based; 0 if unknown
   std::string text;
   MessageIndex message = kNoMessage;
-};
-enum class InputState : uint8_t { kOk, kPartial, kUnreadable, kNotMail, kEmpty };
-std::string_view Name(InputState state);
-
-struct InputReport {
-  std::string path, format;
-  InputState state = InputState::kOk;
-  uint64_t messages = 0, copies = 0, left_out = 0, bytes = 0, skipped_files = 0;
-  std::vector<InputNote> notes;
-};
-
-// Does the export hold mail of its owner? Findings of absence depend on it.
-struct Coverage {
-  std::string owner;  // address; empty if it could not be told
-  uint64_t sent = 0;  // mails written by the owner
-  uint64_t received = 0;
-};
-
-struct Report {
-  std::vector<InputReport> inputs;
-  Export mail;
-  CaseSet set;
-  std::vector<uint32_t> shown;    // cases in the report, into set.cases
-  std::vector<Finding> findings;  // sorted
-  Coverage coverage;
-  std::vector<std::string> sha256;  // by message, hex; empty where it was not needed
-  uint64_t messages = 0, copies = 0, left_out = 0, hidden_cases = 0;
-  uint64_t hidden_findings = 0;  // below what the caller wanted to show
-  uint64_t unsure_findings = 0;  // of these, hidden for their confidence alone
-  std::optional<int64_t> now;    // last credible date in the export
-  bool incomplete = false;       // some input could not be read
-  bool interrupted = false;
 };
 
 }  // namespace threadlint

@@ -4,6 +4,7 @@
 #include <threadlint/case.h>
 #include <threadlint/finding.h>
 #include <threadlint/message.h>
+#include <threadlint/report.h>
 #include <threadlint/rule.h>
 
 #include <atomic>
@@ -36,11 +37,17 @@ struct Options {
   std::vector<std::pair<std::string, std::string>> wording;
   // Codes of the languages to read ("en"), or "all"; empty: those that are not experimental.
   std::vector<std::string> languages;
-  Strength join = Strength::kMedium;              // links this strong make one case
-  bool all = false;                               // also cases without a desk side
-  bool find = true;                               // run the rules
-  bool hashes = false;                            // SHA-256 of every message
-  std::vector<std::string> select, ignore;        // rule ids, slugs or families ("TL1"); empty: all
+  Strength join = Strength::kMedium;        // links this strong make one case
+  bool all = false;                         // also cases without a desk side
+  bool find = true;                         // run the rules
+  bool hashes = false;                      // SHA-256 of every message
+  std::vector<std::string> select, ignore;  // rule ids, slugs or families ("TL1"); empty: all
+  // What is reported and what fails: severities ("warning": that or worse), rules, families, or
+  // "never".
+  std::vector<std::string> show = {"note"}, fail_on = {"error"};
+  std::string min_confidence = "low";             // low, medium, high, or a number from 0 to 1
+  uint64_t limit = 0;                             // report this many findings at most; 0: all
+  std::string config_hash;                        // names the configuration in the report
   unsigned jobs = 0;                              // workers; 0: one a core
   std::function<void(const Progress&)> progress;  // called from one thread, a few times a second
   const std::atomic<bool>* stop = nullptr;        // set: give up soon, Report::interrupted

@@ -99,7 +99,7 @@ Options ToLintOptions(const config::Values& values, const config::Settings& sett
   out.token_schemes = TokenSchemeRows(settings);
   out.wording = WordingFiles(values.List("wording"), settings);
   out.languages = ReadLanguages(values, settings, out.wording);
-  (void)ReadMinConfidence(values, settings);  // wrong settings are told of by every command
+  ReadShown(values, settings, out);  // wrong settings are told of by every command
   return out;
 }
 

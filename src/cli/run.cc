@@ -61,18 +61,28 @@ struct OutputPlace {
   std::string path;
 };
 
+bool Fits(const report::Format& format, config::Command command) {
+  if (command == config::kTokens) return format.write_tokens != nullptr;
+  return command != config::kCases || format.cases;
+}
+
+// "text, json" of those that the command can write.
+std::string NamesOfFormats(config::Command command) {
+  std::string out;
+  for (const report::Format& format : report::Formats())
+    if (Fits(format, command)) out += fmt::format("{}{}", out.empty() ? "" : ", ", format.name);
+  return out;
+}
+
 OutputPlace ReadOutput(const std::string& text) {
   const size_t colon = text.find(':');
   OutputPlace out;
   out.format = report::FindFormat(text.substr(0, colon));
   if (colon != std::string::npos) out.path = text.substr(colon + 1);
   if (out.format == nullptr || (colon != std::string::npos && out.path.empty())) {
-    std::string known;
-    for (const report::Format& format : report::Formats())
-      known += fmt::format("{}{}", known.empty() ? "" : ", ", format.name);
     throw std::invalid_argument(fmt::format(
         "--output: '{}' is not understood; it takes FORMAT or FORMAT:PATH, with one of: {}", text,
-        known));
+        NamesOfFormats(config::kCheck)));
   }
   if (out.path == "-") out.path.clear();
   return out;
@@ -104,11 +114,29 @@ report::ReportOptions TextOptions(const Arguments& arguments, int descriptor) {
   return out;
 }
 
+namespace {
+
+bool WantQuotes(const config::Values& values, const report::Format& format) {
+  const std::string evidence = values.Text("evidence");
+  if (evidence.empty()) return format.quotes;
+  if (evidence != "quotes" && evidence != "references")
+    throw std::invalid_argument(
+        fmt::format("--evidence: '{}' is not understood; it takes quotes or references", evidence));
+  return evidence == "quotes";
+}
+
+}  // namespace
+
 void CheckOutputs(const Arguments& arguments) {
   std::set<std::string> inputs, outputs;
   for (const std::string& path : arguments.positional) inputs.insert(Resolve(path));
   for (const std::string& text : arguments.values.List("output")) {
     const OutputPlace place = ReadOutput(text);
+    if (!Fits(*place.format, arguments.command))
+      throw std::invalid_argument(
+          fmt::format("--output: {} holds findings, which this command has none of; there are {}",
+                      place.format->name, NamesOfFormats(arguments.command)));
+    (void)WantQuotes(arguments.values, *place.format);
     const std::string path = place.path.empty() ? "-" : Resolve(place.path);
     if (path != "-" && inputs.contains(path))
       throw std::invalid_argument(
@@ -127,6 +155,7 @@ bool WriteOutputs(const Arguments& arguments, const OutputWriter& write) {
     ReportFile file(place.path);
     report::ReportOptions options = TextOptions(arguments, file.descriptor());
     options.color = options.color && place.format->colored;
+    options.quotes = WantQuotes(arguments.values, *place.format);
     write(*place.format, options, file);
     const std::string error = file.Finish();
     if (error.empty()) continue;

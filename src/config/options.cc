@@ -41,6 +41,8 @@ constexpr Option kOptions[] = {
     {"min-confidence", "", Kind::kText, "LEVEL|X", "medium", kCheck, "Rules",
      "Report findings that are this sure, and fail on no others: low (all), medium, high, or a "
      "number from 0 to 1"},
+    {"limit", "", Kind::kText, "N", "0", kCheck, "Rules",
+     "Report this many findings at most, and count the others; 0: all"},
     {"fail-on", "", Kind::kList, "SEVERITY|RULE", "error", kCheck, "Exit status",
      "Exit with 1 on findings of this severity or worse, or of this rule; never: on none"},
     {"exit-zero", "", Kind::kFlag, "", "", kCheck, "Exit status",
@@ -52,6 +54,9 @@ constexpr Option kOptions[] = {
     {"output", "o", Kind::kList, "FORMAT[:PATH]", "text", kReport | kTokens, "Output",
      "Write the report in this format, to this file or to standard output; may be given several "
      "times"},
+    {"evidence", "", Kind::kText, "quotes|references", "", kCheck, "Output",
+     "Quote the mails, or name them only; without it each format has its own way "
+     "(threadlint-report)"},
     {"hashes", "", Kind::kFlag, "", "", kReport, "Output",
      "Give the SHA-256 of every message (reads every mail whole)"},
     {"quiet", "q", Kind::kFlag, "", "", kReading, "Output",

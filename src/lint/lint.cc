@@ -6,6 +6,7 @@
 #include "lint/read_evidence.h"
 #include "lint/read_facts.h"
 #include "lint/read_headers.h"
+#include "lint/read_policy.h"
 #include "lint/run_rules.h"
 #include "lint/select_cases.h"
 #include "mail/mail_note.h"
@@ -83,20 +84,6 @@ void Count(Report& report) {
   }
 }
 
-// Names the break that lies between the two pieces of evidence of a finding.
-void Relate(Report& report) {
-  for (Finding& f : report.findings) {
-    if (f.case_index == kNoCase || f.broken_by != kNoBreak || f.related.empty()) continue;
-    const Case& c = report.set.cases[f.case_index];
-    const int64_t from = report.mail.messages[f.related.front()].date;
-    const int64_t to = report.mail.messages[f.message].date;
-    for (uint32_t i = 0; i < c.breaks; ++i) {
-      const int64_t at = report.mail.messages[report.set.breaks[c.breaks_begin + i].message].date;
-      if (from < at && at <= to) f.broken_by = c.breaks_begin + i;
-    }
-  }
-}
-
 // The built-in rows and the user's; null if he has none.
 std::unique_ptr<mail::TokenCatalogue> MakeCatalogue(const Options& options) {
   if (options.token_schemes.empty()) return nullptr;
@@ -146,13 +133,15 @@ std::string_view Name(InputState state) {
 }
 
 Report Lint(const Options& options) {
-  const RuleSelection selection(options);  // before any work: these three may throw
+  const RuleSelection selection(options);  // before any work: these four may throw
+  const verdict::Policy policy = ReadPolicy(options);
   const std::unique_ptr<mail::TokenCatalogue> own_catalogue = MakeCatalogue(options);
   const mail::TokenCatalogue& catalogue =
       own_catalogue != nullptr ? *own_catalogue : mail::TokenCatalogue::BuiltIn();
   const std::unique_ptr<facts::Languages> own_languages = MakeLanguages(options);
   const source::Limits limits;
   Report report;
+  report.config_hash = options.config_hash;
 
   // Which files hold mail?
   const source::Inventory inventory = source::TakeInventory(options.paths, limits);
@@ -185,14 +174,14 @@ Report Lint(const Options& options) {
     const uint64_t given_up_before = languages.GivenUp();
     const Readings readings = ReadFacts(options, inventory, limits, languages, report);
     NoteGivenUp(languages.GivenUp() - given_up_before, report);
-    report.findings =
-        RunRules(options, selection, report, readings.by_message, &languages.topics());
-    Relate(report);
-    verdict::Sort(report.findings, report.mail);
+    report.rules = selection.Rules();
+    report.findings = RunRules(options, report, readings.by_message, &languages.topics());
+    verdict::RunSteps(verdict::StepsBeforeEvidence(), policy, report);
   }
 
   // Evidence is read for what is reported.
   ReadEvidence(options, inventory, limits, report);
+  verdict::RunSteps(verdict::StepsAfterEvidence(), policy, report);
   NoteChangedFiles(inventory, report);
   report.interrupted = options.stop != nullptr && options.stop->load();
   return report;

@@ -30,7 +30,7 @@ std::vector<verdict::Selector> Parse(const std::vector<std::string>& texts) {
 
 RuleSelection::RuleSelection(const Options& options)
     : select(Parse(options.select)), ignore(Parse(options.ignore)) {
-  if (std::ranges::none_of(Rules(), [this](const RuleInfo& rule) { return Has(rule); }))
+  if (std::ranges::none_of(threadlint::Rules(), [this](const RuleInfo& rule) { return Has(rule); }))
     throw std::invalid_argument("no rule is left to run: what is selected is also ignored");
 }
 
@@ -41,14 +41,18 @@ bool RuleSelection::Has(const RuleInfo& rule) const {
          !verdict::MatchesAny(ignore, probe);
 }
 
-std::vector<Finding> RunRules(const Options& options, const RuleSelection& selection,
-                              const Report& report, std::span<const ReadMessage> read,
-                              const facts::Topics* topics) {
+std::vector<const RuleInfo*> RuleSelection::Rules() const {
+  std::vector<const RuleInfo*> out;
+  for (const RuleInfo& rule : threadlint::Rules())
+    if (Has(rule)) out.push_back(&rule);
+  return out;
+}
+
+std::vector<Finding> RunRules(const Options& options, const Report& report,
+                              std::span<const ReadMessage> read, const facts::Topics* topics) {
   std::vector<const RuleInfo*> of_case, of_input;
-  for (const RuleInfo& rule : Rules()) {
-    if (!selection.Has(rule)) continue;
-    (rule.check_case != nullptr ? of_case : of_input).push_back(&rule);
-  }
+  for (const RuleInfo* rule : report.rules)
+    (rule->check_case != nullptr ? of_case : of_input).push_back(rule);
   std::vector<Finding> out;
   const auto add = [&out](std::vector<Finding>&& found) {
     std::move(found.begin(), found.end(), std::back_inserter(out));

@@ -1,7 +1,7 @@
 // The rules over the cases that are shown, and over the notes on the input.
 #pragma once
 
-#include "verdict/verdict.h"
+#include "verdict/selector.h"
 
 #include <threadlint/lint.h>
 
@@ -15,11 +15,11 @@ struct RuleSelection {
   std::vector<verdict::Selector> select, ignore;
   explicit RuleSelection(const Options& options);
   bool Has(const RuleInfo& rule) const;
+  std::vector<const RuleInfo*> Rules() const;  // by id
 };
 
-// `read` by MessageIndex.
-std::vector<Finding> RunRules(const Options& options, const RuleSelection& selection,
-                              const Report& report, std::span<const ReadMessage> read,
+// Those of report.rules; `read` by MessageIndex.
+std::vector<Finding> RunRules(const Options& options, const Report& report, std::span<const ReadMessage> read,
                               const facts::Topics* topics);
 
 }  // namespace threadlint

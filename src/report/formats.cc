@@ -6,9 +6,9 @@ namespace threadlint::report {
 namespace {
 
 constexpr Format kFormats[] = {
-    {"text", "sentences for people", true, WriteText, WriteTextTokens},
-    {"json", "the whole report, version 1 (schema: threadlint-report.v1.schema.json)", false,
-     WriteJson, WriteJsonTokens},
+    {"text", "sentences for people", true, true, true, WriteText, WriteTextTokens},
+    {"json", "the whole report, version 1 (schema: threadlint-report.v1.schema.json)", false, true,
+     true, WriteJson, WriteJsonTokens},
 };
 
 }  // namespace

@@ -46,6 +46,7 @@ class Writer {
     json_.BeginObject(true);
     json_.Member("name", "threadlint");
     json_.Member("version", kVersion);
+    if (!report_.config_hash.empty()) json_.Member("config_hash", report_.config_hash);
     json_.EndObject();
     Inputs();
     Coverage();
@@ -58,6 +59,10 @@ class Writer {
     if (findings)
       for (const Finding& f : report_.findings) WriteFinding(f);
     json_.EndArray();
+    if (findings) {
+      Suppressions();
+      Absent();
+    }
     Summary(findings);
     json_.EndObject();
   }
@@ -311,9 +316,56 @@ class Writer {
     json_.EndObject();
     json_.Member("fingerprint", f.fingerprint);
     json_.Key("baseline_state");
-    json_.Null();
+    if (f.baseline == BaselineState::kNone) {
+      json_.Null();
+    } else {
+      json_.String(threadlint::Name(f.baseline));
+    }
+    json_.Key("suppressed");
+    if (f.suppressed.empty()) {
+      json_.Null();
+    } else {
+      json_.String(f.suppressed);
+    }
+    json_.Member("fails", f.fails);
     json_.Member("what_would_make_it_wrong", f.wrong_if);
     json_.EndObject();
+  }
+
+  void Suppressions() {
+    if (report_.suppressions.empty()) return;
+    json_.Key("suppressions");
+    json_.BeginArray();
+    for (const SuppressionReport& s : report_.suppressions) {
+      json_.BeginObject(true);
+      json_.Member("path", s.path);
+      json_.Member("line", s.line);
+      json_.Member("key", s.key);
+      json_.Member("reason", s.reason);
+      json_.Key("until");
+      if (s.until.empty()) {
+        json_.Null();
+      } else {
+        json_.String(s.until);
+      }
+      json_.Member("state", threadlint::Name(s.state));
+      json_.EndObject();
+    }
+    json_.EndArray();
+  }
+
+  void Absent() {
+    if (!report_.baselined) return;
+    json_.Key("absent");
+    json_.BeginArray();
+    for (const AbsentFinding& absent : report_.absent) {
+      json_.BeginObject(true);
+      json_.Member("fingerprint", absent.fingerprint);
+      json_.Member("id", absent.rule);
+      json_.Member("severity", threadlint::Name(absent.severity));
+      json_.EndObject();
+    }
+    json_.EndArray();
   }
 
   void Summary(bool findings) {
@@ -332,6 +384,8 @@ class Writer {
     json_.Member("notes", count[0]);
     json_.Member("findings_not_shown", report_.hidden_findings);
     json_.Member("findings_below_confidence", report_.unsure_findings);
+    json_.Member("findings_beyond_limit", report_.cut_findings);
+    json_.Member("failing", report_.failing);
     json_.Member("incomplete", report_.incomplete);
     json_.Member("limits", kClosingWords);
     json_.EndObject();

@@ -1,7 +1,7 @@
 // The writers: one file a format behind one interface.
 #pragma once
 
-#include <threadlint/finding.h>
+#include <threadlint/report.h>
 
 #include <cstdint>
 #include <span>
@@ -23,6 +23,7 @@ struct ReportOptions {
   unsigned width = 80;   // columns
   bool quiet = false;    // findings only, no closing words
   bool findings = true;  // false: the cases alone, as 'threadlint cases' gives them
+  bool quotes = true;    // false: mails are named, nothing of what they say is given
 };
 
 struct TokenSettings;  // report/tokens.h
@@ -31,8 +32,11 @@ struct Format {
   std::string_view name;
   std::string_view summary;
   bool colored;  // may be given colour on a terminal
+  bool quotes;   // ReportOptions::quotes where the user does not say
+  bool cases;    // can give the cases alone
   void (*write)(const Report&, const ReportOptions&, Output&);
-  void (*write_tokens)(const Report&, const TokenSettings&, const ReportOptions&, Output&);
+  void (*write_tokens)(const Report&, const TokenSettings&, const ReportOptions&,
+                       Output&);  // null: it has no tokens
 };
 
 // All formats, in the order in which help lists them.

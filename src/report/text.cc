@@ -140,6 +140,9 @@ void WriteSummary(const Report& report, const ReportOptions& options, Page& page
     page.Wrap(fmt::format("{} not shown for want of confidence (--min-confidence low).",
                           Count(report.unsure_findings, "finding")),
               0);
+  if (report.cut_findings > 0)
+    page.Wrap(fmt::format("{} beyond --limit not shown.", Count(report.cut_findings, "finding")),
+              0);
   page.Wrap(kClosingWords, 0, Paint::kDim);
 }
 

@@ -3,7 +3,7 @@
 
 #include "report/page.h"
 
-#include <threadlint/finding.h>
+#include <threadlint/report.h>
 
 namespace threadlint::report {
 

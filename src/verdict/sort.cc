@@ -1,5 +1,4 @@
-#include "util/sha256.h"
-#include "verdict/verdict.h"
+#include "verdict/sort.h"
 
 #include <threadlint/rule.h>
 
@@ -8,27 +7,15 @@
 
 namespace threadlint::verdict {
 
-std::string Fingerprint(const Finding& finding, const std::vector<std::string>& message_names) {
-  std::vector<std::string> names = message_names;
-  std::sort(names.begin(), names.end());
-  std::string key(finding.rule->id);
-  for (const std::string& name : names) key.append("\n").append(name);
-  key.append("\n\n").append(finding.fact);
-  return util::Hex(util::Sha256Of(key)).substr(0, 16);
-}
-
 void Sort(std::vector<Finding>& findings, const Export& mail) {
-  for (Finding& f : findings) {
-    std::vector<std::string> names;
-    if (f.message != kNoMessage) names.push_back(MessageName(mail, mail.messages[f.message]));
-    for (const MessageIndex i : f.related) names.push_back(MessageName(mail, mail.messages[i]));
-    f.fingerprint = Fingerprint(f, names);
-  }
   const auto date = [&](const Finding& f) {
     return f.message == kNoMessage ? INT64_MAX : mail.messages[f.message].date;
   };
+  // Of files, for findings that are about no mail: a mail's own may be called anything.
   const auto path = [](const Finding& f) {
-    return f.evidence.empty() ? std::string_view() : std::string_view(f.evidence.front().path);
+    return f.message != kNoMessage || f.evidence.empty()
+               ? std::string_view()
+               : std::string_view(f.evidence.front().path);
   };
   std::sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) {
     // Cases stand in their set in the order in which they are reported.

@@ -1,33 +1,36 @@
-// The steps between the rules and the writers, over the whole report, in one order:
-// select, fingerprint, sort.
+// The steps between the rules and the writers, over the whole report, in one order. Every writer
+// comes after all of them.
 #pragma once
 
-#include <threadlint/finding.h>
+#include "verdict/confidence.h"
+#include "verdict/selector.h"
 
-#include <string>
+#include <threadlint/report.h>
+
+#include <cstdint>
+#include <span>
+#include <string_view>
 #include <vector>
 
 namespace threadlint::verdict {
 
-// A severity ("warning": that or worse), a rule ("TL101" or its slug), or a family ("TL1").
-struct Selector {
-  enum class Kind : uint8_t { kSeverity, kRule, kFamily, kNever } kind = Kind::kSeverity;
-  Severity severity = Severity::kNote;
-  std::string rule;    // id
-  std::string family;  // "TL1"
+// What the user wants of the findings.
+struct Policy {
+  std::vector<Selector> show;     // --show
+  std::vector<Selector> fail_on;  // --fail-on
+  ConfidenceFloor floor;          // --min-confidence, whatever the other two say
+  uint64_t limit = 0;             // --limit: report that many; 0: all
 };
 
-// False if `text` is none of these; "never" selects nothing.
-bool ParseSelector(std::string_view text, Selector& out);
-bool Matches(const Selector& selector, const Finding& finding);
-bool MatchesAny(const std::vector<Selector>& selectors, const Finding& finding);
+struct Step {
+  std::string_view name;
+  void (*run)(const Policy&, Report&);
+};
 
-// Names one finding the same after re-export: a hash of the rule, the names of the messages it
-// rests on, and its fact. 16 hexadecimal digits.
-std::string Fingerprint(const Finding& finding, const std::vector<std::string>& message_names);
+// Before the evidence is read, which is done for what is left only; and after it.
+std::span<const Step> StepsBeforeEvidence();
+std::span<const Step> StepsAfterEvidence();
 
-// Fills in fingerprints and orders: by case, date of the message meant,
-// rule, fingerprint; findings without a case come last.
-void Sort(std::vector<Finding>& findings, const Export& mail);
+void RunSteps(std::span<const Step> steps, const Policy& policy, Report& report);
 
 }  // namespace threadlint::verdict

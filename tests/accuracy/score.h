@@ -3,7 +3,7 @@
 
 #include "labelled_set.h"
 
-#include <threadlint/finding.h>
+#include <threadlint/report.h>
 
 #include <map>
 #include <string>

@@ -1,56 +1,67 @@
-#include "verdict/verdict.h"
+#include "verdict/select.h"
 
 #include <threadlint/rule.h>
 
 #include <doctest/doctest.h>
 
+#include <string>
+#include <vector>
+
 namespace threadlint::verdict {
 namespace {
 
-bool Selects(std::string_view text, std::string_view rule, Severity severity) {
-  Selector selector;
-  REQUIRE(ParseSelector(text, selector));
-  Finding finding;
-  finding.rule = FindRule(rule);
-  finding.severity = severity;
-  return Matches(selector, finding);
+Selector SelectorOf(std::string_view text) {
+  Selector out;
+  REQUIRE(ParseSelector(text, out));
+  return out;
 }
 
-TEST_CASE("severities select that or worse") {
-  CHECK(Selects("note", "TL202", Severity::kNote));
-  CHECK(Selects("warning", "TL101", Severity::kError));
-  CHECK_FALSE(Selects("error", "TL101", Severity::kWarning));
-  CHECK_FALSE(Selects("never", "TL101", Severity::kError));
+// A note, a warning and an error, each sure (0.9) and unsure (0.5).
+Report SixFindings() {
+  Report report;
+  for (const Severity severity : {Severity::kNote, Severity::kWarning, Severity::kError})
+    for (const double confidence : {0.9, 0.5}) {
+      Finding finding;
+      finding.rule = FindRule(severity == Severity::kNote ? "TL202" : "TL101");
+      finding.severity = severity;
+      finding.confidence = confidence;
+      report.findings.push_back(std::move(finding));
+    }
+  return report;
 }
 
-TEST_CASE("rules and families") {
-  CHECK(Selects("TL101", "TL101", Severity::kNote));
-  CHECK(Selects("tl101", "TL101", Severity::kNote));
-  CHECK(Selects("reply-token-changed", "TL101", Severity::kNote));
-  CHECK_FALSE(Selects("TL101", "TL102", Severity::kError));
-  CHECK(Selects("TL1", "TL102", Severity::kNote));
-  CHECK(Selects("TL1*", "TL102", Severity::kNote));
-  CHECK_FALSE(Selects("TL2", "TL102", Severity::kError));
+struct Kept {
+  size_t shown, hidden, unsure, failing;
+  bool operator==(const Kept&) const = default;
+};
+
+Kept Keep(std::string_view show, std::string_view fail_on, std::string_view floor) {
+  Policy policy{{SelectorOf(show)}, {SelectorOf(fail_on)}, {}, 0};
+  REQUIRE(ParseConfidenceFloor(floor, policy.floor));
+  Report report = SixFindings();
+  Select(policy, report);
+  DropHidden(report);
+  CHECK(report.findings.size() + report.hidden_findings == 6);
+  return {report.findings.size(), report.hidden_findings, report.unsure_findings, report.failing};
 }
 
-TEST_CASE("nothing else is a selector") {
-  Selector selector;
-  for (const char* text : {"", "TL", "TL7", "TL999", "loud", "TL10", "*", "TL1 "}) {
-    CAPTURE(text);
-    const bool family = std::string_view(text) == "TL" || std::string_view(text) == "TL10";
-    CHECK(ParseSelector(text, selector) == family);
-  }
+TEST_CASE("severity hides, and what fails is shown") {
+  CHECK(Keep("note", "error", "0") == Kept{6, 0, 0, 2});
+  CHECK(Keep("warning", "error", "0") == Kept{4, 2, 0, 2});
+  CHECK(Keep("error", "warning", "0") == Kept{4, 2, 0, 4});
+  CHECK(Keep("never", "TL202", "0") == Kept{2, 4, 0, 2});
+  CHECK(Keep("never", "never", "0") == Kept{0, 6, 0, 0});
 }
 
-TEST_CASE("a fingerprint does not depend on the order of the names") {
-  Finding finding;
-  finding.rule = FindRule("TL101");
-  finding.fact = "x";
-  const std::string one = Fingerprint(finding, {"<a@x>", "<b@x>"});
-  CHECK(one == Fingerprint(finding, {"<b@x>", "<a@x>"}));
-  CHECK(one != Fingerprint(finding, {"<a@x>", "<c@x>"}));
-  finding.fact = "y";
-  CHECK(one != Fingerprint(finding, {"<a@x>", "<b@x>"}));
+TEST_CASE("what is too unsure is hidden, fails nothing, and is counted apart") {
+  CHECK(Keep("note", "error", "0.6") == Kept{3, 3, 3, 1});
+  CHECK(Keep("note", "note", "1") == Kept{0, 6, 6, 0});
+  CHECK(Keep("TL101", "TL101", "0.6") == Kept{2, 4, 2, 2});
+}
+
+TEST_CASE("what is too mild as well is counted as too mild") {
+  CHECK(Keep("warning", "error", "0.6") == Kept{2, 4, 2, 1});
+  CHECK(Keep("never", "never", "1") == Kept{0, 6, 0, 0});
 }
 
 }  // namespace

@@ -1,0 +1,35 @@
+#include "lint/read_policy.h"
+
+#include <fmt/format.h>
+
+#include <stdexcept>
+
+namespace threadlint {
+namespace {
+
+std::vector<verdict::Selector> ReadSelectors(const std::vector<std::string>& texts) {
+  std::vector<verdict::Selector> out;
+  for (const std::string& text : texts)
+    if (!verdict::ParseSelector(text, out.emplace_back()))
+      throw std::invalid_argument(
+          fmt::format("'{}' is not understood; it takes note, warning, error, never, a rule "
+                      "(TL101) or a family (TL1)",
+                      text));
+  return out;
+}
+
+}  // namespace
+
+verdict::Policy ReadPolicy(const Options& options) {
+  verdict::Policy out;
+  out.show = ReadSelectors(options.show);
+  out.fail_on = ReadSelectors(options.fail_on);
+  if (!verdict::ParseConfidenceFloor(options.min_confidence, out.floor))
+    throw std::invalid_argument(
+        fmt::format("'{}' is not understood; it takes low, medium, high or a number from 0 to 1",
+                    options.min_confidence));
+  out.limit = options.limit;
+  return out;
+}
+
+}  // namespace threadlint

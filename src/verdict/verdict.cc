@@ -1,0 +1,38 @@
+#include "verdict/verdict.h"
+
+#include "verdict/fingerprint.h"
+#include "verdict/relate.h"
+#include "verdict/select.h"
+#include "verdict/sort.h"
+
+namespace threadlint::verdict {
+namespace {
+
+constexpr Step kBeforeEvidence[] = {
+    // What a break cost is told with it, also where that is not shown.
+    {"relate", [](const Policy&, Report& report) { Relate(report); }},
+    // The steps below know findings by it.
+    {"fingerprint", [](const Policy&, Report& report) { Fingerprint(report); }},
+    // Marks only: what is hidden is neither an unused suppression nor absent from a baseline.
+    {"select", Select},
+    // Behind all that look at findings that are not shown.
+    {"drop", [](const Policy&, Report& report) { DropHidden(report); }},
+};
+
+constexpr Step kAfterEvidence[] = {
+    // By place, among others.
+    {"sort", [](const Policy&, Report& report) { Sort(report.findings, report.mail); }},
+    // The first of the order, whatever the rules' own was.
+    {"limit", Limit},
+};
+
+}  // namespace
+
+std::span<const Step> StepsBeforeEvidence() { return kBeforeEvidence; }
+std::span<const Step> StepsAfterEvidence() { return kAfterEvidence; }
+
+void RunSteps(std::span<const Step> steps, const Policy& policy, Report& report) {
+  for (const Step& step : steps) step.run(policy, report);
+}
+
+}  // namespace threadlint::verdict
