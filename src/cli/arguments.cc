@@ -1,6 +1,7 @@
 // The only file that includes CLI11: it takes long to compile.
 #include "cli/arguments.h"
 
+#include "cli/commands.h"
 #include "cli/exit_status.h"
 #include "config/suggest.h"
 #include "util/visible.h"
@@ -16,32 +17,6 @@
 
 namespace threadlint::cli {
 namespace {
-
-struct CommandText {
-  config::Command command;
-  const char* name;
-  const char* summary;
-  const char* positional;  // name of its positional arguments
-  const char* positional_help;
-  bool required;
-};
-
-constexpr CommandText kCommands[] = {
-    {config::kCheck, "check", "Report what broke the threads of an export (the main job)", "PATH",
-     "Mailboxes, Maildirs, .eml files, archives or directories; - is standard input", true},
-    {config::kCases, "cases", "List the cases of an export, with sides, tokens and links", "PATH",
-     "Mailboxes, Maildirs, .eml files, archives or directories; - is standard input", true},
-    {config::kCase, "case", "Show one case: its timeline and why each mail is in it", "ID PATH",
-     "Id of the case (or the Message-ID of one of its mails), then the paths", true},
-    {config::kTokens, "tokens", "List the kinds of tokens of an export, and what each is taken for",
-     "PATH", "Mailboxes, Maildirs, .eml files, archives or directories; - is standard input", true},
-    {config::kRule, "rule", "Explain a rule, or list all", "RULE",
-     "Id or slug, such as TL101; none lists all rules", false},
-    {config::kWording, "wording", "Check files of wording; show what is built in", "ACTION FILE",
-     "check FILE... (reads files or directories and runs their examples), show [LANGUAGE], list or "
-     "keywords",
-     false},
-};
 
 constexpr const char* kFooter =
     "Exit status:\n"
@@ -83,14 +58,14 @@ void AddOptions(CLI::App& app, config::Command command,
 }
 
 bool IsCommand(std::string_view word) {
-  return std::ranges::any_of(kCommands, [&](const CommandText& c) { return word == c.name; });
+  return std::ranges::any_of(Commands(), [&](const Command& c) { return word == c.name; });
 }
 
 // The flag or command that was probably meant by an argument nobody knows; empty if none is near.
 std::string SuggestArgument(int argc, char** argv) {
   if (argc > 1 && !IsCommand(argv[1])) {
     std::vector<std::string_view> names;
-    for (const CommandText& c : kCommands) names.emplace_back(c.name);
+    for (const Command& c : Commands()) names.emplace_back(c.name);
     if (const auto meant = config::Suggest(argv[1], names); !meant.empty())
       return std::string(meant);
   }
@@ -110,11 +85,11 @@ std::string SuggestArgument(int argc, char** argv) {
 // "check, cases and rule", or with another word before the last.
 std::string CommandNames(std::string_view before_last) {
   std::string out;
-  for (const CommandText& c : kCommands)
+  for (const Command& c : Commands())
     out += fmt::format("{}{}",
-                       out.empty()                     ? ""
-                       : &c == std::end(kCommands) - 1 ? fmt::format(" {} ", before_last)
-                                                       : ", ",
+                       out.empty()                ? ""
+                       : &c == &Commands().back() ? fmt::format(" {} ", before_last)
+                                                  : ", ",
                        c.name);
   return out;
 }
@@ -145,15 +120,15 @@ std::optional<Arguments> ReadArguments(int argc, char** argv, int& status) {
   Arguments out;
   std::vector<std::vector<std::string>> given(config::Options().size());
   std::vector<CLI::App*> commands;
-  for (const CommandText& text : kCommands) {
-    CLI::App* command = app.add_subcommand(text.name, text.summary);
+  for (const Command& text : Commands()) {
+    CLI::App* command = app.add_subcommand(std::string(text.name), std::string(text.summary));
     command->footer(kFooter);
     command->get_formatter()->column_width(34);
-    CLI::Option* positional =
-        command->add_option(text.positional, out.positional, text.positional_help);
+    CLI::Option* positional = command->add_option(std::string(text.positional), out.positional,
+                                                  std::string(text.positional_help));
     positional->type_name("");
     positional->required(text.required);
-    AddOptions(*command, text.command, given);
+    AddOptions(*command, text.bit, given);
     commands.push_back(command);
   }
   try {
@@ -179,7 +154,7 @@ std::optional<Arguments> ReadArguments(int argc, char** argv, int& status) {
     return std::nullopt;
   }
   for (size_t i = 0; i < commands.size(); ++i)
-    if (commands[i]->parsed()) out.command = kCommands[i].command;
+    if (commands[i]->parsed()) out.command = Commands()[i].bit;
   const auto options = config::Options();
   for (size_t i = 0; i < options.size(); ++i)
     if (!given[i].empty()) out.values.Set(options[i].name, given[i]);

@@ -7,8 +7,8 @@
 namespace threadlint::config {
 namespace {
 
-constexpr uint8_t kReport = kCheck | kCases;
-constexpr uint8_t kFiltered = kReport | kCase;  // tokens are judged by the whole export
+constexpr uint16_t kReport = kCheck | kCases;
+constexpr uint16_t kFiltered = kReport | kCase;  // tokens are judged by the whole export
 
 constexpr Option kOptions[] = {
     {"with", "", Kind::kList, "DOMAIN|ADDRESS", "", kFiltered, "Which cases",

@@ -11,7 +11,7 @@
 namespace threadlint::config {
 
 // Commands that take an option, as a set of bits.
-enum Command : uint8_t {
+enum Command : uint16_t {
   kCheck = 1,
   kCases = 2,
   kCase = 4,
@@ -19,7 +19,7 @@ enum Command : uint8_t {
   kTokens = 16,
   kWording = 32
 };
-inline constexpr uint8_t kReading = kCheck | kCases | kCase | kTokens;
+inline constexpr uint16_t kReading = kCheck | kCases | kCase | kTokens;
 
 enum class Kind : uint8_t { kFlag, kText, kList };
 
@@ -29,7 +29,7 @@ struct Option {
   Kind kind = Kind::kFlag;
   std::string_view metavar;   // empty for flags
   std::string_view fallback;  // value where none is given
-  uint8_t commands = 0;
+  uint16_t commands = 0;
   std::string_view group;  // heading in help
   std::string_view help;   // a sentence without its full stop
 };

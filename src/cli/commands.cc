@@ -1,0 +1,38 @@
+#include "cli/commands.h"
+
+#include "cli/run.h"
+
+#include <algorithm>
+
+namespace threadlint::cli {
+namespace {
+
+constexpr std::string_view kPaths =
+    "Mailboxes, Maildirs, .eml files, archives or directories; - is standard input";
+
+constexpr Command kCommands[] = {
+    {config::kCheck, "check", "Report what broke the threads of an export (the main job)", "PATH",
+     kPaths, true, RunCheck},
+    {config::kCases, "cases", "List the cases of an export, with sides, tokens and links", "PATH",
+     kPaths, true, RunCases},
+    {config::kCase, "case", "Show one case: its timeline and why each mail is in it", "ID PATH",
+     "Id of the case (or the Message-ID of one of its mails), then the paths", true, RunCase},
+    {config::kTokens, "tokens", "List the kinds of tokens of an export, and what each is taken for",
+     "PATH", kPaths, true, RunTokens},
+    {config::kRule, "rule", "Explain a rule, or list all", "RULE",
+     "Id or slug, such as TL101; none lists all rules", false, RunRule},
+    {config::kWording, "wording", "Check files of wording; show what is built in", "ACTION FILE",
+     "check FILE... (reads files or directories and runs their examples), show [LANGUAGE], list or "
+     "keywords",
+     false, RunWording},
+};
+
+}  // namespace
+
+std::span<const Command> Commands() { return kCommands; }
+
+const Command& CommandOf(config::Command bit) {
+  return *std::ranges::find(kCommands, bit, &Command::bit);
+}
+
+}  // namespace threadlint::cli
