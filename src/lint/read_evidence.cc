@@ -74,6 +74,8 @@ std::vector<uint64_t> CountLines(source::ByteStream& stream, const std::vector<u
     line += CountNewlines(buffer.data() + at, read.bytes - at);
     position += read.bytes;
   }
+  // What begins where the file ends, as a mail behind its last separator line.
+  while (next < offsets.size() && offsets[next++] == position) lines.push_back(line);
   lines.resize(offsets.size());
   return lines;
 }

@@ -58,6 +58,12 @@ bool IsMbox(std::string_view s, bool whole_file) {
   return probe.any_header || rest.empty();
 }
 
+// The first line is the separator line of a mailbox, whatever stands behind it.
+bool BeginsWithSeparator(std::string_view s) {
+  return s.starts_with("From ") &&
+         ParseSeparator(s.substr(0, std::min(s.size(), s.find('\n')))).date != DateForm::kNone;
+}
+
 // A mailbox whose first lines are no mail: a program's message, a mail that lost its header. The
 // separators behind them must be beyond doubt, for a text may quote one, and a document of mail
 // formats shows whole mailboxes: in a walk only a few lines may stand before the first.
@@ -66,9 +72,7 @@ bool IsMboxBehindJunk(std::string_view s, bool whole_file, bool named) {
   constexpr std::ptrdiff_t kFewLines = 8;
   constexpr size_t kMostProbes = 64;  // each walks over a header block
   constexpr std::string_view kNeedle = "\nFrom ";
-  const size_t first_end = std::min(s.size(), s.find('\n'));
-  const bool separator_first =
-      s.starts_with("From ") && ParseSeparator(s.substr(0, first_end)).date != DateForm::kNone;
+  const bool separator_first = BeginsWithSeparator(s);
   std::map<uint16_t, int> sure;
   size_t probes = 0;
   for (size_t at = s.find(kNeedle); at != s.npos && probes < kMostProbes;
@@ -128,7 +132,8 @@ Sniffed Sniff(std::string_view start, std::string_view name, bool named) {
       util::EndsWithIgnoreCase(name, ".eml") || util::EndsWithIgnoreCase(name, ".emlx");
   if (!single_by_name && IsMbox(text, whole_file)) return {Content::kMail, Format::kMbox};
   if (IsSingleMail(text, whole_file, name, named)) return {Content::kMail, Format::kEml};
-  const bool binary = text.find('\0') != std::string_view::npos;
+  // A disk that filled up, or a crash, leaves blocks of NUL where a mail was.
+  const bool binary = text.find('\0') != std::string_view::npos && !BeginsWithSeparator(text);
   if (!single_by_name && !binary && IsMboxBehindJunk(text, whole_file, named)) {
     return {Content::kMail, Format::kMbox};
   }

@@ -64,6 +64,8 @@ TEST_CASE("A mailbox behind lines that are no mail") {
            {"one line", "junk\n" + strong, "x", Format::kMbox},
            {"a paragraph", "This is a mailbox\n\n" + strong, "x", Format::kMbox},
            {"a first mail without header", sep + "\nHello.\n\n" + weak, "x", Format::kMbox},
+           {"a first mail of NULs", sep + std::string(40, '\0') + "\n\n" + strong, "x",
+            Format::kMbox},
            {"few fields, twice", "junk\n" + weak + weak, "x", Format::kMbox},
            {"few fields, once", "junk\n" + weak, "x", Format::kUnknown},
            {"a document with one example", chapter + "\n\n" + strong, "x", Format::kUnknown},
