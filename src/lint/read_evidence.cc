@@ -2,6 +2,7 @@
 
 #include "lint/quote_sentence.h"
 #include "lint/sweep.h"
+#include "mail/encoded_word.h"
 #include "mail/header_block.h"
 #include "source/framing.h"
 #include "util/sha256.h"
@@ -21,7 +22,8 @@ struct ReadMailResult {
   std::vector<Quote> quotes;  // in the order of the fields asked for
 };
 
-// The field as it stands in the mail, its folding turned into one line.
+// The field as it stands in the mail, its folding turned into one line and its encoded words into
+// what they say: nobody reads a number in "=?utf-8?q?=5BTicket=23…".
 Quote QuoteField(std::string_view raw, size_t header_length, std::string_view field) {
   mail::HeaderBlock block;
   block.Parse(raw.substr(0, std::min(header_length, raw.size())));
@@ -29,7 +31,10 @@ Quote QuoteField(std::string_view raw, size_t header_length, std::string_view fi
   Quote out;
   if (found == nullptr) return out;
   out.offset = static_cast<uint64_t>(found->name.data() - raw.data());
-  out.text = std::string(found->name) + ": " + mail::Unfold(found->value);
+  const std::string value = mail::Unfold(found->value);
+  mail::MailNotes ignored;  // the mail has its notes
+  out.text = std::string(found->name) + ": " +
+             (mail::MayHaveEncodedWord(value) ? mail::DecodeWords(value, ignored) : value);
   if (out.text.size() > kLongestQuote) out.text.resize(kLongestQuote);
   out.text = util::MakeValidUtf8(out.text);
   return out;

@@ -59,14 +59,20 @@ void WriteAddresses(const Report& report, const Break& b, Page& page) {
   if (!marks.empty()) page.Line("            " + page.Color(marks, Paint::kRed));
 }
 
+// The break that a finding of family TL1 is about, if one thing stands there in place of another:
+// where the tokens of two cases meet, neither was there before.
+const Break* ChangeOf(const Report& report, const Finding& f) {
+  if (f.broken_by == kNoBreak || !f.rule->id.starts_with("TL1")) return nullptr;
+  const Break& b = report.set.breaks[f.broken_by];
+  const bool two = b.kind == BreakKind::kTokenShared || b.kind == BreakKind::kTwoTokens;
+  return b.message == f.message && !two ? &b : nullptr;
+}
+
 void WriteFinding(const Report& report, const Finding& f, Page& page) {
   page.Wrap(Safe(f.text), 2);
-  const bool is_break = f.broken_by != kNoBreak &&
-                        report.set.breaks[f.broken_by].message == f.message &&
-                        f.rule->id.starts_with("TL1");
-  if (is_break) {
+  if (const Break* b = ChangeOf(report, f)) {
     page.Line();
-    WriteAddresses(report, report.set.breaks[f.broken_by], page);
+    WriteAddresses(report, *b, page);
   }
   page.Line();
   for (const Evidence& e : f.evidence) {
