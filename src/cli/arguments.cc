@@ -13,7 +13,11 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <functional>
 #include <iterator>
+#include <list>
+#include <set>
+#include <utility>
 
 namespace threadlint::cli {
 namespace {
@@ -30,31 +34,61 @@ constexpr const char* kFooter =
     "See also: man threadlint, man threadlint-tokens, man threadlint-wording, threadlint rule, "
     "threadlint COMMAND --help";
 
-void AddOptions(CLI::App& app, config::Command command,
-                std::vector<std::vector<std::string>>& given) {
-  const auto options = config::Options();
-  for (size_t i = 0; i < options.size(); ++i) {
-    const config::Option& option = options[i];
-    if ((option.commands & command) == 0) continue;
+// An option of the command that was parsed, as CLI11 knows it.
+struct ParsedOption {
+  const config::Option* option = nullptr;
+  CLI::Option* given = nullptr;
+  CLI::Option* negated = nullptr;  // null: there is no such flag
+  std::vector<std::string> texts;  // flags: none
+};
+
+// A list keeps its place in memory: CLI11 writes into it.
+using ParsedOptions = std::list<ParsedOption>;
+
+void AddOptions(CLI::App& app, config::Command command, ParsedOptions& out) {
+  for (const config::Option& option : config::Options()) {
+    if (!config::Takes(command, option)) continue;
+    ParsedOption& parsed = out.emplace_back();
+    parsed.option = &option;
     std::string names = fmt::format("--{}", option.name);
     if (!option.short_name.empty()) names = fmt::format("-{},{}", option.short_name, names);
     std::string help(option.help);
     if (!option.fallback.empty()) help += fmt::format(" [{}]", option.fallback);
-    CLI::Option* added = nullptr;
     if (option.kind == config::Kind::kFlag) {
-      added = app.add_flag_callback(
-          names, [&given, i] { given[i].emplace_back("true"); }, help);
+      parsed.given = app.add_flag(names)->description(help);
     } else {
-      added = app.add_option(names, given[i], help);
-      added->type_name(std::string(option.metavar));
+      parsed.given = app.add_option(names, parsed.texts, help);
+      parsed.given->type_name(std::string(option.metavar));
       // One value an occurrence: paths behind a list option are paths.
-      added->expected(1)->allow_extra_args(false);
-      added->multi_option_policy(option.kind == config::Kind::kList
-                                     ? CLI::MultiOptionPolicy::TakeAll
-                                     : CLI::MultiOptionPolicy::TakeLast);
+      parsed.given->expected(1)->allow_extra_args(false);
+      parsed.given->multi_option_policy(option.kind == config::Kind::kList
+                                            ? CLI::MultiOptionPolicy::TakeAll
+                                            : CLI::MultiOptionPolicy::TakeLast);
     }
-    added->group(std::string(option.group));
+    parsed.given->group(std::string(option.group));
+    if (const std::string negation = config::NegationOf(option); !negation.empty())
+      parsed.negated = app.add_flag("--" + negation)->disable_flag_override()->group("");
   }
+}
+
+// What the command line says, in its order: the later of --all and --no-all counts.
+config::Values ReadValues(const CLI::App& app, const ParsedOptions& options) {
+  config::Values out;
+  for (const ParsedOption& parsed : options) {
+    const CLI::Option* last = nullptr;
+    for (const CLI::Option* option : app.parse_order())
+      if (option == parsed.given || option == parsed.negated) last = option;
+    if (last == nullptr) continue;
+    const config::Option& option = *parsed.option;
+    if (option.kind == config::Kind::kFlag) {
+      config::Value value{last == parsed.given ? last->results().back() : "false", {}};
+      config::NormalizeFlag(option, value);
+      out.Set(option.name, std::vector<config::Value>{std::move(value)});
+    } else {
+      out.Set(option.name, last == parsed.given ? parsed.texts : std::vector<std::string>());
+    }
+  }
+  return out;
 }
 
 bool IsCommand(std::string_view word) {
@@ -69,13 +103,17 @@ std::string SuggestArgument(int argc, char** argv) {
     if (const auto meant = config::Suggest(argv[1], names); !meant.empty())
       return std::string(meant);
   }
-  std::vector<std::string_view> names;
-  for (const config::Option& option : config::Options()) names.push_back(option.name);
+  std::set<std::string, std::less<>> known;
+  for (const config::Option& option : config::Options()) {
+    known.emplace(option.name);
+    known.insert(config::NegationOf(option));
+  }
+  const std::vector<std::string_view> names(known.begin(), known.end());
   for (int i = 1; i < argc; ++i) {
     std::string_view arg = argv[i];
     if (!arg.starts_with("--") || arg == "--") continue;
     arg = arg.substr(2, arg.find('=') - 2);
-    if (config::FindOption(arg) != nullptr) continue;
+    if (known.contains(arg)) continue;
     if (const auto meant = config::Suggest(arg, names); !meant.empty())
       return fmt::format("--{}", meant);
   }
@@ -118,17 +156,19 @@ std::optional<Arguments> ReadArguments(int argc, char** argv, int& status) {
   app.get_formatter()->column_width(34);
 
   Arguments out;
-  std::vector<std::vector<std::string>> given(config::Options().size());
   std::vector<CLI::App*> commands;
+  std::vector<ParsedOptions> options(Commands().size());
   for (const Command& text : Commands()) {
     CLI::App* command = app.add_subcommand(std::string(text.name), std::string(text.summary));
     command->footer(kFooter);
     command->get_formatter()->column_width(34);
-    CLI::Option* positional = command->add_option(std::string(text.positional), out.positional,
-                                                  std::string(text.positional_help));
-    positional->type_name("");
-    positional->required(text.required);
-    AddOptions(*command, text.bit, given);
+    if (!text.positional.empty()) {
+      CLI::Option* positional = command->add_option(std::string(text.positional), out.positional,
+                                                    std::string(text.positional_help));
+      positional->type_name("");
+      positional->required(text.required);
+    }
+    AddOptions(*command, text.bit, options[commands.size()]);
     commands.push_back(command);
   }
   try {
@@ -153,11 +193,11 @@ std::optional<Arguments> ReadArguments(int argc, char** argv, int& status) {
     status = kUsage;
     return std::nullopt;
   }
-  for (size_t i = 0; i < commands.size(); ++i)
-    if (commands[i]->parsed()) out.command = Commands()[i].bit;
-  const auto options = config::Options();
-  for (size_t i = 0; i < options.size(); ++i)
-    if (!given[i].empty()) out.values.Set(options[i].name, given[i]);
+  for (size_t i = 0; i < commands.size(); ++i) {
+    if (!commands[i]->parsed()) continue;
+    out.command = Commands()[i].bit;
+    out.layers.command_line = ReadValues(*commands[i], options[i]);
+  }
   return out;
 }
 

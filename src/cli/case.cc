@@ -49,7 +49,7 @@ std::optional<uint32_t> FindCase(const Report& report, std::string_view name, st
 int RunCase(const Arguments& arguments) {
   if (arguments.positional.size() < 2)
     throw std::invalid_argument("case takes an id and at least one path: threadlint case ID PATH…");
-  Options options = ToLintOptions(arguments.values);
+  Options options = ToLintOptions(arguments.values, arguments.settings);
   options.paths.assign(arguments.positional.begin() + 1, arguments.positional.end());
   const report::ReportOptions text = TextOptions(arguments, STDOUT_FILENO);
   const Report report = ReadExport(arguments, std::move(options));

@@ -6,7 +6,7 @@ namespace threadlint::cli {
 
 int RunCases(const Arguments& arguments) {
   CheckOutputs(arguments);
-  Options options = ToLintOptions(arguments.values);
+  Options options = ToLintOptions(arguments.values, arguments.settings);
   options.paths = arguments.positional;
   options.find = false;
   const Report report = ReadExport(arguments, std::move(options));

@@ -8,7 +8,7 @@ namespace threadlint::cli {
 
 int RunCheck(const Arguments& arguments) {
   CheckOutputs(arguments);
-  Options options = ToLintOptions(arguments.values);
+  Options options = ToLintOptions(arguments.values, arguments.settings);
   options.paths = arguments.positional;
   const Report report = ReadExport(arguments, std::move(options));
   if (report.interrupted) return InputStatus(arguments, report);

@@ -25,6 +25,8 @@ constexpr Command kCommands[] = {
      "check FILE... (reads files or directories and runs their examples), show [LANGUAGE], list or "
      "keywords",
      false, RunWording},
+    {config::kConfig, "config", "Show the options that hold for check, and who says so", "", "",
+     false, RunConfig},
 };
 
 }  // namespace

@@ -12,7 +12,7 @@ struct Command {
   config::Command bit;  // options name the commands that take them by it
   std::string_view name;
   std::string_view summary;
-  std::string_view positional;  // name of its positional arguments
+  std::string_view positional;  // name of its positional arguments; empty: it takes none
   std::string_view positional_help;
   bool required;  // whether it takes at least one
   int (*run)(const Arguments&);

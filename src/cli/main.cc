@@ -1,5 +1,6 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
+#include "cli/effective.h"
 #include "cli/run.h"
 
 #include <csignal>
@@ -13,8 +14,10 @@ int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
   try {
     int status = cli::kUsage;
-    const auto arguments = cli::ReadArguments(argc, argv, status);
-    return arguments ? cli::CommandOf(arguments->command).run(*arguments) : status;
+    auto arguments = cli::ReadArguments(argc, argv, status);
+    if (!arguments) return status;
+    cli::AddLayers(*arguments);
+    return cli::CommandOf(arguments->command).run(*arguments);
   } catch (const std::invalid_argument& error) {
     cli::Complain(error.what());
     return cli::kUsage;

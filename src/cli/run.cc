@@ -11,6 +11,7 @@
 #include <csignal>
 #include <cstdio>
 #include <memory>
+#include <optional>
 #include <set>
 #include <stdexcept>
 #include <unistd.h>
@@ -74,18 +75,29 @@ std::string NamesOfFormats(config::Command command) {
   return out;
 }
 
-OutputPlace ReadOutput(const std::string& text) {
+OutputPlace ReadOutput(const config::Value& value) {
+  const std::string& text = value.text;
   const size_t colon = text.find(':');
   OutputPlace out;
   out.format = report::FindFormat(text.substr(0, colon));
   if (colon != std::string::npos) out.path = text.substr(colon + 1);
   if (out.format == nullptr || (colon != std::string::npos && out.path.empty())) {
-    throw std::invalid_argument(fmt::format(
-        "--output: '{}' is not understood; it takes FORMAT or FORMAT:PATH, with one of: {}", text,
-        NamesOfFormats(config::kCheck)));
+    throw config::ValueError(
+        "output", value.origin,
+        fmt::format("'{}' is not understood; it takes FORMAT or FORMAT:PATH, with one of: {}", text,
+                    NamesOfFormats(config::kCheck)));
   }
   if (out.path == "-") out.path.clear();
   return out;
+}
+
+bool ParseColor(std::string_view text, std::string& out) {
+  out = text;
+  return text == "auto" || text == "always" || text == "never";
+}
+
+std::string ReadColor(const config::Values& values) {
+  return values.Read<std::string>("color", ParseColor, "auto, always or never");
 }
 
 }  // namespace
@@ -104,11 +116,7 @@ Report ReadExport(const Arguments& arguments, Options options) {
 
 report::ReportOptions TextOptions(const Arguments& arguments, int descriptor) {
   report::ReportOptions out;
-  const std::string color = arguments.values.Text("color");
-  if (color != "auto" && color != "always" && color != "never")
-    throw std::invalid_argument(
-        fmt::format("--color: '{}' is not understood; it takes auto, always or never", color));
-  out.color = WantColor(color, descriptor);
+  out.color = WantColor(ReadColor(arguments.values), descriptor);
   out.width = TerminalWidth(descriptor);
   out.quiet = arguments.values.Flag("quiet");
   return out;
@@ -116,46 +124,56 @@ report::ReportOptions TextOptions(const Arguments& arguments, int descriptor) {
 
 namespace {
 
-bool WantQuotes(const config::Values& values, const report::Format& format) {
-  const std::string evidence = values.Text("evidence");
-  if (evidence.empty()) return format.quotes;
-  if (evidence != "quotes" && evidence != "references")
-    throw std::invalid_argument(
-        fmt::format("--evidence: '{}' is not understood; it takes quotes or references", evidence));
-  return evidence == "quotes";
+bool ParseEvidence(std::string_view text, bool& quotes) {
+  quotes = text == "quotes";
+  return quotes || text == "references";
+}
+
+// Nothing where each format has its own way.
+std::optional<bool> ReadEvidenceOption(const config::Values& values) {
+  if (!values.Has("evidence")) return std::nullopt;
+  return values.Read<bool>("evidence", ParseEvidence, "quotes or references");
 }
 
 }  // namespace
 
+void CheckWriting(const config::Values& values) {
+  for (const config::Value& value : values.All("output")) (void)ReadOutput(value);
+  (void)ReadEvidenceOption(values);
+  (void)ReadColor(values);
+}
+
 void CheckOutputs(const Arguments& arguments) {
   std::set<std::string> inputs, outputs;
   for (const std::string& path : arguments.positional) inputs.insert(Resolve(path));
-  for (const std::string& text : arguments.values.List("output")) {
-    const OutputPlace place = ReadOutput(text);
+  for (const config::Value& value : arguments.values.All("output")) {
+    const OutputPlace place = ReadOutput(value);
     if (!Fits(*place.format, arguments.command))
-      throw std::invalid_argument(
-          fmt::format("--output: {} holds findings, which this command has none of; there are {}",
+      throw config::ValueError(
+          "output", value.origin,
+          fmt::format("{} holds findings, which this command has none of; there are {}",
                       place.format->name, NamesOfFormats(arguments.command)));
-    (void)WantQuotes(arguments.values, *place.format);
     const std::string path = place.path.empty() ? "-" : Resolve(place.path);
     if (path != "-" && inputs.contains(path))
-      throw std::invalid_argument(
-          fmt::format("--output: {} is one of the inputs; input is never written to", place.path));
+      throw config::ValueError(
+          "output", value.origin,
+          fmt::format("{} is one of the inputs; input is never written to", place.path));
     if (!outputs.insert(path).second)
-      throw std::invalid_argument(fmt::format("--output: two reports cannot go to {}",
-                                              path == "-" ? "standard output" : place.path));
+      throw config::ValueError(
+          "output", value.origin,
+          fmt::format("two reports cannot go to {}", path == "-" ? "standard output" : place.path));
   }
-  (void)TextOptions(arguments, STDOUT_FILENO);
+  CheckWriting(arguments.values);
 }
 
 bool WriteOutputs(const Arguments& arguments, const OutputWriter& write) {
   bool good = true;
-  for (const std::string& text : arguments.values.List("output")) {
-    const OutputPlace place = ReadOutput(text);
+  for (const config::Value& value : arguments.values.All("output")) {
+    const OutputPlace place = ReadOutput(value);
     ReportFile file(place.path);
     report::ReportOptions options = TextOptions(arguments, file.descriptor());
     options.color = options.color && place.format->colored;
-    options.quotes = WantQuotes(arguments.values, *place.format);
+    options.quotes = ReadEvidenceOption(arguments.values).value_or(place.format->quotes);
     write(*place.format, options, file);
     const std::string error = file.Finish();
     if (error.empty()) continue;

@@ -27,7 +27,9 @@ using OutputWriter =
     std::function<void(const report::Format&, const report::ReportOptions&, report::Output&)>;
 bool WriteOutputs(const Arguments& arguments, const OutputWriter& write);
 
-// Checks --output before any work is done. Throws std::invalid_argument.
+// Checks --output, --evidence and --color before any work is done, CheckOutputs also whether the
+// command can write to these places. Throw config::ValueError.
+void CheckWriting(const config::Values& values);
 void CheckOutputs(const Arguments& arguments);
 
 // The status that the state of the input demands, and why on stderr; kClean if it is all right.
@@ -42,5 +44,6 @@ int RunCase(const Arguments& arguments);
 int RunRule(const Arguments& arguments);
 int RunTokens(const Arguments& arguments);
 int RunWording(const Arguments& arguments);
+int RunConfig(const Arguments& arguments);
 
 }  // namespace threadlint::cli

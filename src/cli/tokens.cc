@@ -8,7 +8,7 @@ namespace threadlint::cli {
 
 int RunTokens(const Arguments& arguments) {
   CheckOutputs(arguments);
-  const config::Settings settings = LoadSettings(arguments.values);
+  const config::Settings& settings = arguments.settings;
   Options options = ToLintOptions(arguments.values, settings);
   options.paths = arguments.positional;
   options.find = false;

@@ -77,47 +77,29 @@ std::vector<std::pair<std::string, std::string>> ReadWordingFiles(const std::str
   return out;
 }
 
-std::vector<std::pair<std::string, std::string>> WordingFiles(const std::vector<std::string>& paths,
-                                                              const config::Settings& settings) {
+std::vector<std::pair<std::string, std::string>> WordingFiles(const config::Values& values) {
   std::vector<std::pair<std::string, std::string>> out;
-  const auto add = [&out](const std::string& path) {
-    for (auto& file : ReadWordingFiles(path))
-      // What is named twice is read once.
-      if (std::ranges::find(out, file.first, &std::pair<std::string, std::string>::first) ==
-          out.end())
-        out.push_back(std::move(file));
-  };
-  for (const std::string& path : paths) try {
-      add(path);
+  for (const config::Value& path : values.All("wording")) try {
+      for (auto& file : ReadWordingFiles(path.text))
+        // What is named twice is read once.
+        if (std::ranges::find(out, file.first, &std::pair<std::string, std::string>::first) ==
+            out.end())
+          out.push_back(std::move(file));
     } catch (const std::invalid_argument& error) {
-      throw std::invalid_argument(fmt::format("--wording: {}", error.what()));
-    }
-  if (!paths.empty()) return out;
-  for (const config::Located& path : settings.wording) try {
-      add(path.text);
-    } catch (const std::invalid_argument& error) {
-      throw config::SettingsError(settings.path, path.line, error.what());
+      throw config::ValueError("wording", path.origin, error.what());
     }
   return out;
 }
 
 std::vector<std::string> ReadLanguages(
-    const config::Values& values, const config::Settings& settings,
-    const std::vector<std::pair<std::string, std::string>>& files) {
-  std::vector<std::string> out = values.CommaList("languages");
-  for (const std::string& code : out) try {
-      facts::CheckLanguage(code, files);
+    const config::Values& values, const std::vector<std::pair<std::string, std::string>>& files) {
+  std::vector<std::string> out;
+  for (const config::Value& code : values.All("languages")) try {
+      facts::CheckLanguage(code.text, files);
+      out.push_back(code.text);
     } catch (const std::invalid_argument& error) {
-      throw std::invalid_argument(fmt::format("--languages: {}", error.what()));
+      throw config::ValueError("languages", code.origin, error.what());
     }
-  if (!out.empty()) return out;
-  for (const config::Located& codes : settings.languages)
-    for (std::string& code : config::SplitCommas(codes.text)) try {
-        facts::CheckLanguage(code, files);
-        out.push_back(std::move(code));
-      } catch (const std::invalid_argument& error) {
-        throw config::SettingsError(settings.path, codes.line, error.what());
-      }
   return out;
 }
 

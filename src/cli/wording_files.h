@@ -1,8 +1,7 @@
 // Wording files as the user names them.
 #pragma once
 
-#include "config/options.h"
-#include "config/settings.h"
+#include "config/values.h"
 
 #include <string>
 #include <utility>
@@ -14,14 +13,12 @@ namespace threadlint::cli {
 // out. Throws std::invalid_argument: "PATH: what is wrong".
 std::vector<std::pair<std::string, std::string>> ReadWordingFiles(const std::string& path);
 
-// Those of --wording, else those that the settings name.
-std::vector<std::pair<std::string, std::string>> WordingFiles(const std::vector<std::string>& paths,
-                                                              const config::Settings& settings);
+// Those of --wording. Throws config::ValueError.
+std::vector<std::pair<std::string, std::string>> WordingFiles(const config::Values& values);
 
-// Codes of --languages, else those that the settings name, else none. Throws where no file of
-// wording, built in or one of `files`, is of such a language.
+// Codes of --languages, else none. Throws config::ValueError where no file of wording, built in or
+// one of `files`, is of such a language.
 std::vector<std::string> ReadLanguages(
-    const config::Values& values, const config::Settings& settings,
-    const std::vector<std::pair<std::string, std::string>>& files);
+    const config::Values& values, const std::vector<std::pair<std::string, std::string>>& files);
 
 }  // namespace threadlint::cli

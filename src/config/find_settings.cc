@@ -5,6 +5,7 @@
 
 #include <cerrno>
 #include <cstddef>
+#include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -32,6 +33,24 @@ class Descriptor {
   const int value;
 };
 
+bool IsThere(const std::string& path) {
+  struct stat status {};
+  if (stat(path.c_str(), &status) == 0) return true;
+  if (errno != ENOENT && errno != ENOTDIR)
+    throw SettingsError(path, 0, Without(std::strerror(errno)));
+  // A link that leads nowhere is a file that cannot be read.
+  return lstat(path.c_str(), &status) == 0;
+}
+
+// Nothing is above it, or it cannot be told.
+bool IsTop(const std::string& folder) {
+  struct stat here {
+  }, above{};
+  if (stat(folder.empty() ? "." : folder.c_str(), &here) != 0) return true;
+  if (stat((folder + "..").c_str(), &above) != 0) return true;
+  return here.st_dev == above.st_dev && here.st_ino == above.st_ino;
+}
+
 }  // namespace
 
 Settings ReadSettings(const std::string& path) {
@@ -52,24 +71,31 @@ Settings ReadSettings(const std::string& path) {
   return ParseSettings(text, path);
 }
 
-std::string FindSettings(std::string folder) {
+FoundSettings FindSettings(std::string folder, const std::string& user_path) {
+  FoundSettings out;
   if (!folder.empty() && !folder.ends_with('/')) folder += '/';
   for (size_t level = 0; level < kMostLevels; ++level) {
-    std::string path = folder + std::string(kSettingsName);
-    struct stat status {};
-    if (stat(path.c_str(), &status) == 0) return path;
-    // A link that leads nowhere is a file that cannot be read.
-    if (errno != ENOENT && errno != ENOTDIR)
-      throw SettingsError(path, 0, Without(std::strerror(errno)));
-    if (lstat(path.c_str(), &status) == 0) return path;
-    struct stat here {
-    }, above{};
-    if (stat(folder.empty() ? "." : folder.c_str(), &here) != 0) return {};
+    out.looked_at.push_back(folder + std::string(kSettingsName));
+    if (IsThere(out.looked_at.back())) {
+      out.path = out.looked_at.back();
+      return out;
+    }
+    if (IsTop(folder)) break;
     folder += "../";
-    if (stat(folder.c_str(), &above) != 0) return {};
-    if (here.st_dev == above.st_dev && here.st_ino == above.st_ino) return {};
   }
-  return {};
+  if (user_path.empty()) return out;
+  out.looked_at.push_back(user_path);
+  if (IsThere(user_path)) out.path = user_path;
+  return out;
+}
+
+std::string UserSettingsPath() {
+  constexpr std::string_view kName = "/threadlint/threadlint.toml";
+  const char* folder = std::getenv("XDG_CONFIG_HOME");
+  if (folder != nullptr && *folder == '/') return folder + std::string(kName);
+  const char* home = std::getenv("HOME");
+  if (home == nullptr || *home == '\0') return {};
+  return home + ("/.config" + std::string(kName));
 }
 
 }  // namespace threadlint::config

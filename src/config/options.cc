@@ -2,8 +2,6 @@
 
 #include "util/ascii.h"
 
-#include <utility>
-
 namespace threadlint::config {
 namespace {
 
@@ -12,7 +10,7 @@ constexpr uint16_t kFiltered = kReport | kCase;  // tokens are judged by the who
 
 constexpr Option kOptions[] = {
     {"with", "", Kind::kList, "DOMAIN|ADDRESS", "", kFiltered, "Which cases",
-     "Only cases with this correspondent; a domain covers what stands below it"},
+     "Only cases with this correspondent; a domain covers what stands below it", kCommas},
     {"since", "", Kind::kText, "DATE", "", kFiltered, "Which cases",
      "Only cases with a mail on or after this day (2024-05-03, or a time: 2024-05-03T14:00:00Z)"},
     {"until", "", Kind::kText, "DATE", "", kFiltered, "Which cases",
@@ -22,51 +20,58 @@ constexpr Option kOptions[] = {
     {"join", "", Kind::kText, "strong|medium|weak", "medium", kFiltered, "Which cases",
      "How strong a link must be to put segments into one case"},
     {"support-domain", "", Kind::kList, "DOMAIN", "", kReading, "Which cases",
-     "Mail from this domain is the help desk's"},
+     "Mail from this domain is the help desk's", kCommas},
     {"config", "", Kind::kText, "FILE", "", kReading, "Configuration",
-     "Take this file for .threadlint.toml, which is looked for in the current directory and above"},
+     "Take this file for .threadlint.toml, which is looked for in the current directory and above",
+     kNoKey | kPath | kNoFinding},
     {"no-config", "", Kind::kFlag, "", "", kReading, "Configuration",
-     "Look for no .threadlint.toml"},
+     "Look for no .threadlint.toml", kNoKey | kNoFinding},
     {"wording", "", Kind::kList, "DIR", "", kCheck | kCase, "Configuration",
      "Read with the *.wording files of this directory too: what people ask, give and deny in; may "
-     "be given several times"},
+     "be given several times",
+     kPath},
     {"languages", "", Kind::kList, "LIST", "", kCheck | kCase, "Configuration",
      "Read mail in these languages: codes by comma, or all; without it those that are not "
-     "experimental (threadlint wording list)"},
+     "experimental (threadlint wording list)",
+     kCommas},
     {"select", "", Kind::kList, "RULE", "", kCheck, "Rules",
-     "Run these rules only: an id, a slug or a family (TL101, reply-token-changed, TL1)"},
-    {"ignore", "", Kind::kList, "RULE", "", kCheck, "Rules", "Do not run these rules"},
+     "Run these rules only: an id, a slug or a family (TL101, reply-token-changed, TL1)", kCommas},
+    {"ignore", "", Kind::kList, "RULE", "", kCheck, "Rules", "Do not run these rules", kCommas},
     {"show", "", Kind::kList, "SEVERITY|RULE", "warning", kCheck, "Rules",
-     "Report findings of this severity or worse, or of this rule: note, warning, error"},
+     "Report findings of this severity or worse, or of this rule: note, warning, error", kCommas},
     {"min-confidence", "", Kind::kText, "LEVEL|X", "medium", kCheck, "Rules",
      "Report findings that are this sure, and fail on no others: low (all), medium, high, or a "
      "number from 0 to 1"},
     {"limit", "", Kind::kText, "N", "0", kCheck, "Rules",
      "Report this many findings at most, and count the others; 0: all"},
     {"fail-on", "", Kind::kList, "SEVERITY|RULE", "error", kCheck, "Exit status",
-     "Exit with 1 on findings of this severity or worse, or of this rule; never: on none"},
+     "Exit with 1 on findings of this severity or worse, or of this rule; never: on none", kCommas},
     {"exit-zero", "", Kind::kFlag, "", "", kCheck, "Exit status",
-     "Exit with 0 whatever was found; trouble with input or options is still told"},
+     "Exit with 0 whatever was found; trouble with input or options is still told", kNoFinding},
     {"allow-partial", "", Kind::kFlag, "", "", kReading, "Exit status",
-     "Do not exit with 3 when some input could not be read"},
+     "Do not exit with 3 when some input could not be read", kNoFinding},
     {"allow-empty", "", Kind::kFlag, "", "", kReading, "Exit status",
-     "Do not exit with 4 when there is nothing to check"},
+     "Do not exit with 4 when there is nothing to check", kNoFinding},
     {"output", "o", Kind::kList, "FORMAT[:PATH]", "text", kReport | kTokens, "Output",
      "Write the report in this format, to this file or to standard output; may be given several "
-     "times"},
+     "times",
+     kOutputPath | kForCheck | kNoFinding},
     {"evidence", "", Kind::kText, "quotes|references", "", kCheck, "Output",
      "Quote the mails, or name them only; without it each format has its own way "
-     "(threadlint-report)"},
+     "(threadlint-report)",
+     kNoUndo | kNoFinding},
     {"hashes", "", Kind::kFlag, "", "", kReport, "Output",
-     "Give the SHA-256 of every message (reads every mail whole)"},
+     "Give the SHA-256 of every message (reads every mail whole)", kNoFinding},
     {"quiet", "q", Kind::kFlag, "", "", kReading, "Output",
-     "Findings only: no counts, no closing words, no progress"},
+     "Findings only: no counts, no closing words, no progress", kNoFinding},
     {"color", "", Kind::kText, "auto|always|never", "auto", kReading | kRule, "Output",
-     "Colour; auto follows the terminal, NO_COLOR and FORCE_COLOR"},
+     "Colour; auto follows the terminal, NO_COLOR and FORCE_COLOR", kNoFinding},
     {"man", "", Kind::kFlag, "", "", kRule, "Output",
-     "Print the documents of all rules as a manual page (threadlint-rules.7)"},
+     "Print the documents of all rules as a manual page (threadlint-rules.7)",
+     kNoKey | kNoVariable | kNoFinding},
     {"jobs", "j", Kind::kText, "N", "0", kReading, "Output",
-     "Number of workers; 0 is one for each processor. The report is the same for any number"},
+     "Number of workers; 0 is one for each processor. The report is the same for any number",
+     kNoFinding},
 };
 
 }  // namespace
@@ -79,18 +84,23 @@ const Option* FindOption(std::string_view name) {
   return nullptr;
 }
 
-std::string Values::Text(std::string_view name) const {
-  const auto at = values_.find(std::string(name));
-  if (at != values_.end() && !at->second.empty()) return at->second.back();
-  return std::string(FindOption(name)->fallback);
+bool Takes(Command command, const Option& option) {
+  return (option.commands & (command == kConfig ? kCheck : command)) != 0;
 }
 
-std::vector<std::string> Values::List(std::string_view name) const {
-  const auto at = values_.find(std::string(name));
-  if (at != values_.end()) return at->second;
-  const std::string_view fallback = FindOption(name)->fallback;
-  if (fallback.empty()) return {};
-  return {std::string(fallback)};
+std::string VariableOf(const Option& option) {
+  if (option.Is(kNoVariable)) return {};
+  std::string out = "THREADLINT_";
+  for (const char c : option.name)
+    out += c == '-' ? '_' : util::IsLower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+  return out;
+}
+
+std::string NegationOf(const Option& option) {
+  constexpr std::string_view kNo = "no-";
+  if (option.Is(kNoKey) || option.Is(kNoUndo) || !option.fallback.empty()) return {};
+  return option.name.starts_with(kNo) ? std::string(option.name.substr(kNo.size()))
+                                      : std::string(kNo) + std::string(option.name);
 }
 
 std::vector<std::string> SplitCommas(std::string_view text) {
@@ -102,13 +112,6 @@ std::vector<std::string> SplitCommas(std::string_view text) {
     if (comma == std::string_view::npos) return out;
     text.remove_prefix(comma + 1);
   }
-}
-
-std::vector<std::string> Values::CommaList(std::string_view name) const {
-  std::vector<std::string> out;
-  for (const std::string& value : List(name))
-    for (std::string& item : SplitCommas(value)) out.push_back(std::move(item));
-  return out;
 }
 
 }  // namespace threadlint::config

@@ -10,7 +10,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <span>
+#include <sstream>
 #include <utility>
 
 namespace threadlint::config {
@@ -37,22 +39,32 @@ std::string_view TypeName(const toml::node& node) {
 unsigned LineOf(const toml::node& node) { return node.source().begin.line; }
 unsigned LineOf(const toml::key& key) { return key.source().begin.line; }
 
+constexpr std::string_view kTokens = "tokens";
+
+// Where a path in that file leads: relative ones begin at its folder, "~/" at the home folder.
+std::string PathFrom(std::string_view file, std::string_view path) {
+  constexpr std::string_view kHome = "~/";
+  if (const char* home = path.starts_with(kHome) ? std::getenv("HOME") : nullptr)
+    return std::string(home) + std::string(path.substr(kHome.size() - 1));
+  const size_t slash = file.rfind('/');
+  if (slash == std::string_view::npos || path.empty() || path.starts_with('/') || path == "-")
+    return std::string(path);
+  return std::string(file.substr(0, slash + 1)) + std::string(path);
+}
+
 class Reader {
  public:
   explicit Reader(std::string path) { out_.path = std::move(path); }
 
   Settings Read(const toml::table& root) {
-    static constexpr std::array<std::string_view, 4> kKeys = {"languages", "min-confidence",
-                                                              "tokens", "wording"};
-    CheckKeys(root, "", kKeys);
-    if (const toml::node* wording = root.get("wording"))
-      ReadTexts(*wording, "wording", [this](const Located& folder) { AddWording(folder); });
-    if (const toml::node* languages = root.get("languages"))
-      ReadTexts(*languages, "languages",
-                [this](const Located& codes) { out_.languages.push_back(codes); });
-    if (const toml::node* confidence = root.get("min-confidence"))
-      out_.min_confidence = TextOrNumber(*confidence, "min-confidence");
-    if (const toml::node* tokens = root.get("tokens")) ReadTokens(Table(*tokens, "tokens"));
+    std::vector<std::string_view> known = {kTokens};
+    for (const Option& option : Options())
+      if (!option.Is(kNoKey)) known.push_back(option.name);
+    CheckKeys(root, "", known);
+    for (const Option& option : Options())
+      if (const toml::node* node = option.Is(kNoKey) ? nullptr : root.get(option.name))
+        out_.values.Set(option.name, ReadOption(option, *node));
+    if (const toml::node* tokens = root.get(kTokens)) ReadTokens(Table(*tokens, kTokens));
     return std::move(out_);
   }
 
@@ -70,13 +82,19 @@ class Reader {
       if (unknown == nullptr || LineOf(key) < LineOf(*unknown)) unknown = &key;
     }
     if (unknown == nullptr) return;
-    const std::string_view meant = Suggest(unknown->str(), known);
-    Fail(LineOf(*unknown),
-         fmt::format("unknown key '{}'{}{}", unknown->str(),
-                     name.empty() ? std::string() : fmt::format(" in {}", name),
-                     meant.empty() ? fmt::format("; there {} {}", known.size() == 1 ? "is" : "are",
-                                                 fmt::join(known, ", "))
-                                   : fmt::format("; did you mean {}?", meant)));
+    Fail(LineOf(*unknown), fmt::format("unknown key '{}'{}; {}", unknown->str(),
+                                       name.empty() ? std::string() : fmt::format(" in {}", name),
+                                       WhatIsKnown(unknown->str(), known)));
+  }
+
+  static std::string WhatIsKnown(std::string_view word, std::span<const std::string_view> known) {
+    constexpr size_t kMostNames = 20;
+    if (const Option* option = FindOption(word); option != nullptr && option->Is(kNoKey))
+      return fmt::format("--{} is for the command line", word);
+    if (const std::string_view meant = Suggest(word, known); !meant.empty())
+      return fmt::format("did you mean {}?", meant);
+    if (known.size() > kMostNames) return "'threadlint config' lists the keys";
+    return fmt::format("there {} {}", known.size() == 1 ? "is" : "are", fmt::join(known, ", "));
   }
 
   const toml::table& Table(const toml::node& node, std::string_view name) const {
@@ -89,42 +107,78 @@ class Reader {
     Fail(LineOf(node), fmt::format("{} must be a string, not {}", name, TypeName(node)));
   }
 
-  // A number comes as it would be typed.
-  Located TextOrNumber(const toml::node& node, std::string_view name) const {
-    if (const auto* number = node.as_floating_point())
-      return {fmt::format("{}", number->get()), LineOf(node)};
-    if (const auto* number = node.as_integer())
-      return {fmt::format("{}", number->get()), LineOf(node)};
+  // Numbers, days and times come as they would be typed.
+  std::string Typed(const toml::node& node, std::string_view name) const {
+    if (const auto* number = node.as_floating_point()) return fmt::format("{}", number->get());
+    if (const auto* number = node.as_integer()) return fmt::format("{}", number->get());
+    std::ostringstream text;
+    if (const auto* day = node.as_date()) text << *day;
+    if (const auto* time = node.as_date_time()) text << *time;
+    if (node.is_date() || node.is_date_time()) return text.str();
     if (!node.is_string())
       Fail(LineOf(node),
            fmt::format("{} must be a number or a string, not {}", name, TypeName(node)));
-    return {Text(node, name), LineOf(node)};
+    return Text(node, name);
   }
 
-  // One text, or a list of them; calls add(Located) for each.
-  template <typename Add>
-  void ReadTexts(const toml::node& node, std::string_view name, const Add& add) const {
-    const auto read = [&](const toml::node& one, std::string_view what) {
-      Located text{Text(one, what), LineOf(one)};
-      if (text.text.empty()) Fail(text.line, fmt::format("{} must not be empty", what));
-      add(text);
-    };
+  Value Locate(const Option& option, std::string text, const toml::node& node,
+               std::string_view name) const {
+    if (text.empty()) Fail(LineOf(node), fmt::format("{} must not be empty", name));
+    if (option.Is(kPath)) text = PathFrom(out_.path, text);
+    if (option.Is(kOutputPath))
+      if (const size_t colon = text.find(':'); colon != std::string::npos)
+        text.replace(colon + 1, std::string::npos, PathFrom(out_.path, text.substr(colon + 1)));
+    return {std::move(text), {Layer::kFile, fmt::format("{}:{}", out_.path, LineOf(node))}};
+  }
+
+  std::vector<Value> ReadOption(const Option& option, const toml::node& node) const {
+    const std::string_view name = option.name;
+    switch (option.kind) {
+      case Kind::kFlag: {
+        const auto* flag = node.as_boolean();
+        if (flag == nullptr)
+          Fail(LineOf(node), fmt::format("{} must be true or false, not {}", name, TypeName(node)));
+        return {Locate(option, flag->get() ? "true" : "false", node, name)};
+      }
+      case Kind::kText:
+        return {Locate(option, Typed(node, name), node, name)};
+      case Kind::kList:
+        break;
+    }
+    return option.Is(kTable) ? ReadPairs(option, Table(node, name)) : ReadTexts(option, node);
+  }
+
+  // One text, or a list of them.
+  std::vector<Value> ReadTexts(const Option& option, const toml::node& node) const {
+    const std::string_view name = option.name;
+    std::vector<Value> out;
     if (const toml::array* list = node.as_array()) {
-      for (const toml::node& one : *list) read(one, fmt::format("each of {}", name));
-      return;
+      const std::string each = fmt::format("each of {}", name);
+      for (const toml::node& one : *list) out.push_back(Locate(option, Text(one, each), one, each));
+      if (out.empty() && !option.fallback.empty())
+        Fail(LineOf(node), fmt::format("{} must not be empty", name));
+      return out;
     }
     if (!node.is_string())
       Fail(LineOf(node),
            fmt::format("{} must be a string or a list of strings, not {}", name, TypeName(node)));
-    read(node, name);
+    out.push_back(Locate(option, Text(node, name), node, name));
+    return out;
   }
 
-  // Relative names begin where the file stands.
-  void AddWording(Located folder) {
-    if (const size_t slash = out_.path.rfind('/');
-        slash != std::string::npos && !folder.text.starts_with('/'))
-      folder.text.insert(0, out_.path, 0, slash + 1);
-    out_.wording.push_back(std::move(folder));
+  // A table's members as NAME=VALUE, in the order of the file.
+  std::vector<Value> ReadPairs(const Option& option, const toml::table& table) const {
+    std::vector<std::pair<unsigned, Value>> lines;
+    for (const auto& [key, value] : table) {
+      const std::string name = fmt::format("{}.{}", option.name, key.str());
+      lines.emplace_back(
+          LineOf(value),
+          Locate(option, fmt::format("{}={}", key.str(), Text(value, name)), value, name));
+    }
+    std::ranges::stable_sort(lines, {}, &std::pair<unsigned, Value>::first);
+    std::vector<Value> out;
+    for (auto& [line, value] : lines) out.push_back(std::move(value));
+    return out;
   }
 
   void ReadTokens(const toml::table& tokens) {

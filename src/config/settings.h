@@ -2,8 +2,9 @@
 // to know.
 #pragma once
 
+#include "config/values.h"
+
 #include <map>
-#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -36,10 +37,8 @@ struct SchemeSetting {
 };
 
 struct Settings {
-  std::string path;                // as messages name it; empty: there is no file
-  std::vector<Located> wording;    // folders, as to be opened: relative ones begin at the file
-  std::vector<Located> languages;  // codes, or "all"
-  std::optional<Located> min_confidence;
+  std::string path;                    // as messages name it; empty: there is no file
+  Values values;                       // of options; relative paths begin at the file's folder
   std::vector<RoleSetting> roles;      // by family
   std::vector<SchemeSetting> schemes;  // in the order of the file
 };
@@ -51,12 +50,22 @@ class SettingsError : public std::invalid_argument {
 };
 
 // Both throw SettingsError: no TOML, an unknown key, a wrong type, a missing key; a file that
-// cannot be read or is too long for a configuration.
+// cannot be read or is too long for a configuration. What values mean is not looked at.
 Settings ParseSettings(std::string_view toml, std::string path);
 Settings ReadSettings(const std::string& path);
 
-// The nearest .threadlint.toml, from `folder` (empty: the current one) upwards; empty if there is
-// none. Throws SettingsError if that cannot be told.
-std::string FindSettings(std::string folder = {});
+// Where settings were looked for, and where they were found.
+struct FoundSettings {
+  std::string path;                    // empty: nowhere
+  std::vector<std::string> looked_at;  // in this order; `path` is the last of them
+};
+
+// The nearest .threadlint.toml, from `folder` (empty: the current one) upwards, else `user_path`
+// (empty: there is none). Throws SettingsError if that cannot be told.
+FoundSettings FindSettings(std::string folder, const std::string& user_path);
+
+// The user's own file: $XDG_CONFIG_HOME/threadlint/threadlint.toml, or that in ~/.config where the
+// variable is empty or, against its specification, no absolute path. Empty without a home folder.
+std::string UserSettingsPath();
 
 }  // namespace threadlint::config

@@ -61,13 +61,14 @@ TEST_CASE("roles come with their lines, in a table or inline") {
 TEST_CASE("folders of wording are one or several, and begin where the file stands") {
   const auto folders = [](std::string_view toml, const char* path) {
     std::vector<std::string> out;
-    for (const Located& folder : ParseSettings(toml, path).wording)
-      out.push_back(folder.text + ":" + std::to_string(folder.line));
+    for (const Value& folder : ParseSettings(toml, path).values.All("wording"))
+      out.push_back(folder.text + " " + folder.origin.place);
     return out;
   };
   using Folders = std::vector<std::string>;
-  CHECK(folders("wording = 'words'", "c.toml") == Folders{"words:1"});
-  CHECK(folders("# x\nwording = [\n 'a',\n '/b']", "../x/c.toml") == Folders{"../x/a:3", "/b:4"});
+  CHECK(folders("wording = 'words'", "c.toml") == Folders{"words c.toml:1"});
+  CHECK(folders("# x\nwording = [\n 'a',\n '/b']", "../x/c.toml") ==
+        Folders{"../x/a ../x/c.toml:3", "/b ../x/c.toml:4"});
   CHECK(folders("wording = []", "c.toml") == Folders{});
   CHECK(ErrorIn("wording = true") ==
         "c.toml:1: wording must be a string or a list of strings, not true or false");
@@ -80,16 +81,17 @@ TEST_CASE("folders of wording are one or several, and begin where the file stand
 
 TEST_CASE("a confidence is a word or a number, kept as it would be typed") {
   const auto read = [](std::string_view toml) {
-    const Settings settings = ParseSettings(toml, "c.toml");
-    return settings.min_confidence
-               ? settings.min_confidence->text + ":" + std::to_string(settings.min_confidence->line)
+    const Values values = ParseSettings(toml, "c.toml").values;
+    return values.Has("min-confidence")
+               ? values.Text("min-confidence") + " " + values.Last("min-confidence").origin.place
                : std::string("none");
   };
   CHECK(read("") == "none");
-  CHECK(read("# x\nmin-confidence = 'high'") == "high:2");
-  CHECK(read("min-confidence = 0.85") == "0.85:1");
-  CHECK(read("min-confidence = 1") == "1:1");
-  CHECK(read("min-confidence = -1.5") == "-1.5:1");  // what it takes is for the caller to know
+  CHECK(read("# x\nmin-confidence = 'high'") == "high c.toml:2");
+  CHECK(read("min-confidence = 0.85") == "0.85 c.toml:1");
+  CHECK(read("min-confidence = 1") == "1 c.toml:1");
+  CHECK(read("min-confidence = -1.5") ==
+        "-1.5 c.toml:1");  // what it takes is for the caller to know
   CHECK(ErrorIn("min-confidence = true") ==
         "c.toml:1: min-confidence must be a number or a string, not true or false");
 }
@@ -168,11 +170,12 @@ TEST_CASE("the nearest file upwards is found") {
   const std::string above = folder.Write(std::string(kSettingsName), "");
   folder.Write("a/b/mail.txt", "");
   const std::string start = (folder.path() / "a/b").string();
-  REQUIRE(!FindSettings(start).empty());
-  CHECK(std::filesystem::equivalent(FindSettings(start), above));
-  CHECK(std::filesystem::equivalent(FindSettings(start + "/"), above));
+  const auto find = [](const std::string& from) { return FindSettings(from, "").path; };
+  REQUIRE(!find(start).empty());
+  CHECK(std::filesystem::equivalent(find(start), above));
+  CHECK(std::filesystem::equivalent(find(start + "/"), above));
   const std::string near = folder.Write("a/" + std::string(kSettingsName), "");
-  CHECK(std::filesystem::equivalent(FindSettings(start), near));
+  CHECK(std::filesystem::equivalent(find(start), near));
 }
 
 TEST_CASE("a file that cannot be read is an error") {
@@ -180,7 +183,8 @@ TEST_CASE("a file that cannot be read is an error") {
   const std::string path = (folder.path() / kSettingsName).string();
   CHECK_THROWS_AS(ReadSettings(path), SettingsError);
   std::filesystem::create_symlink("nowhere", path);
-  CHECK(std::filesystem::path(FindSettings(folder.path().string())).filename() == kSettingsName);
+  CHECK(std::filesystem::path(FindSettings(folder.path().string(), "").path).filename() ==
+        kSettingsName);
   CHECK_THROWS_AS(ReadSettings(path), SettingsError);
   CHECK_THROWS_AS(ReadSettings(folder.path().string()), SettingsError);  // a folder
   const std::string long_file = folder.Write("long.toml", std::string(size_t{2} << 20, '\n'));
