@@ -63,8 +63,10 @@ int RunCase(const Arguments& arguments) {
   ReportFile file("");
   report::WriteCase(report, *found, text, file);
   error = file.Finish();
-  if (!error.empty() && !file.closed_pipe()) Complain(error);
-  if (!error.empty()) return kIncomplete;
+  if (!error.empty()) {
+    Complain(error);
+    return kIncomplete;
+  }
   return InputStatus(arguments, report);
 }
 

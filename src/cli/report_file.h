@@ -20,11 +20,10 @@ class ReportFile : public report::Output {
   ReportFile& operator=(const ReportFile&) = delete;
 
   void Write(std::string_view bytes) override;
-  // Brings the file to its place. Empty if all went well, else what did not.
+  // Brings the file to its place. Empty if all went well, else what did not. That the reader of a
+  // pipe went away is no trouble.
   std::string Finish();
   int descriptor() const { return descriptor_; }
-  // The reader of a pipe went away: not an error worth a word.
-  bool closed_pipe() const { return closed_pipe_; }
 
  private:
   std::string path_, temporary_, error_;

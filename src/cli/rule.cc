@@ -14,7 +14,7 @@ namespace {
 
 int Close(ReportFile& out) {
   const std::string error = out.Finish();
-  if (!error.empty() && !out.closed_pipe()) Complain(error);
+  if (!error.empty()) Complain(error);
   return error.empty() ? kClean : kIncomplete;
 }
 

@@ -178,7 +178,7 @@ bool WriteOutputs(const Arguments& arguments, const OutputWriter& write) {
     const std::string error = file.Finish();
     if (error.empty()) continue;
     good = false;
-    if (!file.closed_pipe()) Complain(error);
+    Complain(error);
   }
   return good;
 }
