@@ -48,7 +48,7 @@ int RunConfig(const Arguments& arguments) {
     file.Write(ConfigAsToml(listing));
   }
   const std::string error = file.Finish();
-  if (!error.empty() && !file.closed_pipe()) Complain(error);
+  if (!error.empty()) Complain(error);
   return error.empty() ? kClean : kIncomplete;
 }
 
