@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/exit_status.h"
+#include "cli/help.h"
 #include "config/suggest.h"
 #include "util/visible.h"
 
@@ -22,18 +23,6 @@
 namespace threadlint::cli {
 namespace {
 
-constexpr const char* kFooter =
-    "Exit status:\n"
-    "  0    nothing at or above --fail-on\n"
-    "  1    findings\n"
-    "  2    wrong command line or configuration\n"
-    "  3    some input could not be read\n"
-    "  4    nothing to check\n"
-    "  130  interrupted\n"
-    "\n"
-    "See also: man threadlint, man threadlint-tokens, man threadlint-wording, threadlint rule, "
-    "threadlint COMMAND --help";
-
 // An option of the command that was parsed, as CLI11 knows it.
 struct ParsedOption {
   const config::Option* option = nullptr;
@@ -52,22 +41,18 @@ void AddOptions(CLI::App& app, config::Command command, ParsedOptions& out) {
     parsed.option = &option;
     std::string names = fmt::format("--{}", option.name);
     if (!option.short_name.empty()) names = fmt::format("-{},{}", option.short_name, names);
-    std::string help(option.help);
-    if (!option.fallback.empty()) help += fmt::format(" [{}]", option.fallback);
     if (option.kind == config::Kind::kFlag) {
-      parsed.given = app.add_flag(names)->description(help);
+      parsed.given = app.add_flag(names);
     } else {
-      parsed.given = app.add_option(names, parsed.texts, help);
-      parsed.given->type_name(std::string(option.metavar));
+      parsed.given = app.add_option(names, parsed.texts);
       // One value an occurrence: paths behind a list option are paths.
       parsed.given->expected(1)->allow_extra_args(false);
       parsed.given->multi_option_policy(option.kind == config::Kind::kList
                                             ? CLI::MultiOptionPolicy::TakeAll
                                             : CLI::MultiOptionPolicy::TakeLast);
     }
-    parsed.given->group(std::string(option.group));
     if (const std::string negation = config::NegationOf(option); !negation.empty())
-      parsed.negated = app.add_flag("--" + negation)->disable_flag_override()->group("");
+      parsed.negated = app.add_flag("--" + negation)->disable_flag_override();
   }
 }
 
@@ -142,26 +127,31 @@ std::string Explain(const CLI::ParseError& error, int argc, char** argv) {
   return util::MakeVisible(error.what());
 }
 
+// Of the command that was named; of the program, or all commands, where none was.
+std::string HelpFor(const std::vector<CLI::App*>& commands, bool all) {
+  for (size_t i = 0; i < commands.size(); ++i)
+    if (commands[i]->parsed()) return CommandHelp(Commands()[i], all);
+  std::string out = ProgramHelp();
+  if (all)
+    for (const Command& command : Commands())
+      out += fmt::format("\n\n{}", CommandHelp(command, true));
+  return out;
+}
+
 }  // namespace
 
 std::optional<Arguments> ReadArguments(int argc, char** argv, int& status) {
-  CLI::App app(
-      "Lint for support e-mail threads: finds the mail in which a help desk's reply address\n"
-      "changed or went, and what can no longer be tied to what was said before.",
-      "threadlint");
+  CLI::App app("", "threadlint");  // what help says is in cli/help
   app.set_version_flag("--version", std::string("threadlint ") + kVersion);
   app.require_subcommand(1);
-  app.footer(kFooter);
+  app.set_help_all_flag("--help-all");
   app.option_defaults()->always_capture_default(false);
-  app.get_formatter()->column_width(34);
 
   Arguments out;
   std::vector<CLI::App*> commands;
   std::vector<ParsedOptions> options(Commands().size());
   for (const Command& text : Commands()) {
     CLI::App* command = app.add_subcommand(std::string(text.name), std::string(text.summary));
-    command->footer(kFooter);
-    command->get_formatter()->column_width(34);
     if (!text.positional.empty()) {
       CLI::Option* positional = command->add_option(std::string(text.positional), out.positional,
                                                     std::string(text.positional_help));
@@ -174,10 +164,11 @@ std::optional<Arguments> ReadArguments(int argc, char** argv, int& status) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
-    std::string help = app.help();
-    for (size_t i = 0; i < commands.size(); ++i)
-      if (commands[i]->parsed()) help = commands[i]->help("threadlint");
-    fmt::print("{}", help);
+    fmt::print("{}", HelpFor(commands, false));
+    status = kClean;
+    return std::nullopt;
+  } catch (const CLI::CallForAllHelp&) {
+    fmt::print("{}", HelpFor(commands, true));
     status = kClean;
     return std::nullopt;
   } catch (const CLI::CallForVersion&) {

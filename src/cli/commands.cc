@@ -24,9 +24,11 @@ constexpr Command kCommands[] = {
     {config::kWording, "wording", "Check files of wording; show what is built in", "ACTION FILE",
      "check FILE... (reads files or directories and runs their examples), show [LANGUAGE], list or "
      "keywords",
-     false, RunWording},
+     false, RunWording, "check show list keywords"},
     {config::kConfig, "config", "Show the options that hold for check, and who says so", "", "",
      false, RunConfig},
+    {config::kCompletion, "completion", "Print what completes its command line in a shell", "SHELL",
+     "bash, zsh or fish", true, RunCompletion},
 };
 
 }  // namespace

@@ -16,6 +16,7 @@ struct Command {
   std::string_view positional_help;
   bool required;  // whether it takes at least one
   int (*run)(const Arguments&);
+  std::string_view words = {};  // that its first argument may be
 };
 
 // In the order in which help lists them.

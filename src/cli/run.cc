@@ -63,8 +63,7 @@ struct OutputPlace {
 };
 
 bool Fits(const report::Format& format, config::Command command) {
-  if (command == config::kTokens) return format.write_tokens != nullptr;
-  return command != config::kCases || format.cases;
+  return report::Holds(format, ContentOf(command));
 }
 
 // "text, json" of those that the command can write.
@@ -101,6 +100,11 @@ std::string ReadColor(const config::Values& values) {
 }
 
 }  // namespace
+
+report::Content ContentOf(config::Command command) {
+  if (command == config::kTokens) return report::Content::kTokens;
+  return command == config::kCases ? report::Content::kCases : report::Content::kFindings;
+}
 
 void Complain(std::string_view text) {
   fmt::print(stderr, "threadlint: {}\n", util::MakeVisible(text));

@@ -38,6 +38,9 @@ ExitStatus InputStatus(const Arguments& arguments, const Report& report);
 // One line on stderr: "threadlint: …".
 void Complain(std::string_view text);
 
+// What the reports of a command are made of.
+report::Content ContentOf(config::Command command);
+
 int RunCheck(const Arguments& arguments);
 int RunCases(const Arguments& arguments);
 int RunCase(const Arguments& arguments);
@@ -45,5 +48,6 @@ int RunRule(const Arguments& arguments);
 int RunTokens(const Arguments& arguments);
 int RunWording(const Arguments& arguments);
 int RunConfig(const Arguments& arguments);
+int RunCompletion(const Arguments& arguments);
 
 }  // namespace threadlint::cli

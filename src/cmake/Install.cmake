@@ -25,6 +25,14 @@ endforeach()
 file(GLOB_RECURSE schemas CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/*.schema.json")
 install(FILES ${schemas} DESTINATION "${CMAKE_INSTALL_DATADIR}/threadlint")
 
+set(completions "${PROJECT_BINARY_DIR}/completions")
+install(FILES "${completions}/threadlint"
+  DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions")
+install(FILES "${completions}/_threadlint"
+  DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions")
+install(FILES "${completions}/threadlint.fish"
+  DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d")
+
 set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/threadlint")
 set(package_build_dir "${PROJECT_BINARY_DIR}/package")
 install(EXPORT threadlint FILE threadlintTargets.cmake

@@ -19,6 +19,7 @@ enum Command : uint16_t {
   kTokens = 16,
   kWording = 32,
   kConfig = 64,  // takes what check takes, and is in no row
+  kCompletion = 256,
 };
 inline constexpr uint16_t kReading = kCheck | kCases | kCase | kTokens;
 
@@ -36,6 +37,7 @@ enum Trait : uint16_t {
   kForCheck = 64,    // file and environment count for check alone
   kNoFinding = 128,  // changes nothing that is found: not in the hash
   kNoUndo = 256,     // no flag takes it back
+  kCommon = 512,     // stands in the short help
 };
 
 struct Option {
@@ -48,6 +50,7 @@ struct Option {
   std::string_view group;  // heading in help
   std::string_view help;   // a sentence without its full stop
   uint16_t traits = 0;
+  std::string_view more = {};  // further sentences of the manual
 
   bool Is(Trait trait) const { return (traits & trait) != 0; }
 };

@@ -21,4 +21,16 @@ const Format* FindFormat(std::string_view name) {
   return nullptr;
 }
 
+bool Holds(const Format& format, Content content) {
+  switch (content) {
+    case Content::kFindings:
+      return true;
+    case Content::kCases:
+      return format.cases;
+    case Content::kTokens:
+      return format.write_tokens != nullptr;
+  }
+  return false;
+}
+
 }  // namespace threadlint::report

@@ -43,6 +43,10 @@ struct Format {
 std::span<const Format> Formats();
 const Format* FindFormat(std::string_view name);
 
+// What a report is made of.
+enum class Content : uint8_t { kFindings, kCases, kTokens };
+bool Holds(const Format& format, Content content);
+
 // One case whole: every message, why it is in the case, tokens, missing mails.
 void WriteCase(const Report& report, uint32_t case_index, const ReportOptions& options,
                Output& output);
