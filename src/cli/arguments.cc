@@ -3,8 +3,8 @@
 
 #include "cli/commands.h"
 #include "cli/exit_status.h"
+#include "cli/explain_arguments.h"
 #include "cli/help.h"
-#include "config/suggest.h"
 #include "util/visible.h"
 
 #include <threadlint/version.h>
@@ -76,57 +76,6 @@ config::Values ReadValues(const CLI::App& app, const ParsedOptions& options) {
   return out;
 }
 
-bool IsCommand(std::string_view word) {
-  return std::ranges::any_of(Commands(), [&](const Command& c) { return word == c.name; });
-}
-
-// The flag or command that was probably meant by an argument nobody knows; empty if none is near.
-std::string SuggestArgument(int argc, char** argv) {
-  if (argc > 1 && !IsCommand(argv[1])) {
-    std::vector<std::string_view> names;
-    for (const Command& c : Commands()) names.emplace_back(c.name);
-    if (const auto meant = config::Suggest(argv[1], names); !meant.empty())
-      return std::string(meant);
-  }
-  std::set<std::string, std::less<>> known;
-  for (const config::Option& option : config::Options()) {
-    known.emplace(option.name);
-    known.insert(config::NegationOf(option));
-  }
-  const std::vector<std::string_view> names(known.begin(), known.end());
-  for (int i = 1; i < argc; ++i) {
-    std::string_view arg = argv[i];
-    if (!arg.starts_with("--") || arg == "--") continue;
-    arg = arg.substr(2, arg.find('=') - 2);
-    if (known.contains(arg)) continue;
-    if (const auto meant = config::Suggest(arg, names); !meant.empty())
-      return fmt::format("--{}", meant);
-  }
-  return {};
-}
-
-// "check, cases and rule", or with another word before the last.
-std::string CommandNames(std::string_view before_last) {
-  std::string out;
-  for (const Command& c : Commands())
-    out += fmt::format("{}{}",
-                       out.empty()                ? ""
-                       : &c == &Commands().back() ? fmt::format(" {} ", before_last)
-                                                  : ", ",
-                       c.name);
-  return out;
-}
-
-// What is wrong, in words that name what was typed.
-std::string Explain(const CLI::ParseError& error, int argc, char** argv) {
-  if (argc < 2) return "a command is missing: " + CommandNames("or");
-  const std::string_view first = argv[1];
-  if (!first.starts_with('-') && !IsCommand(first))
-    return fmt::format("'{}' is no command; there are {}", util::MakeVisible(first),
-                       CommandNames("and"));
-  return util::MakeVisible(error.what());
-}
-
 // Of the command that was named; of the program, or all commands, where none was.
 std::string HelpFor(const std::vector<CLI::App*>& commands, bool all) {
   for (size_t i = 0; i < commands.size(); ++i)
@@ -177,10 +126,11 @@ std::optional<Arguments> ReadArguments(int argc, char** argv, int& status) {
     return std::nullopt;
   } catch (const CLI::ParseError& error) {
     // The last line says why.
-    const std::string suggestion = SuggestArgument(argc, argv);
+    const std::vector<std::string_view> typed(argv + 1, argv + argc);
+    std::string why = WhatIsWrong(typed);
+    if (why.empty()) why = util::MakeVisible(error.what());
     fmt::print(stderr, "threadlint: see threadlint --help\n");
-    fmt::print(stderr, "threadlint: {}{}\n", Explain(error, argc, argv),
-               suggestion.empty() ? "" : fmt::format("; did you mean {}?", suggestion));
+    fmt::print(stderr, "threadlint: {}\n", why);
     status = kUsage;
     return std::nullopt;
   }
