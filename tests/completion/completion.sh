@@ -30,10 +30,10 @@ offered() { # the words of a command line, the last being completed
   printf '%s\n' "${COMPREPLY[@]}"
 }
 offers() { # WORD, then the command line
-  offered "${@:2}" | grep -qxF -- "$1" || fail "'${*:2}' does not offer $1"
+  grep -qxF -- "$1" <<<"$(offered "${@:2}")" || fail "'${*:2}' does not offer $1"
 }
 offers_no() {
-  ! offered "${@:2}" | grep -qxF -- "$1" || fail "'${*:2}' offers $1"
+  ! grep -qxF -- "$1" <<<"$(offered "${@:2}")" || fail "'${*:2}' offers $1"
 }
 
 # As help lists them.
@@ -77,10 +77,12 @@ done
 
 # zsh and fish themselves, where they are installed.
 if command -v fish >/dev/null; then
-  fish --no-config -c 'source fish.script; complete -C "threadlint check --min-confidence "' |
-    grep -q '^high' || fail "fish does not offer values"
-  fish --no-config -c 'source fish.script; complete -C "threadlint ch"' | grep -q '^check' ||
-    fail "fish does not offer commands"
+  fish_offers() {
+    fish --no-config -c 'source fish.script; complete -C "$argv"' -- "$1" >fish.words
+    grep -q "^$2" fish.words || fail "fish: '$1' does not offer $2"
+  }
+  fish_offers 'threadlint check --min-confidence ' high
+  fish_offers 'threadlint ch' check
 fi
 if command -v zsh >/dev/null; then
   zsh -f -c 'autoload -U compinit; compinit -u -d dump; source ./zsh.script
