@@ -41,18 +41,34 @@ std::vector<Break> BreaksOf(const Known& known, std::span<const Overruled> overr
     b.old_text = known.tokens.Shown(o.token);
     b.new_text = known.tokens.Shown(o.other_token);
     const Carried here = ReadCarried(known, o.message), there = ReadCarried(known, o.other);
-    // Evidence is quoted from where people see it: the other mail's token, and this mail's.
+    // Evidence is quoted from where the very token stands, else from where people see another of
+    // that case.
     const bool two = o.kind == Overruling::kTwoTokens;
-    const CarriedToken* mine = Best(here, o.token);
-    const CarriedToken* others =
-        Best(there, o.kind == Overruling::kCollision ? o.token : o.other_token);
-    if (mine != nullptr) {
-      b.new_field = mine->field;
-      b.old_text = known.tokens.Shown(mine->token);
-    }
-    if (others != nullptr) {
-      b.old_field = others->field;
-      if (!two) b.new_text = known.tokens.Shown(others->token);
+    const TokenIndex of_other = o.kind == Overruling::kCollision ? o.token : o.other_token;
+    const auto mine = WhereCarried(known, o.message, o.token);
+    const auto others = WhereCarried(known, two ? o.message : o.other, of_other);
+    if (two) {
+      // Both stand in this mail, and are named as they stand there.
+      const auto spell = [&](const CarriedToken& t, std::string_view& field, StringId& text) {
+        field = t.field;
+        if (!t.in_address) text = known.tokens.tokens[t.token].text;
+      };
+      if (mine) spell(*mine, b.old_field, b.old_text);
+      if (others) spell(*others, b.new_field, b.new_text);
+    } else {
+      if (mine) {
+        b.new_field = mine->field;
+        if (mine->field.empty()) b.new_text = known.tokens.Shown(o.token);
+      } else if (const CarriedToken* mate = Best(here, o.token)) {
+        b.new_field = mate->field;
+        b.old_text = known.tokens.Shown(mate->token);
+      }
+      if (others) {
+        b.old_field = others->field;
+      } else if (const CarriedToken* mate = Best(there, of_other)) {
+        b.old_field = mate->field;
+        b.new_text = known.tokens.Shown(mate->token);
+      }
     }
     b.reach = 0;
     b.confidence = 0.85;

@@ -1,6 +1,52 @@
 #include "cases/carried.h"
 
 namespace threadlint::cases {
+namespace {
+
+// In a desk's mail, tokens of the mail that it answers.
+bool OfAnswered(TokenPlace place) {
+  return place == TokenPlace::kQuoted || place == TokenPlace::kReference;
+}
+
+int Rank(const CarriedToken& t) { return t.in_address ? 3 : t.in_header ? 2 : t.visible ? 1 : 0; }
+
+CarriedToken OfUse(const Known& known, MessageIndex i, const TokenUse& use) {
+  CarriedToken t;
+  t.token = known.tokens.facts[use.token].kept;
+  t.family = known.tokens.facts[t.token].family;
+  switch (use.place) {
+    case TokenPlace::kReplyTo:
+      t.in_address = t.in_header = t.visible = true;
+      t.field = "Reply-To";
+      break;
+    case TokenPlace::kFrom:
+      t.in_address = t.in_header = t.visible = true;
+      t.field = known.mail.messages[i].reply_to > 0 ? "Reply-To" : "From";
+      break;
+    case TokenPlace::kRecipient:
+      t.in_address = t.in_header = t.visible = true;
+      t.field = "To";
+      break;
+    case TokenPlace::kSubject:
+      t.in_header = t.visible = true;
+      t.field = "Subject";
+      break;
+    case TokenPlace::kBody:
+    case TokenPlace::kQuoted:
+      t.visible = true;
+      break;
+    case TokenPlace::kReference:
+      t.field = "References";
+      break;
+    case TokenPlace::kMessageId:
+    case TokenPlace::kField:
+      t.field = "Message-ID";
+      break;
+  }
+  return t;
+}
+
+}  // namespace
 
 Carried ReadCarried(const Known& known, MessageIndex i) {
   Carried out;
@@ -8,42 +54,8 @@ Carried ReadCarried(const Known& known, MessageIndex i) {
   for (const TokenUse& use : known.tokens.Of(known.mail.messages[i], i)) {
     const TokenIndex token = known.tokens.facts[use.token].kept;
     if (!Groups(known.tokens.tokens[token])) continue;
-    CarriedToken t;
-    t.token = token;
-    t.family = known.tokens.facts[token].family;
-    switch (use.place) {
-      case TokenPlace::kReplyTo:
-        t.in_address = t.in_header = t.visible = true;
-        t.field = "Reply-To";
-        break;
-      case TokenPlace::kFrom:
-        t.in_address = t.in_header = t.visible = true;
-        t.field = known.mail.messages[i].reply_to > 0 ? "Reply-To" : "From";
-        break;
-      case TokenPlace::kRecipient:
-        t.in_address = t.in_header = t.visible = true;
-        t.field = "To";
-        break;
-      case TokenPlace::kSubject:
-        t.in_header = t.visible = true;
-        t.field = "Subject";
-        break;
-      case TokenPlace::kBody:
-        t.visible = true;
-        break;
-      case TokenPlace::kQuoted:
-        if (from_desk) continue;  // of the mail it answers
-        t.visible = true;
-        break;
-      case TokenPlace::kReference:
-        if (from_desk) continue;
-        t.field = "References";
-        break;
-      case TokenPlace::kMessageId:
-      case TokenPlace::kField:
-        t.field = "Message-ID";
-        break;
-    }
+    const CarriedToken t = OfUse(known, i, use);
+    if (from_desk && OfAnswered(use.place)) continue;
     bool merged = false;
     for (CarriedToken& known_token : out.tokens) {
       if (known_token.family != t.family) continue;
@@ -63,6 +75,16 @@ Carried ReadCarried(const Known& known, MessageIndex i) {
     if (!merged && out.tokens.size() < kMostFamilies) out.tokens.push_back(t);
   }
   return out;
+}
+
+std::optional<CarriedToken> WhereCarried(const Known& known, MessageIndex i, TokenIndex token) {
+  std::optional<CarriedToken> best;
+  for (const TokenUse& use : known.tokens.Of(known.mail.messages[i], i)) {
+    if (known.tokens.facts[use.token].kept != token) continue;
+    const CarriedToken t = OfUse(known, i, use);
+    if (!best || Rank(t) > Rank(*best)) best = t;
+  }
+  return best;
 }
 
 }  // namespace threadlint::cases

@@ -4,6 +4,7 @@
 #include "cases/strong_links.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace threadlint::cases {
@@ -45,5 +46,10 @@ struct Carried {
 // Of a mail of the desk: what its answers will carry. Of a customer's: what it carries, quoted text
 // included, since desks look there too. Tokens that do not group are none.
 Carried ReadCarried(const Known& known, MessageIndex message);
+
+// Where that very token stands in the mail, the place that people see best; nothing if it does not
+// stand there.
+std::optional<CarriedToken> WhereCarried(const Known& known, MessageIndex message,
+                                         TokenIndex token);
 
 }  // namespace threadlint::cases

@@ -26,7 +26,9 @@ std::vector<Finding> FindingsOfBreaks(const CaseView& view, BreakKind kind, Seve
     f.carried_by = b.carried_by;
     f.broken_by = index;
     f.reach = b.reach;
-    f.evidence = {InHeader(b.previous, b.old_field), InHeader(b.message, b.new_field)};
+    // Two tokens of one mail stand both there.
+    const MessageIndex first = kind == BreakKind::kTwoTokens ? b.message : b.previous;
+    f.evidence = {InHeader(first, b.old_field), InHeader(b.message, b.new_field)};
     if (b.old_field.empty()) f.evidence[0].holds = b.old_text;
     if (b.new_field.empty()) f.evidence[1].holds = b.new_text;
     f.fact = fmt::format("{} -> {}", view.text(b.old_text), view.text(b.new_text));

@@ -14,6 +14,7 @@ std::vector<Finding> TL107(const CaseView& view) {
         "one of them: RT, Zammad and Salesforce by the first, ServiceNow by the last.",
         Capital(MailOf(f.carried_by)), Day(view.message(f.message)), view.text(b.old_text),
         view.text(b.new_text));
+    if (b.old_field == b.new_field && !b.old_field.empty()) f.evidence.resize(1);
     f.wrong_if = "The desk has merged the two cases.";
   }
   return out;
