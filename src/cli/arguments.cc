@@ -5,6 +5,8 @@
 #include "cli/exit_status.h"
 #include "cli/explain_arguments.h"
 #include "cli/help.h"
+#include "cli/report_file.h"
+#include "cli/run.h"
 #include "util/visible.h"
 
 #include <threadlint/version.h>
@@ -18,6 +20,7 @@
 #include <iterator>
 #include <list>
 #include <set>
+#include <stdexcept>
 #include <utility>
 
 namespace threadlint::cli {
@@ -87,6 +90,16 @@ std::string HelpFor(const std::vector<CLI::App*>& commands, bool all) {
   return out;
 }
 
+// What was asked for instead of a run.
+int Answer(std::string_view text) {
+  ReportFile file("");
+  file.Write(text);
+  const std::string error = file.Finish();
+  if (error.empty()) return kClean;
+  Complain(error);
+  return kIncomplete;
+}
+
 }  // namespace
 
 std::optional<Arguments> ReadArguments(int argc, char** argv, int& status) {
@@ -113,16 +126,13 @@ std::optional<Arguments> ReadArguments(int argc, char** argv, int& status) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
-    fmt::print("{}", HelpFor(commands, false));
-    status = kClean;
+    status = Answer(HelpFor(commands, false));
     return std::nullopt;
   } catch (const CLI::CallForAllHelp&) {
-    fmt::print("{}", HelpFor(commands, true));
-    status = kClean;
+    status = Answer(HelpFor(commands, true));
     return std::nullopt;
   } catch (const CLI::CallForVersion&) {
-    fmt::print("threadlint {}\n", kVersion);
-    status = kClean;
+    status = Answer(fmt::format("threadlint {}\n", kVersion));
     return std::nullopt;
   } catch (const CLI::ParseError& error) {
     // The last line says why.
@@ -134,6 +144,8 @@ std::optional<Arguments> ReadArguments(int argc, char** argv, int& status) {
     status = kUsage;
     return std::nullopt;
   }
+  if (std::ranges::find(out.positional, "") != out.positional.end())
+    throw std::invalid_argument("an argument is empty; is a variable of the script not set?");
   for (size_t i = 0; i < commands.size(); ++i) {
     if (!commands[i]->parsed()) continue;
     out.command = Commands()[i].bit;
