@@ -8,12 +8,10 @@
 namespace threadlint::facts {
 namespace {
 
-constexpr int64_t kHour = 3600, kDay = util::kSecondsPerDay, kWeek = 7;
+constexpr int64_t kHour = util::kSecondsPerHour, kDay = util::kSecondsPerDay, kWeek = 7;
 constexpr int64_t kFriday = 5;
 constexpr unsigned kSaturday = 6;
 constexpr int64_t kNoonAndAnHour = 13 * kHour, kEvening = 18 * kHour;
-
-int64_t DayOf(int64_t local) { return local >= 0 ? local / kDay : -((-local + kDay - 1) / kDay); }
 
 bool IsWeekend(int64_t day) {
   const unsigned weekday = util::WeekdayFromDays(day);
@@ -62,7 +60,7 @@ class Finder {
         sentence_(sentence),
         written_(written),
         zone_(zone_seconds),
-        today_(DayOf(written + zone_seconds)) {}
+        today_(util::SplitSeconds(written + zone_seconds).day) {}
 
   std::optional<Deadline> Find() {
     for (const Value& value : reading_.Values(s_)) {
@@ -122,9 +120,9 @@ class Finder {
     } else if (value.number >= kDay && value.number % kDay == 0 && value.number > 3 * kDay) {
       Add(today_ + value.number / kDay, kDay, found);
     } else {
-      const int64_t local = written_ + zone_ + value.number;
+      const auto [day, second] = util::SplitSeconds(written_ + zone_ + value.number);
       found.exact = value.number < kDay;
-      Add(DayOf(local), local - DayOf(local) * kDay, found);
+      Add(day, second, found);
     }
   }
 
@@ -134,10 +132,10 @@ class Finder {
     found.at = fact.thing.at;
     switch (fact.due) {
       case Due::kHour: {
-        const int64_t local = written_ + zone_ + kHour;
+        const auto [day, second] = util::SplitSeconds(written_ + zone_ + kHour);
         found.span = kHour;
         found.exact = true;
-        return Add(DayOf(local), local - DayOf(local) * kDay, found);
+        return Add(day, second, found);
       }
       case Due::kDay:
         return Add(today_, kDay, found);

@@ -11,7 +11,8 @@ namespace threadlint::facts::values {
 
 namespace {
 
-constexpr int64_t kMinute = 60, kHour = 3600, kDay = 86400, kWeek = 7 * kDay;
+constexpr int64_t kMinute = util::kSecondsPerMinute, kHour = util::kSecondsPerHour,
+                  kDay = util::kSecondsPerDay, kWeek = 7 * kDay;
 constexpr int64_t kMonth = 2629800;  // a twelfth of the year
 constexpr int64_t kYear = 12 * kMonth;
 

@@ -1,6 +1,7 @@
 // Times of day.
 #include "facts/value_readers.h"
 #include "util/ascii.h"
+#include "util/civil_time.h"
 
 namespace threadlint::facts::values {
 
@@ -87,7 +88,8 @@ bool ReadHourWord(const Scan& scan, size_t& end, int64_t& minutes, bool has_minu
 }  // namespace
 
 Value MakeTime(size_t begin, size_t end, int64_t seconds) {
-  constexpr int64_t kMinute = 60, kHour = 3600, kDay = 24 * kHour;
+  constexpr int64_t kMinute = util::kSecondsPerMinute, kHour = util::kSecondsPerHour,
+                    kDay = util::kSecondsPerDay;
   seconds %= kDay;
   const char text[] = {'T', static_cast<char>(seconds / kHour),
                        static_cast<char>(seconds % kHour / kMinute)};

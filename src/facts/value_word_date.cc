@@ -302,7 +302,7 @@ bool ReadWordValue(const Scan& scan, size_t at, std::string_view word, Value& ou
       return ReadRelativeDay(scan, at, word, folded, meaning, out);
     case WordKind::kHour: {
       if (meaning.language == 'f' && scan.context.language.substr(0, 2) != "fr") return false;
-      constexpr int64_t kHour = 3600;
+      constexpr int64_t kHour = util::kSecondsPerHour;
       out = MakeTime(at, at + word.size(), meaning.number * kHour);
       return true;
     }

@@ -33,8 +33,8 @@ Timestamp ToTimestamp(const Fields& f) {
     return out;
   int64_t days =
       util::DaysFromCivil({f.year, static_cast<unsigned>(f.month), static_cast<unsigned>(f.day)});
-  out.seconds =
-      days * util::kSecondsPerDay + int64_t{hour} * 3600 + int64_t{f.minute} * 60 + f.second;
+  out.seconds = days * util::kSecondsPerDay + int64_t{hour} * util::kSecondsPerHour +
+                int64_t{f.minute} * util::kSecondsPerMinute + f.second;
   if (f.offset.has_value()) {
     out.has_zone = true;
     out.offset_minutes = static_cast<int16_t>(*f.offset);

@@ -65,13 +65,11 @@ unsigned WeekdayFromDays(int64_t days) {
 }
 
 CivilTime CivilFromSeconds(int64_t seconds, int offset_minutes) {
-  int64_t local = seconds + int64_t{offset_minutes} * 60;
-  int64_t days = FloorDiv(local, kSecondsPerDay);
-  int64_t rest = local - days * kSecondsPerDay;
+  const auto [days, rest] = SplitSeconds(seconds + int64_t{offset_minutes} * kSecondsPerMinute);
   CivilTime time;
   time.date = CivilFromDays(days);
   time.weekday = WeekdayFromDays(days);
-  time.hour = static_cast<unsigned>(rest / 3600);
+  time.hour = static_cast<unsigned>(rest / kSecondsPerHour);
   time.minute = static_cast<unsigned>(rest / 60 % 60);
   time.second = static_cast<unsigned>(rest % 60);
   return time;

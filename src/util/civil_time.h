@@ -6,7 +6,16 @@
 
 namespace threadlint::util {
 
-inline constexpr int64_t kSecondsPerDay = 86400;
+inline constexpr int64_t kSecondsPerMinute = 60, kSecondsPerHour = 3600, kSecondsPerDay = 86400;
+
+// Days since 1970-01-01, negative before, and the second of that day.
+struct DayAndSecond {
+  int64_t day = 0, second = 0;
+};
+constexpr DayAndSecond SplitSeconds(int64_t seconds) {
+  const int64_t day = seconds / kSecondsPerDay - (seconds % kSecondsPerDay < 0 ? 1 : 0);
+  return {day, seconds - day * kSecondsPerDay};
+}
 
 struct CivilDate {
   int64_t year = 1970;

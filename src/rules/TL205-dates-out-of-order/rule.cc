@@ -7,7 +7,7 @@ namespace threadlint::rules {
 namespace {
 
 // Clocks of ordinary machines differ by minutes; an hour is a wrong zone or a wrong clock.
-constexpr int64_t kTolerance = 3600;
+constexpr int64_t kTolerance = util::kSecondsPerHour;
 
 Finding Note(const CaseMessage& entry) {
   Finding f;
