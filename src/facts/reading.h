@@ -30,6 +30,9 @@ struct Word {
   bool states = false;    // what it is stands behind it: "serial: ...", "plan is ..."
   bool linked = false;    // behind a preposition: "in Detroit"
   bool vague = false;     // does not tell one thing from another: "clear", "following"
+
+  // Stands there itself, and tells one thing from another.
+  bool tells() const { return !vague && !instance; }
 };
 
 // What a sentence is, besides what it says. Set by phrases of the wording files of those names.

@@ -59,6 +59,19 @@ std::vector<Ask> FindAsks(const CaseView& view) {
   return out;
 }
 
+void AddTellingWords(const facts::Reading& reading, const facts::SentenceReading& s,
+                     std::vector<facts::WordId>& out) {
+  for (const facts::Word& w : reading.Words(s))
+    if (w.tells() && std::ranges::find(out, w.id) == out.end()) out.push_back(w.id);
+}
+
+std::vector<facts::WordId> TellingWords(const facts::Reading& reading,
+                                        const facts::SentenceReading& s) {
+  std::vector<facts::WordId> out;
+  AddTellingWords(reading, s, out);
+  return out;
+}
+
 Overlap Compare(std::span<const facts::WordId> a, std::span<const facts::WordId> b) {
   Overlap out;
   for (const facts::WordId word : a)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "facts/reading.h"
+#include "rules/entry.h"
 
 #include <threadlint/rule.h>
 
@@ -23,12 +24,8 @@ struct Ask {
   std::span<const facts::WordId> words() const { return reading->Words(fact->thing); }
 };
 
-// How far back rules look for what was said before, in mails of a case: nobody remembers more, and
-// a case of ten thousand mails takes ten times as long as one of a thousand.
-inline constexpr uint32_t kFarBack = 150;
 // Of one mail; a longer list of requests says nothing more.
 inline constexpr size_t kMostAsks = 50;
-constexpr uint32_t FirstBefore(uint32_t entry) { return entry < kFarBack ? 0 : entry - kFarBack; }
 
 // What people of the desk ask for, in the order of the case. Not earnest is what asks for nothing,
 // or for something else than it seems to: conditions, offers, courtesy, read-backs, another one of
@@ -42,6 +39,12 @@ bool SameThing(const facts::Reading& a, const facts::Thing& x, const facts::Read
 
 // The mail of that request or denial says in another sentence that its writer has the thing.
 bool Acknowledges(const facts::Reading& reading, const facts::Fact& but);
+
+// Words of a sentence that tell one thing from another, each once. The second adds them to `out`.
+std::vector<facts::WordId> TellingWords(const facts::Reading& reading,
+                                        const facts::SentenceReading& s);
+void AddTellingWords(const facts::Reading& reading, const facts::SentenceReading& s,
+                     std::vector<facts::WordId>& out);
 
 // Words that stand in both, and those that stand in either.
 struct Overlap {

@@ -39,7 +39,7 @@ bool DeniesApart(const PairContext& context, const Statement& a, const Statement
   if (b.sentence().Is(Mark::kTimed) && !a.sentence().Is(Mark::kTimed)) return true;
   const facts::TextRange thing = b.fact->thing.at;
   return std::ranges::any_of(b.reading->Words(b.sentence()), [&](const facts::Word& w) {
-    return w.linked && !w.vague && !w.instance && w.begin >= thing.begin + thing.length &&
+    return w.linked && w.tells() && w.begin >= thing.begin + thing.length &&
            !a.reading->Has(a.sentence(), w.id) && !context.CustomerWrote(w.id, b.entry);
   });
 }
@@ -68,7 +68,7 @@ std::optional<Contradiction> CompareObjected(const PairContext& context, const S
       topics.TopicOf(a.fact->state) != topics.TopicOf(b.fact->state))
     return std::nullopt;
   const uint32_t answer = context.NextOfCustomer(b.entry);
-  if (answer == kNobody || !SameMatter(a, b, 0) || SaysToo(b, a)) return std::nullopt;
+  if (answer == kNoEntry || !SameMatter(a, b, 0) || SaysToo(b, a)) return std::nullopt;
   if (b.sentence().Is(Mark::kCause)) return std::nullopt;  // it has become so
   const Objection objection = ObjectsWith(context.view(), answer, a.entry, a.sentence());
   if (objection.words == 0) return std::nullopt;

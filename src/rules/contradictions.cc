@@ -1,8 +1,8 @@
 #include "rules/contradictions.h"
 
 #include "facts/topics.h"
-#include "rules/asks.h"
 #include "rules/claim_pairs.h"
+#include "rules/entry.h"
 #include "rules/objected_sentences.h"
 #include "rules/pair_context.h"
 #include "rules/value_pairs.h"
@@ -158,7 +158,7 @@ Finding Report(const CaseView& view, const Contradiction& found) {
   f.text += BreakBetween(view, earlier.message, later.message);
   f.evidence = {OfMessage(view, earlier.message, found.earlier.sentence),
                 OfMessage(view, later.message, found.later.sentence)};
-  if (found.objected_in != kNobody) {
+  if (found.objected_in != kNoEntry) {
     const MessageIndex customers = view.messages()[found.objected_in].message;
     f.text += fmt::format(" The customer's mail of {} sets the one against the other.",
                           Day(view.message(customers)));

@@ -1,6 +1,7 @@
 // Two statements of the desk that cannot both hold.
 #pragma once
 
+#include "rules/entry.h"
 #include "rules/statements.h"
 
 #include <threadlint/rule.h>
@@ -17,8 +18,6 @@ enum class StatementKind : uint8_t {
   kDate,
 };
 
-inline constexpr uint32_t kNobody = UINT32_MAX;
-
 struct Contradiction {
   struct Sentence {
     uint32_t entry = 0, sentence = 0;  // into CaseView::messages(), and of that mail
@@ -27,8 +26,9 @@ struct Contradiction {
   Sentence earlier, later;
   const facts::Fact* fact = nullptr;  // what the later one says; nullptr: the whole sentence
   bool reversal = false;              // a turn in the customer's favour
-  // The customer's mail that sets the two against each other, and its sentence; kNobody: none does.
-  uint32_t objected_in = kNobody, objection = UINT32_MAX;
+  // The customer's mail that sets the two against each other, and its sentence; kNoEntry: none
+  // does.
+  uint32_t objected_in = kNoEntry, objection = UINT32_MAX;
   double confidence = 0;  // 0 to 1
 };
 

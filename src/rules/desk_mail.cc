@@ -1,6 +1,6 @@
 #include "rules/desk_mail.h"
 
-#include "rules/asks.h"
+#include "rules/entry.h"
 
 #include <algorithm>
 
@@ -50,7 +50,7 @@ Gist ReadGist(const CaseView& view, uint32_t entry, Mark mark, facts::Marks coun
   const std::vector<uint64_t> said = SaidBefore(view, entry);
   for (uint32_t i = 0; i < reading->sentences.size(); ++i) {
     const facts::SentenceReading& s = reading->sentences[i];
-    if (s.subject || view.IsOld(message, i)) continue;
+    if (!IsNews(view, message, i)) continue;
     const bool offers = s.Is(Mark::kOffer) && !s.Is(Mark::kBids);
     const bool meant = s.Is(mark) && (s.marks & kNotMeant) == 0 && !offers;
     if (meant) {
@@ -95,7 +95,7 @@ bool AnySays(const CaseView& view, uint32_t entry, Mark mark) {
   const facts::Reading* reading = view.reading(message);
   if (reading == nullptr) return false;
   for (uint32_t i = 0; i < reading->sentences.size(); ++i)
-    if (reading->sentences[i].Is(mark) && !view.IsOld(message, i)) return true;
+    if (reading->sentences[i].Is(mark) && IsNews(view, message, i)) return true;
   return false;
 }
 

@@ -35,7 +35,7 @@ std::optional<uint32_t> DesksBefore(const CaseView& view, uint32_t entry);
 // Adds the message unless it is there already, or three are.
 void AddRelated(MessageIndex message, Finding& finding);
 
-// A sentence of that mail has the mark, and is none of an earlier mail.
+// A sentence of that mail has the mark, and is news in the case.
 bool AnySays(const CaseView& view, uint32_t entry, facts::Mark mark);
 
 }  // namespace threadlint::rules

@@ -1,6 +1,6 @@
 #include "rules/objected_sentences.h"
 
-#include "rules/asks.h"
+#include "rules/entry.h"
 #include "rules/objections.h"
 #include "rules/value_pairs.h"
 

@@ -1,5 +1,8 @@
 #include "rules/objections.h"
 
+#include "rules/entry.h"
+#include "util/civil_time.h"
+
 #include <limits>
 
 namespace threadlint::rules {
@@ -10,8 +13,7 @@ using facts::ValueKind;
 
 // Days since 1970-01-01 by the writer's clock.
 int64_t DayOf(const Message& message) {
-  constexpr int64_t kSecondsADay = 86400, kSecondsAMinute = 60;
-  return (message.date + message.zone_minutes * kSecondsAMinute) / kSecondsADay;
+  return util::SplitSeconds(message.date + message.zone_minutes * util::kSecondsPerMinute).day;
 }
 
 // Money in hundredths and plain figures in thousandths, by one measure; kNone for other kinds.
@@ -57,7 +59,7 @@ Objection ObjectsWith(const CaseView& view, uint32_t customers, uint32_t entry,
   Objection best;
   for (uint32_t s = 0; s < reading.sentences.size(); ++s) {
     const facts::SentenceReading& own = reading.sentences[s];
-    if (!own.Is(Mark::kConfronts) || own.subject || view.IsOld(message, s)) continue;
+    if (!own.Is(Mark::kConfronts) || !IsNews(view, message, s)) continue;
     Objection found{0, s};
     for (const facts::Word& w : reading.Words(own))
       if (!w.vague && said.Has(sentence, w.id)) ++found.words;

@@ -1,6 +1,7 @@
 #include "rules/open_matter.h"
 
 #include "facts/reading.h"
+#include "rules/entry.h"
 
 #include <algorithm>
 
@@ -36,7 +37,7 @@ OpenMatter FindOpenMatter(const CaseView& view, MessageIndex message) {
   bool settled = false;
   for (uint32_t i = 0; i < reading->sentences.size(); ++i) {
     const facts::SentenceReading& s = reading->sentences[i];
-    if (s.subject || view.IsOld(message, i)) continue;
+    if (!IsNews(view, message, i)) continue;
     // What has come leaves open what is asked behind it.
     if (s.Is(Mark::kKept) && !s.Is(Mark::kSettled) && !s.Is(Mark::kQuestion) &&
         !s.Is(Mark::kNegated) && !s.Is(Mark::kConditional)) {

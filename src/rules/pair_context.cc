@@ -1,7 +1,7 @@
 #include "rules/pair_context.h"
 
-#include "rules/asks.h"
 #include "rules/contradictions.h"
+#include "rules/entry.h"
 
 #include <algorithm>
 
@@ -27,7 +27,7 @@ bool HasBetween(const std::vector<uint32_t>& entries, const Statement& a, const 
 PairContext::PairContext(const CaseView& view)
     : view_(view), messages_(view.messages()), persons_(view), mails_(messages_.size()) {
   const auto entries = static_cast<uint32_t>(messages_.size());
-  uint32_t last = kNobody, paid = 0;
+  uint32_t last = kNoEntry, paid = 0;
   for (uint32_t i = 0; i < entries; ++i) {
     mails_[i].last_of_customer = last;
     mails_[i].paid_before = paid;
@@ -47,7 +47,7 @@ PairContext::PairContext(const CaseView& view)
     }
     if (paid_here) ++paid;
   }
-  uint32_t next = kNobody;
+  uint32_t next = kNoEntry;
   for (uint32_t i = entries; i-- > 0;) {
     mails_[i].next_of_customer = next;
     if (messages_[i].side == Side::kCustomer && reading(i) != nullptr) next = i;
@@ -69,13 +69,12 @@ void PairContext::ReadSentence(uint32_t entry, uint32_t at) {
 }
 
 bool PairContext::IsDesk(uint32_t entry) const {
-  return (messages_[entry].side == Side::kAgent || messages_[entry].side == Side::kAuto) &&
-         reading(entry) != nullptr;
+  return IsOfDesk(messages_[entry].side) && reading(entry) != nullptr;
 }
 
 bool PairContext::SpeakToTheSame(const Statement& a, const Statement& b) const {
   const uint32_t last = mails_[b.entry].last_of_customer;
-  return last == kNobody || last < a.entry ||
+  return last == kNoEntry || last < a.entry ||
          persons_.Concerns(b.entry, last) == persons_.Concerns(a.entry, last) ||
          persons_.Concerns(b.entry, last);
 }

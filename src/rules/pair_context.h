@@ -29,7 +29,7 @@ class PairContext {
   // That mail owns up to an error.
   bool Admits(uint32_t entry) const { return mails_[entry].admits; }
 
-  // The first mail of the customer behind that entry; kNobody: there is none.
+  // The first mail of the customer behind that entry; kNoEntry: there is none.
   uint32_t NextOfCustomer(uint32_t entry) const { return mails_[entry].next_of_customer; }
   bool Concerns(uint32_t desk, uint32_t theirs) const { return persons_.Concerns(desk, theirs); }
   // That mail says that it has been told two things.

@@ -1,6 +1,8 @@
 #include "rules/promises.h"
 
 #include "rules/asks.h"
+#include "rules/desk_mail.h"
+#include "rules/entry.h"
 #include "rules/persons.h"
 #include "util/civil_time.h"
 
@@ -16,19 +18,11 @@ using facts::FactKind;
 using facts::Mark;
 using facts::WordId;
 
-constexpr int64_t kSecondsAMinute = 60, kSecondsAnHour = 3600, kSecondsADay = 86400;
 // Of one case; who promises more has promised nothing in particular.
 constexpr size_t kMostOpen = 30;
 
 constexpr facts::Marks kNoPromise =
     Bit(Mark::kQuestion) | Bit(Mark::kConditional) | Bit(Mark::kReported) | Bit(Mark::kDemands);
-
-std::vector<WordId> WordsOf(const facts::Reading& reading, const facts::SentenceReading& s) {
-  std::vector<WordId> out;
-  for (const facts::Word& w : reading.Words(s))
-    if (!w.vague && !w.instance && std::ranges::find(out, w.id) == out.end()) out.push_back(w.id);
-  return out;
-}
 
 bool Share(std::span<const WordId> a, std::span<const WordId> b) { return Compare(a, b).both > 0; }
 
@@ -42,7 +36,7 @@ class Finder {
       if (reading == nullptr || Of(i).date_source == DateSource::kNone) continue;
       if (messages_[i].side == Side::kCustomer) {
         HearCustomer(i, *reading);
-      } else if (IsDesk(i)) {
+      } else if (IsOfDesk(messages_[i].side)) {
         HearDesk(i, *reading);
       }
     }
@@ -67,19 +61,12 @@ class Finder {
   const Message& Of(uint32_t entry) const { return view_.message(messages_[entry].message); }
   int64_t Date(uint32_t entry) const { return Of(entry).date; }
   int32_t Zone(uint32_t entry) const {
-    return static_cast<int32_t>(Of(entry).zone_minutes * kSecondsAMinute);
+    return static_cast<int32_t>(Of(entry).zone_minutes * util::kSecondsPerMinute);
   }
-  bool IsDesk(uint32_t entry) const {
-    return messages_[entry].side == Side::kAgent || messages_[entry].side == Side::kAuto;
+  bool IsNews(uint32_t entry, uint32_t sentence) const {
+    return rules::IsNews(view_, messages_[entry].message, sentence);
   }
-  bool IsNews(uint32_t entry, const facts::Reading& reading, uint32_t sentence) const {
-    return !reading.sentences[sentence].subject && !view_.IsOld(messages_[entry].message, sentence);
-  }
-  bool Says(uint32_t entry, const facts::Reading& reading, Mark mark) const {
-    for (uint32_t i = 0; i < reading.sentences.size(); ++i)
-      if (reading.sentences[i].Is(mark) && IsNews(entry, reading, i)) return true;
-    return false;
-  }
+  bool Says(uint32_t entry, Mark mark) const { return AnySays(view_, entry, mark); }
 
   // --- What the desk promises ---
 
@@ -97,7 +84,7 @@ class Finder {
       p.reply = s.Is(Mark::kReply);
       p.depends = s.Is(Mark::kAwaits);
       p.general = s.Is(Mark::kEstimate) || view_.IsOld(messages_[entry].message, i);
-      p.words = WordsOf(reading, s);
+      p.words = TellingWords(reading, s);
       out.push_back(std::move(p));
     }
     return out;
@@ -146,9 +133,9 @@ class Finder {
     const bool passed = p.deadline.due < Date(entry);
     for (uint32_t i = 0; i < reading.sentences.size(); ++i) {
       const facts::SentenceReading& s = reading.sentences[i];
-      if (!IsNews(entry, reading, i) || (s.marks & kNoPromise) != 0) continue;
+      if (!IsNews(entry, i) || (s.marks & kNoPromise) != 0) continue;
       const bool cites = Cites(reading, s, p);
-      const bool about = Share(WordsOf(reading, s), p.words) || cites;
+      const bool about = Share(TellingWords(reading, s), p.words) || cites;
       double score = 0;
       // "The no-show today is on us", on the day itself.
       if (!passed && !(cites && s.Is(Mark::kLapse))) continue;
@@ -187,8 +174,8 @@ class Finder {
 
   void HearCustomer(uint32_t entry, const facts::Reading& reading) {
     const int64_t now = Date(entry);
-    const bool wishes = Says(entry, reading, Mark::kWishes);
-    const bool away = Says(entry, reading, Mark::kAway);
+    const bool wishes = Says(entry, Mark::kWishes);
+    const bool away = Says(entry, Mark::kAway);
     Open* best = nullptr;
     Shown best_shown;
     for (Open& open : open_) {
@@ -222,11 +209,11 @@ class Finder {
 
   // "All done, thank you": of what was due by then, or of what it names.
   bool HasCome(uint32_t entry, const facts::Reading& reading, const Promise& p) const {
-    const bool due = p.deadline.due < Date(entry) + kSecondsADay;
+    const bool due = p.deadline.due < Date(entry) + util::kSecondsPerDay;
     for (uint32_t i = 0; i < reading.sentences.size(); ++i) {
       const facts::SentenceReading& s = reading.sentences[i];
-      if ((s.Is(Mark::kSettled) || s.Is(Mark::kKept)) && !s.Is(Mark::kLapse) &&
-          IsNews(entry, reading, i) && (due || Share(WordsOf(reading, s), p.words)))
+      if ((s.Is(Mark::kSettled) || s.Is(Mark::kKept)) && !s.Is(Mark::kLapse) && IsNews(entry, i) &&
+          (due || Share(TellingWords(reading, s), p.words)))
         return true;
     }
     return false;
@@ -235,19 +222,18 @@ class Finder {
   Shown ShowsLapse(uint32_t entry, const facts::Reading& reading, const Open& open) const {
     const Promise& p = open.promise;
     const int64_t now = Date(entry);
-    const int64_t local = now + Zone(p.entry);
+    const util::DayAndSecond local = util::SplitSeconds(now + Zone(p.entry));
     const bool passed = p.deadline.due < now;
     // "Nobody came today", in the evening of the day.
-    constexpr int64_t kEvening = 17 * kSecondsAnHour;
-    const bool evening = !passed && local / kSecondsADay == p.deadline.day &&
-                         local % kSecondsADay >= kEvening &&
-                         Date(p.entry) + Zone(p.entry) < p.deadline.day * kSecondsADay;
+    constexpr int64_t kEvening = 17 * util::kSecondsPerHour;
+    const bool evening = !passed && local.day == p.deadline.day && local.second >= kEvening &&
+                         util::SplitSeconds(Date(p.entry) + Zone(p.entry)).day < p.deadline.day;
     Shown out;
     if (!passed && !evening) return out;
-    const bool kept = Says(entry, reading, Mark::kKept);
+    const bool kept = Says(entry, Mark::kKept);
     for (uint32_t i = 0; i < reading.sentences.size(); ++i) {
       const facts::SentenceReading& s = reading.sentences[i];
-      if (!IsNews(entry, reading, i)) continue;
+      if (!IsNews(entry, i)) continue;
       const double score = Score(reading, i, s, p);
       if (score > out.score) out = {score, i};
     }
@@ -266,7 +252,7 @@ class Finder {
   double Score(const facts::Reading& reading, uint32_t sentence, const facts::SentenceReading& s,
                const Promise& p) const {
     constexpr size_t kShort = 6;
-    const std::vector<WordId> words = WordsOf(reading, s);
+    const std::vector<WordId> words = TellingWords(reading, s);
     const bool about = Share(words, p.words);
     const bool cites = Cites(reading, s, p);
     const bool denied = std::ranges::any_of(reading.facts, [&](const facts::Fact& fact) {
@@ -303,7 +289,7 @@ class Finder {
 
   // An answer that was promised and had not come when the export ends.
   void AddSilent() {
-    constexpr int64_t kGrace = 3 * kSecondsADay;
+    constexpr int64_t kGrace = 3 * util::kSecondsPerDay;
     if (!view_.now) return;
     for (const Open& open : open_) {
       const Promise& p = open.promise;
@@ -333,7 +319,7 @@ class Finder {
       for (uint32_t k = 0; k < reading->sentences.size(); ++k) {
         const facts::SentenceReading& s = reading->sentences[k];
         if (!s.Is(Mark::kPromise) || (s.marks & kNoPromise) != 0 || s.Is(Mark::kStanding) ||
-            s.Is(Mark::kOffer) || s.subject || view_.IsOld(messages_[i].message, k))
+            s.Is(Mark::kOffer) || !IsNews(i, k))
           continue;
         if (facts::DeadlineOf(*reading, k, Date(i), Zone(i))) continue;
         // "It takes ten seconds" says how long something lasts.
@@ -341,7 +327,7 @@ class Finder {
               return v.kind == facts::ValueKind::kDuration;
             }))
           continue;
-        std::vector<WordId> words = WordsOf(*reading, s);
+        std::vector<WordId> words = TellingWords(*reading, s);
         if (words.size() < kFewestWords) continue;
         const auto at = std::ranges::find_if(lines, [&](const Line& line) {
           const Overlap both = Compare(line.words, words);

@@ -11,8 +11,6 @@
 
 namespace threadlint::rules {
 
-inline constexpr uint32_t kNoEntry = UINT32_MAX;  // into CaseView::messages()
-
 struct Repeat {
   Ask ask;
   // Where the customer gave it; kNoEntry if he did not, as far as can be told.

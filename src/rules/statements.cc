@@ -1,6 +1,6 @@
 #include "rules/statements.h"
 
-#include "rules/asks.h"
+#include "rules/entry.h"
 
 #include <algorithm>
 
@@ -49,8 +49,7 @@ bool HasOwnName(const Statement& a, const Statement& b) {
     const facts::TextRange thing = a.fact->thing.at;
     const bool named = a.fact->kind == facts::FactKind::kClaim && w.begin >= thing.begin &&
                        w.begin < thing.begin + thing.length;
-    return w.capital && !w.instance && (w.linked || named) && !w.vague &&
-           !b.reading->Has(b.sentence(), w.id);
+    return w.capital && w.tells() && (w.linked || named) && !b.reading->Has(b.sentence(), w.id);
   });
 }
 
@@ -95,8 +94,7 @@ std::vector<Statement> FindStatements(const CaseView& view, facts::FactKind kind
   const auto messages = view.messages();
   for (uint32_t i = 0; i < messages.size(); ++i) {
     const facts::Reading* reading = view.reading(messages[i].message);
-    if (reading == nullptr || (messages[i].side != Side::kAgent && messages[i].side != Side::kAuto))
-      continue;
+    if (reading == nullptr || !IsOfDesk(messages[i].side)) continue;
     size_t left = kMostInAMail;
     for (const facts::Fact& fact : reading->facts) {
       if (fact.kind != kind || left == 0) continue;
@@ -130,7 +128,7 @@ size_t SharedWords(const Statement& a, const Statement& b) {
   };
   size_t out = 0;
   for (const facts::Word& w : a.reading->Words(a.sentence()))
-    if (!w.vague && !w.instance && b.reading->Has(b.sentence(), w.id) && !in_value(w)) ++out;
+    if (w.tells() && b.reading->Has(b.sentence(), w.id) && !in_value(w)) ++out;
   return out;
 }
 

@@ -1,6 +1,7 @@
 #include "rules/value_pairs.h"
 
 #include "rules/asks.h"
+#include "util/civil_time.h"
 
 #include <algorithm>
 #include <utility>
@@ -12,8 +13,6 @@ namespace {
 using facts::Mark;
 using facts::ValueKind;
 using facts::WantsValue;
-
-constexpr int64_t kSecondsADay = 86400;
 
 bool IsDay(ValueKind kind) { return kind == ValueKind::kDate || kind == ValueKind::kTime; }
 
@@ -64,8 +63,8 @@ bool Qualified(const Statement& a, const Statement& b, ValueKind kind) {
   if (!IsDay(kind) && s.Is(Mark::kTimed) != t.Is(Mark::kTimed)) return true;
   if (kind != ValueKind::kDuration) return false;
   // "Within five days" is no rule, but a promise; and who waits for minutes waits.
-  return s.Is(Mark::kPromise) || t.Is(Mark::kPromise) || a.value().number < kSecondsADay ||
-         b.value().number < kSecondsADay;
+  return s.Is(Mark::kPromise) || t.Is(Mark::kPromise) || a.value().number < util::kSecondsPerDay ||
+         b.value().number < util::kSecondsPerDay;
 }
 
 // The two sentences are about the same in most of their words, as far as these tell anything.
@@ -74,7 +73,7 @@ bool SaySame(const Statement& a, const Statement& b) {
   std::vector<facts::WordId> words[2];
   for (const Statement* s : {&a, &b})
     for (const facts::Word& w : s->reading->Words(s->sentence()))
-      if (!w.vague && !w.instance) words[s == &b].push_back(w.id);
+      if (w.tells()) words[s == &b].push_back(w.id);
   const Overlap overlap = rules::Compare(words[0], words[1]);
   return overlap.both >= kFewest && 2 * overlap.both >= overlap.either;
 }
@@ -129,7 +128,7 @@ const ValuePairs::Reply& ValuePairs::ReplyTo(const Statement& a, uint32_t custom
 // told otherwise: then few words in common will do.
 std::optional<Contradiction> ValuePairs::Objected(const Statement& a, const Statement& b) {
   const uint32_t customers = context_.NextOfCustomer(b.entry);
-  if (customers == kNobody || !context_.Concerns(b.entry, customers)) return std::nullopt;
+  if (customers == kNoEntry || !context_.Concerns(b.entry, customers)) return std::nullopt;
   const auto& [_, named, objection] = ReplyTo(a, customers);
   const bool says_conflict = context_.SaysConflict(customers);
   if (!named.named && !says_conflict && objection.words < 2) return std::nullopt;
@@ -167,7 +166,7 @@ std::optional<Contradiction> ValuePairs::Objected(const Statement& a, const Stat
 bool ValuePairs::SharesWords(uint32_t customers, uint32_t sentence, const Statement& a) const {
   const facts::Reading& reading = *context_.reading(customers);
   return std::ranges::any_of(reading.Words(reading.sentences[sentence]), [&](const auto& w) {
-    return !w.vague && !w.instance && a.reading->Has(a.sentence(), w.id);
+    return w.tells() && a.reading->Has(a.sentence(), w.id);
   });
 }
 
@@ -213,7 +212,8 @@ bool ValuePairs::IsNewDistinction(const Statement& a, const Statement& b) const 
 // "On the 12th", and when that has passed "on the 16th": put off, whatever it was.
 bool ValuePairs::DatesDiffer(const Statement& a, const Statement& b) const {
   const auto day = [&](const Statement& s) {
-    return context_.view().message(context_.messages()[s.entry].message).date / kSecondsADay;
+    return context_.view().message(context_.messages()[s.entry].message).date /
+           util::kSecondsPerDay;
   };
   const int64_t x = a.value().number, y = b.value().number;
   if (x < day(b) && y >= day(b)) return false;

@@ -23,7 +23,7 @@ class ValuePairs {
  private:
   // What a mail of the customer says to a statement before it.
   struct Reply {
-    uint32_t customers = kNobody;
+    uint32_t customers = kNoEntry;
     NamedAgain named;
     Objection objection;
   };

@@ -35,7 +35,7 @@ class Finder {
     std::vector<Finding> out;
     for (uint32_t i = 0; i < messages_.size(); ++i) {
       const facts::Reading* reading = Reading(i);
-      if (reading == nullptr || !IsDesk(i)) continue;
+      if (reading == nullptr || !IsOfDesk(messages_[i].side)) continue;
       for (const facts::Fact& fact : reading->facts) {
         if (fact.kind != FactKind::kDenied || fact.thing.other) continue;
         if ((reading->sentences[fact.sentence].marks & kDeniesNothing) != 0) continue;
@@ -54,9 +54,6 @@ class Finder {
  private:
   const facts::Reading* Reading(uint32_t entry) const {
     return view_.reading(messages_[entry].message);
-  }
-  bool IsDesk(uint32_t entry) const {
-    return messages_[entry].side == Side::kAgent || messages_[entry].side == Side::kAuto;
   }
 
   static bool IsSent(const facts::Thing& thing) {
@@ -77,7 +74,7 @@ class Finder {
                                           const facts::Thing& thing) const {
     for (uint32_t i = end; i-- > FirstBefore(end);) {
       const facts::Reading* reading = Reading(i);
-      if (reading == nullptr || !IsDesk(i)) continue;
+      if (reading == nullptr || !IsOfDesk(messages_[i].side)) continue;
       for (const facts::Fact& fact : reading->facts) {
         if (fact.kind != FactKind::kAcknowledged) continue;
         const facts::SentenceReading& s = reading->sentences[fact.sentence];

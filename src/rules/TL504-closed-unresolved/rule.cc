@@ -35,7 +35,7 @@ class Finder {
 
   std::vector<Finding> Run() {
     for (uint32_t i = 0; i < messages_.size(); ++i) {
-      if (!IsDesk(i)) continue;
+      if (!IsOfDesk(messages_[i].side)) continue;
       if (const auto closure = ClosureIn(i)) Check(i, *closure);
     }
     return std::move(out_);
@@ -44,9 +44,6 @@ class Finder {
  private:
   const facts::Reading* Reading(uint32_t entry) const {
     return view_.reading(messages_[entry].message);
-  }
-  bool IsDesk(uint32_t entry) const {
-    return messages_[entry].side == Side::kAgent || messages_[entry].side == Side::kAuto;
   }
 
   std::optional<uint32_t> ClosureIn(uint32_t entry) const {
@@ -77,12 +74,6 @@ class Finder {
     }
   }
 
-  static void AddWords(const facts::Reading& reading, const facts::SentenceReading& s,
-                       std::vector<WordId>& out) {
-    for (const facts::Word& w : reading.Words(s))
-      if (!w.vague && !w.instance && std::ranges::find(out, w.id) == out.end()) out.push_back(w.id);
-  }
-
   double Confidence(uint32_t entry, uint32_t closure, uint32_t customer,
                     const OpenMatter& open) const {
     const bool presses = open.how == OpenMatter::How::kPresses;
@@ -90,12 +81,11 @@ class Finder {
     // A mail that goes into what was asked may well have settled it.
     const facts::Reading& reading = *Reading(entry);
     const facts::Reading& asking = *Reading(customer);
-    std::vector<WordId> said, asked;
+    std::vector<WordId> said;
     for (uint32_t i = 0; i < reading.sentences.size(); ++i)
       if (i != closure && !reading.sentences[i].subject)
-        AddWords(reading, reading.sentences[i], said);
-    AddWords(asking, asking.sentences[open.sentence], asked);
-    const size_t both = Compare(said, asked).both;
+        AddTellingWords(reading, reading.sentences[i], said);
+    const size_t both = Compare(said, TellingWords(asking, asking.sentences[open.sentence])).both;
     if (reading.attachment_count > 0) return 0;
     if (presses) return both == 0 ? 0.85 : both == 1 ? 0.75 : 0.62;
     constexpr size_t kShort = 12;

@@ -64,16 +64,8 @@ class Finder {
   const facts::Reading* Reading(uint32_t entry) const {
     return view_.reading(messages_[entry].message);
   }
-  bool IsOld(uint32_t entry, uint32_t sentence) const {
-    return view_.IsOld(messages_[entry].message, sentence);
-  }
-
-  static std::vector<WordId> WordsOf(const facts::Reading& reading,
-                                     const facts::SentenceReading& s) {
-    std::vector<WordId> out;
-    for (const facts::Word& w : reading.Words(s))
-      if (!w.vague && !w.instance && !Has(out, w.id)) out.push_back(w.id);
-    return out;
+  bool IsNews(uint32_t entry, uint32_t sentence) const {
+    return rules::IsNews(view_, messages_[entry].message, sentence);
   }
 
   static facts::Wants WantsOf(const facts::Reading& reading, uint32_t sentence) {
@@ -89,9 +81,9 @@ class Finder {
     for (uint32_t i = 0; i < reading.sentences.size(); ++i) {
       const facts::SentenceReading& s = reading.sentences[i];
       // A '?' stands in program text too.
-      if (s.subject || !s.prose || s.Is(Mark::kCourtesy) || IsOld(entry, i)) continue;
+      if (!s.prose || s.Is(Mark::kCourtesy) || !IsNews(entry, i)) continue;
       if (!s.Is(Mark::kQuestion) && !s.Is(Mark::kInsists)) continue;
-      Question question{entry, i, WordsOf(reading, s), WantsOf(reading, i)};
+      Question question{entry, i, TellingWords(reading, s), WantsOf(reading, i)};
       if (!question.words.empty()) asked.push_back(std::move(question));
     }
   }
@@ -133,11 +125,11 @@ class Finder {
     if (!complains && (first.wants & answer->values) != 0) return std::nullopt;
     for (uint32_t i = 0; i < reading.sentences.size(); ++i) {
       const facts::SentenceReading& s = reading.sentences[i];
-      if (s.subject || IsOld(entry, i)) continue;
+      if (!IsNews(entry, i)) continue;
       // "And what does it cost?" is another question than when it is done.
       const facts::Wants wants = WantsOf(reading, i);
       if (!complains && wants != 0 && (wants & first.wants) == 0) continue;
-      const std::vector<WordId> again = WordsOf(reading, s);
+      const std::vector<WordId> again = TellingWords(reading, s);
       const Overlap all = Compare(first.words, again);
       const Overlap left = Compare(open, again);
       // "The red ones", where it was the blue ones: one word stands in the place of another.

@@ -1,7 +1,7 @@
 #include "facts/reading.h"
 #include "facts/value.h"
-#include "rules/asks.h"
 #include "rules/desk_mail.h"
+#include "rules/entry.h"
 #include "rules/wording.h"
 #include "util/ascii.h"
 
@@ -36,7 +36,7 @@ class Finder {
     std::vector<Finding> out;
     std::vector<DeadEnd> dead;
     for (uint32_t i = 0; i < messages_.size(); ++i) {
-      if (messages_[i].side != Side::kAgent && messages_[i].side != Side::kAuto) continue;
+      if (!IsOfDesk(messages_[i].side)) continue;
       if (messages_[i].side == Side::kAgent)
         if (auto found = SendsThereAgain(i, dead)) out.push_back(std::move(*found));
       uint32_t sentence = UINT32_MAX;
@@ -120,8 +120,7 @@ class Finder {
     for (const DeadEnd& end : dead)
       for (uint32_t i = 0; i < reading->sentences.size(); ++i) {
         const facts::SentenceReading& s = reading->sentences[i];
-        if (s.subject || view_.IsOld(messages_[entry].message, i) || (s.marks & kNot) != 0)
-          continue;
+        if (!IsNews(view_, messages_[entry].message, i) || (s.marks & kNot) != 0) continue;
         const bool by_value = std::ranges::any_of(
             reading->Values(s), [&](const facts::Value& v) { return IsOneOf(v, end); });
         if (by_value || (end.word && s.Is(Mark::kWriteTo) && reading->Has(s, *end.word)))

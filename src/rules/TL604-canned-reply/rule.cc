@@ -1,6 +1,6 @@
 #include "facts/reading.h"
-#include "rules/asks.h"
 #include "rules/desk_mail.h"
+#include "rules/entry.h"
 #include "rules/persons.h"
 #include "rules/wording.h"
 
@@ -35,9 +35,8 @@ class Finder {
     std::vector<Finding> out;
     std::vector<Said> said;
     for (uint32_t i = 0; i < messages_.size(); ++i) {
-      const bool machine = messages_[i].side == Side::kAuto;
-      if (messages_[i].side != Side::kAgent && !machine) continue;
-      if (machine && Acknowledges(i)) continue;
+      if (!IsOfDesk(messages_[i].side)) continue;
+      if (messages_[i].side == Side::kAuto && Acknowledges(i)) continue;
       Said now = Read(i);
       for (size_t k = said.size(); k-- > 0 && said[k].entry >= FirstBefore(i);)
         if (auto found = Same(said[k], now)) {
@@ -67,7 +66,7 @@ class Finder {
     if (reading == nullptr) return out;
     for (uint32_t i = 0; i < reading->sentences.size(); ++i) {
       const facts::SentenceReading& s = reading->sentences[i];
-      if (s.subject || view_.IsOld(message, i) || s.Is(Mark::kPadding) || s.Is(Mark::kCourtesy) ||
+      if (!IsNews(view_, message, i) || s.Is(Mark::kPadding) || s.Is(Mark::kCourtesy) ||
           s.Is(Mark::kStanding) || !s.prose || s.words < 2)
         continue;
       out.sentences.push_back({s.hash, s.words, i});
