@@ -23,6 +23,11 @@ util::RegexSet CompilePhrases(const Wording& wording) {
   return util::RegexSet(patterns);
 }
 
+void AddWords(const Wording& wording, std::string_view keyword, std::vector<std::string>& out) {
+  for (const WordList& list : wording.lists)
+    if (list.keyword == keyword) out.insert(out.end(), list.words.begin(), list.words.end());
+}
+
 }  // namespace
 
 Language::Language(Wording wording)
@@ -51,9 +56,7 @@ void Language::FindPhrases(const Folded& sentence, const OnMatch& on_match) cons
 class Languages::Entry {
  public:
   Entry(Wording wording, bool on) : wording_(std::move(wording)), on_(on) {
-    for (const WordList& list : wording_.lists)
-      if (list.keyword == "telltale")
-        telltales_.insert(telltales_.end(), list.words.begin(), list.words.end());
+    AddWords(wording_, "telltale", telltales_);
     std::ranges::sort(telltales_);
     code_ = wording_.language;
   }
@@ -114,6 +117,8 @@ Languages::Languages(const std::vector<std::pair<std::string, std::string>>& fil
   }
   std::vector<const Wording*> wordings;
   for (const auto& [code, wording] : by_code) wordings.push_back(&wording);
+  for (const Wording* wording : wordings) AddWords(*wording, "team", team_words_);
+  std::ranges::sort(team_words_);
   topics_ = Topics(wordings, errors);
   if (!errors.empty()) {
     const WordingError& e = errors.front();
@@ -184,6 +189,10 @@ const Language* Languages::Guess(const std::vector<std::string_view>& folded_wor
     best = entry.get();
   }
   return best == nullptr || !best->on() ? nullptr : best->Get();
+}
+
+bool Languages::IsTeamWord(std::string_view folded_word) const {
+  return std::ranges::binary_search(team_words_, folded_word, std::less<>());
 }
 
 uint64_t Languages::GivenUp() const {

@@ -64,11 +64,14 @@ class Languages {
   const Language* Guess(const std::vector<std::string_view>& folded_words) const;
   uint64_t GivenUp() const;
   const Topics& topics() const { return topics_; }
+  // No person is called so, whatever language his mail is in: desks sign in languages of their own.
+  bool IsTeamWord(std::string_view folded_word) const;
 
  private:
   class Entry;
   std::vector<std::unique_ptr<Entry>> entries_;  // by code
   Topics topics_;
+  std::vector<std::string> team_words_;  // sorted
 };
 
 // Throws std::invalid_argument unless `code` is "all" or that of a language which is built in or

@@ -465,7 +465,7 @@ const Language* Read(std::string_view text, const MailFacts& mail, const Languag
   std::vector<Sentence> sentences = SplitSentences(text, lines);
   if (sentences.size() > kMostSentences) sentences.resize(kMostSentences);
   for (const Sentence& sentence : sentences) reader.Read(text, sentence, false);
-  if (const auto signer = FindSigner(lines)) {
+  if (const auto signer = FindSigner(lines, languages)) {
     out.signer = {static_cast<uint32_t>(signer->data() - text.data()),
                   static_cast<uint32_t>(signer->size())};
     out.signer_words = WordsOfName(*signer);

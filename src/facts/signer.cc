@@ -1,6 +1,7 @@
 #include "facts/signer.h"
 
 #include "facts/value.h"
+#include "facts/value_scan.h"
 #include "mail/link_fold.h"
 #include "mail/own_sign_off.h"
 #include "mail/own_sign_off_words.h"
@@ -15,35 +16,12 @@ namespace {
 
 constexpr size_t kNone = std::string_view::npos;
 
-// Words of a department's name that no person is called by.
-bool IsTeamWord(std::string_view folded) {
-  constexpr std::string_view kMore[] = {
-      "department", "dept",        "customer",   "billing",      "claims",       "refunds",
-      "sales",      "accounts",    "returns",    "orders",       "complaints",   "relations",
-      "help",       "admin",       "manager",    "officer",      "agent",        "adviser",
-      "advisor",    "the",         "revenues",   "underwriting", "repairs",      "property",
-      "recovery",   "appeals",     "onboarding", "moves",        "pensions",     "uniforms",
-      "trust",      "enquiries",   "payments",   "finance",      "warranty",     "aftercare",
-      "operations", "logistics",   "dispatch",   "bookings",     "reservations", "admissions",
-      "lettings",   "maintenance", "membership", "members",      "home",         "lost",
-      "third",      "party",       "resolution", "resolutions",  "escalations",  "quality",
-      "technical",  "it",          "hr",         "online",       "shop",         "store",
-      "hub",        "centre",      "center",     "group",        "ltd",          "limited",
-      "gmbh",       "inc",         "bank",       "insurance",    "energy",       "water",
-      "telecom",    "airlines",    "hotel",      "university",   "school",       "council",
-      "clinic",     "pharmacy",    "physio",     "garage",       "motors",       "travel",
-      "tours",      "patient",     "guest",      "player",       "seller",       "tenant",
-      "resident",   "student",     "client",     "care"};
-  if (std::ranges::find(kMore, folded) != std::end(kMore)) return true;
-  for (const mail::SignOffWords& row : mail::SignOffTable()) {
-    std::string_view rest = row.teams;
-    while (!rest.empty()) {
-      const size_t end = std::min(rest.find(' '), rest.size());
-      if (rest.substr(0, end) == folded) return true;
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-  }
-  return false;
+// Of a department's name.
+bool IsTeamWord(std::string_view folded, const Languages& languages) {
+  return languages.IsTeamWord(folded) ||
+         std::ranges::any_of(mail::SignOffTable(), [&](const mail::SignOffWords& row) {
+           return values::IsOneOf(folded, row.teams);
+         });
 }
 
 template <typename Take>
@@ -85,7 +63,8 @@ std::vector<WordId> WordsOfName(std::string_view name) {
   return out;
 }
 
-std::optional<std::string_view> FindSigner(std::span<const mail::TextLine> lines) {
+std::optional<std::string_view> FindSigner(std::span<const mail::TextLine> lines,
+                                           const Languages& languages) {
   constexpr size_t kMostLines = 4;  // a name stands among the first of a signature
   size_t seen = 0;
   for (const mail::TextLine& line : lines) {
@@ -103,7 +82,8 @@ std::optional<std::string_view> FindSigner(std::span<const mail::TextLine> lines
     name = BeforeTitle(name);
     if (name.empty() || !mail::IsName(name, mail::FoldText(name), true)) continue;
     bool team = false;
-    ForWords(mail::FoldText(name), [&](std::string_view word) { team = team || IsTeamWord(word); });
+    ForWords(mail::FoldText(name),
+             [&](std::string_view word) { team = team || IsTeamWord(word, languages); });
     if (team) return std::nullopt;
     return name;
   }

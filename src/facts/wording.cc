@@ -322,9 +322,9 @@ WordingHead HeadOf(std::string_view text) {
 }
 
 std::string OpenLinesOf(std::string_view text) {
-  constexpr std::array<std::string_view, 9> kKept = {"language",   "telltale", "status",
-                                                     "policy",     "progress", "reversal",
-                                                     "impossible", "hinges",   "wished"};
+  constexpr std::array<std::string_view, 10> kKept = {
+      "language", "telltale", "team",       "status", "policy",
+      "progress", "reversal", "impossible", "hinges", "wished"};
   std::string out;
   text = WithoutMark(text);
   while (!text.empty()) {

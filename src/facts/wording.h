@@ -90,8 +90,9 @@ struct WordingHead {
 WordingHead HeadOf(std::string_view text);
 inline std::string LanguageOf(std::string_view text) { return HeadOf(text).language; }
 
-// The lines of the file that count whether or not a mail is in its language: what tells it, topics,
-// and which states can follow each other. All others are empty, so that lines keep their numbers.
+// The lines of the file that count whether or not a mail is in its language: what tells it, what
+// departments are called, topics, and which states can follow each other. All others are empty, so
+// that lines keep their numbers.
 std::string OpenLinesOf(std::string_view text);
 
 // Adds what the file says to `wording`, whose language must be the same or not set yet. What is

@@ -134,6 +134,7 @@ const std::vector<ListKind>& ListKinds() {
       {"ending", false, "endings that do not change a word; \"ies:y\" puts another one there"},
       {"spelled", false, "\"ae:a\": written so, and meant as that"},
       {"tail", false, "nouns that end longer ones: \"nummer\" makes \"kundennummer\" two words"},
+      {"team", false, "words in names of departments, by which nobody is called: \"billing\""},
       {"alike", true, "words that mean the same as the subject"},
       {"instance", true, "words that are one of the subject: \"browser: chrome firefox\""},
       {"wants", true, "the subject is a kind of value, the words are what asks for one"},
