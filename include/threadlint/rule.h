@@ -17,6 +17,9 @@ namespace facts {
 struct Reading;  // src/facts/reading.h
 class Topics;    // src/facts/topics.h
 }  // namespace facts
+namespace rules {
+class CaseMemo;  // src/rules/case_memo.h
+}
 
 // What one message says, and which of its sentences are not news in its case.
 struct ReadMessage {
@@ -34,6 +37,7 @@ struct CaseView {
   std::span<const ReadMessage> read = {};  // by MessageIndex; empty: nothing was read
   const facts::Topics* topics = nullptr;   // what claims of readings are about; null: nothing
   std::optional<int64_t> now = {};         // last credible date of the export
+  rules::CaseMemo* memo = nullptr;         // what rules share; null: each works it out for itself
 
   const Case& get() const { return set->cases[case_index]; }
   std::span<const CaseMessage> messages() const { return set->Messages(get()); }

@@ -1,5 +1,6 @@
 #include "lint/run_rules.h"
 
+#include "rules/case_memo.h"
 #include "util/ordered_pool.h"
 
 #include <fmt/format.h>
@@ -64,7 +65,9 @@ std::vector<Finding> RunRules(const Options& options, const Report& report,
         std::vector<Finding> found;
         const size_t end = std::min(report.shown.size(), (j + 1) * kCasesAJob);
         for (size_t i = j * kCasesAJob; i < end; ++i) {
-          const CaseView view{&report.mail, &report.set, report.shown[i], read, topics, report.now};
+          rules::CaseMemo memo;
+          const CaseView view{&report.mail, &report.set, report.shown[i], read, topics,
+                              report.now,   &memo};
           for (const RuleInfo* rule : of_case)
             for (Finding& f : rule->check_case(view)) {
               f.rule = rule;

@@ -1,5 +1,7 @@
 #include "rules/asks.h"
 
+#include "rules/case_memo.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -34,9 +36,7 @@ bool ReadsBack(const facts::Reading& reading, const facts::Fact& fact) {
   return false;
 }
 
-}  // namespace
-
-std::vector<Ask> FindAsks(const CaseView& view) {
+std::vector<Ask> AsksIn(const CaseView& view) {
   std::vector<Ask> out;
   const auto messages = view.messages();
   for (uint32_t i = 0; i < messages.size(); ++i) {
@@ -57,6 +57,12 @@ std::vector<Ask> FindAsks(const CaseView& view) {
     }
   }
   return out;
+}
+
+}  // namespace
+
+std::shared_ptr<const std::vector<Ask>> FindAsks(const CaseView& view) {
+  return Once<std::vector<Ask>>(view, [&] { return AsksIn(view); });
 }
 
 void AddTellingWords(const facts::Reading& reading, const facts::SentenceReading& s,

@@ -7,6 +7,7 @@
 #include <threadlint/rule.h>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -31,7 +32,7 @@ inline constexpr size_t kMostAsks = 50;
 // or for something else than it seems to: conditions, offers, courtesy, read-backs, another one of
 // the same kind, a second try with its reason, more of what the same mail thanks for, sentences
 // that were there before.
-std::vector<Ask> FindAsks(const CaseView& view);
+std::shared_ptr<const std::vector<Ask>> FindAsks(const CaseView& view);
 
 // Both name the same thing.
 bool SameThing(const facts::Reading& a, const facts::Thing& x, const facts::Reading& b,

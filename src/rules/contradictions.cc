@@ -11,6 +11,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -33,7 +35,7 @@ bool Repeats(const Statement& a, const Statement& b) {
 class Finder {
  public:
   Finder(const CaseView& view, StatementKind kind, Later later)
-      : context_(view), kind_(kind), later_(later) {}
+      : shared_(PairContext::Of(view)), context_(*shared_), kind_(kind), later_(later) {}
 
   std::vector<Contradiction> Run() {
     const bool sentences = kind_ == StatementKind::kStatus || kind_ == StatementKind::kPolicy;
@@ -52,24 +54,26 @@ class Finder {
   void PairClaims() {
     const facts::Topics* topics = context_.view().topics;
     if (topics == nullptr) return;
-    std::vector<Statement> claims = FindStatements(context_.view(), FactKind::kClaim);
-    std::erase_if(claims, [&](const Statement& s) {
-      return topics->IsPolicy(s.fact->state) != (kind_ == StatementKind::kPolicy);
-    });
+    std::vector<Statement> claims;
+    std::ranges::copy_if(
+        context_.Statements(FactKind::kClaim), std::back_inserter(claims), [&](const Statement& s) {
+          return topics->IsPolicy(s.fact->state) == (kind_ == StatementKind::kPolicy);
+        });
     Pair(claims, [&](const auto& a, const auto& b) { return CompareClaims(context_, a, b); });
   }
 
   void PairDenials() {
-    std::vector<Statement> all = FindStatements(context_.view(), FactKind::kIs);
-    const std::vector<Statement> denied = FindStatements(context_.view(), FactKind::kIsNot);
+    std::vector<Statement> all = context_.Statements(FactKind::kIs);
+    const std::vector<Statement>& denied = context_.Statements(FactKind::kIsNot);
     all.insert(all.end(), denied.begin(), denied.end());
     std::ranges::stable_sort(all, {}, &Statement::entry);
     Pair(all, [&](const auto& a, const auto& b) { return CompareDenials(context_, a, b); });
   }
 
   void PairValues() {
-    std::vector<Statement> values = FindStatements(context_.view(), FactKind::kStated);
-    std::erase_if(values, [&](const Statement& s) { return KindOfValue(s.value().kind) != kind_; });
+    std::vector<Statement> values;
+    std::ranges::copy_if(context_.Statements(FactKind::kStated), std::back_inserter(values),
+                         [&](const Statement& s) { return KindOfValue(s.value().kind) == kind_; });
     ValuePairs pairs(context_);
     Pair(values, [&](const auto& a, const auto& b) { return pairs.Compare(a, b); });
   }
@@ -101,7 +105,8 @@ class Finder {
     if (mails_.emplace(found.earlier.entry, found.later.entry).second) out_.push_back(found);
   }
 
-  PairContext context_;
+  std::shared_ptr<const PairContext> shared_;
+  const PairContext& context_;
   StatementKind kind_;
   Later later_;
   std::vector<Contradiction> out_;

@@ -1,5 +1,6 @@
 #include "rules/pair_context.h"
 
+#include "rules/case_memo.h"
 #include "rules/contradictions.h"
 #include "rules/entry.h"
 
@@ -52,6 +53,16 @@ PairContext::PairContext(const CaseView& view)
     mails_[i].next_of_customer = next;
     if (messages_[i].side == Side::kCustomer && reading(i) != nullptr) next = i;
   }
+}
+
+std::shared_ptr<const PairContext> PairContext::Of(const CaseView& view) {
+  return Once<PairContext>(view, [&] { return PairContext(view); });
+}
+
+const std::vector<Statement>& PairContext::Statements(facts::FactKind kind) const {
+  const auto [at, is_new] = statements_.try_emplace(kind);
+  if (is_new) at->second = FindStatements(view_, kind);
+  return at->second;
 }
 
 void PairContext::ReadSentence(uint32_t entry, uint32_t at) {

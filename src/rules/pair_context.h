@@ -8,6 +8,8 @@
 #include <threadlint/rule.h>
 
 #include <cstdint>
+#include <map>
+#include <memory>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -16,13 +18,19 @@ namespace threadlint::rules {
 
 class PairContext {
  public:
+  // The view must last as long as the context.
   explicit PairContext(const CaseView& view);
+  // The one that rules of the case share.
+  static std::shared_ptr<const PairContext> Of(const CaseView& view);
 
   const CaseView& view() const { return view_; }
   std::span<const CaseMessage> messages() const { return messages_; }
   const facts::Reading* reading(uint32_t entry) const {
     return view_.reading(messages_[entry].message);
   }
+
+  // FindStatements of that kind.
+  const std::vector<Statement>& Statements(facts::FactKind kind) const;
 
   // A mail of the desk that was read.
   bool IsDesk(uint32_t entry) const;
@@ -73,6 +81,7 @@ class PairContext {
   // Entries of the customer by the words in them, in order; filled when it is first asked for.
   mutable std::unordered_map<facts::WordId, std::vector<uint32_t>> written_;
   mutable bool wrote_ = false;
+  mutable std::map<facts::FactKind, std::vector<Statement>> statements_;  // those asked for
 };
 
 }  // namespace threadlint::rules

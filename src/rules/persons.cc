@@ -1,5 +1,6 @@
 #include "rules/persons.h"
 
+#include "rules/case_memo.h"
 #include "util/ascii.h"
 
 #include <string>
@@ -13,7 +14,10 @@ constexpr uint32_t kNobody = UINT32_MAX;
 
 }  // namespace
 
-Persons::Persons(const CaseView& view) {
+Persons::Persons(const CaseView& view) : who_(Once<Who>(view, [&] { return Read(view); })) {}
+
+Persons::Who Persons::Read(const CaseView& view) {
+  Who out;
   const auto messages = view.messages();
   std::unordered_map<std::string, uint32_t> ordinals;
   bool list = false;
@@ -29,33 +33,37 @@ Persons::Persons(const CaseView& view) {
     author[i] =
         ordinals.try_emplace(std::move(name), static_cast<uint32_t>(ordinals.size())).first->second;
   }
-  several_ = list && ordinals.size() > 1;
-  if (!several_) return;
-  author_ = std::move(author);
-  addressed_.assign(messages.size(), kNobody);
+  out.several = list && ordinals.size() > 1;
+  if (!out.several) return out;
+  out.author = std::move(author);
+  out.addressed.assign(messages.size(), kNobody);
   std::unordered_map<StringId, uint32_t> entry_of;  // by message id
   uint32_t last = kNobody;                          // the person who wrote last
   for (uint32_t i = 0; i < messages.size(); ++i) {
     const Message& m = view.message(messages[i].message);
     entry_of.emplace(m.message_id, i);
     if (messages[i].side != Side::kAgent) {
-      last = author_[i];
+      last = out.author[i];
       continue;
     }
-    addressed_[i] = last;
+    out.addressed[i] = last;
     for (const StringId id : view.mail->InReplyTo(m)) {
       const auto at = entry_of.find(id);
       if (at == entry_of.end() || at->second == i) continue;
       // A colleague's mail goes on with whom that answered.
-      addressed_[i] = author_[at->second] != kNobody ? author_[at->second] : addressed_[at->second];
+      const uint32_t them = out.author[at->second];
+      out.addressed[i] = them != kNobody ? them : out.addressed[at->second];
     }
   }
+  return out;
 }
 
 bool Persons::Concerns(uint32_t desk, uint32_t theirs) const {
-  return !several_ || addressed_[desk] == author_[theirs];
+  return !who_->several || who_->addressed[desk] == who_->author[theirs];
 }
 
-bool Persons::Same(uint32_t a, uint32_t b) const { return !several_ || author_[a] == author_[b]; }
+bool Persons::Same(uint32_t a, uint32_t b) const {
+  return !who_->several || who_->author[a] == who_->author[b];
+}
 
 }  // namespace threadlint::rules

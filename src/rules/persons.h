@@ -4,6 +4,7 @@
 #include <threadlint/rule.h>
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace threadlint::rules {
@@ -22,9 +23,14 @@ class Persons {
   bool Same(uint32_t a, uint32_t b) const;
 
  private:
-  bool several_ = false;             // on a list: otherwise nothing has to be told apart
-  std::vector<uint32_t> author_;     // by entry: ordinal of the person
-  std::vector<uint32_t> addressed_;  // by entry of the desk: whom it answers; kNobody: not known
+  struct Who {
+    bool several = false;             // on a list: otherwise nothing has to be told apart
+    std::vector<uint32_t> author;     // by entry: ordinal of the person
+    std::vector<uint32_t> addressed;  // by entry of the desk: whom it answers; kNobody: not known
+  };
+  static Who Read(const CaseView& view);
+
+  std::shared_ptr<const Who> who_;
 };
 
 }  // namespace threadlint::rules

@@ -1,6 +1,7 @@
 #include "rules/promises.h"
 
 #include "rules/asks.h"
+#include "rules/case_memo.h"
 #include "rules/desk_mail.h"
 #include "rules/entry.h"
 #include "rules/persons.h"
@@ -365,6 +366,8 @@ class Finder {
 
 }  // namespace
 
-PromiseHistory ReadPromises(const CaseView& view) { return Finder(view).Run(); }
+std::shared_ptr<const PromiseHistory> ReadPromises(const CaseView& view) {
+  return Once<PromiseHistory>(view, [&] { return Finder(view).Run(); });
+}
 
 }  // namespace threadlint::rules

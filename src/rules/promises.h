@@ -7,6 +7,7 @@
 #include <threadlint/rule.h>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -55,6 +56,6 @@ struct PromiseHistory {
   uint32_t kept = 0;   // of those: seen to be
 };
 
-PromiseHistory ReadPromises(const CaseView& view);
+std::shared_ptr<const PromiseHistory> ReadPromises(const CaseView& view);
 
 }  // namespace threadlint::rules

@@ -1,5 +1,6 @@
 #include "rules/repeats.h"
 
+#include "rules/case_memo.h"
 #include "rules/persons.h"
 
 #include <algorithm>
@@ -14,7 +15,11 @@ constexpr double kEnough = 0.6;
 class Finder {
  public:
   explicit Finder(const CaseView& view)
-      : view_(view), messages_(view.messages()), asks_(FindAsks(view)), persons_(view) {}
+      : view_(view),
+        messages_(view.messages()),
+        shared_asks_(FindAsks(view)),
+        asks_(*shared_asks_),
+        persons_(view) {}
 
   std::vector<Repeat> Run() {
     std::vector<Repeat> out;
@@ -202,12 +207,15 @@ class Finder {
 
   const CaseView& view_;
   std::span<const CaseMessage> messages_;
-  std::vector<Ask> asks_;
+  std::shared_ptr<const std::vector<Ask>> shared_asks_;
+  const std::vector<Ask>& asks_;
   Persons persons_;
 };
 
 }  // namespace
 
-std::vector<Repeat> FindRepeats(const CaseView& view) { return Finder(view).Run(); }
+std::shared_ptr<const std::vector<Repeat>> FindRepeats(const CaseView& view) {
+  return Once<std::vector<Repeat>>(view, [&] { return Finder(view).Run(); });
+}
 
 }  // namespace threadlint::rules

@@ -7,6 +7,7 @@
 #include <threadlint/rule.h>
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace threadlint::rules {
@@ -27,6 +28,6 @@ struct Repeat {
 };
 
 // One for each thing asked for again, in the order of the case; of several in one mail each.
-std::vector<Repeat> FindRepeats(const CaseView& view);
+std::shared_ptr<const std::vector<Repeat>> FindRepeats(const CaseView& view);
 
 }  // namespace threadlint::rules

@@ -39,7 +39,8 @@ std::vector<Finding> TL301(const CaseView& view) {
   std::vector<Finding> out;
   // Things that one mail asks for and one mail gave are one finding.
   std::map<std::pair<uint32_t, uint32_t>, size_t> by_mails;
-  for (const Repeat& repeat : FindRepeats(view)) {
+  const auto repeats = FindRepeats(view);
+  for (const Repeat& repeat : *repeats) {
     if (repeat.given_in == kNoEntry || IsDenial(repeat.ask)) continue;
     const auto messages = view.messages();
     const MessageIndex asking = messages[repeat.ask.entry].message;

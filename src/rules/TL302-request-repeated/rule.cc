@@ -11,7 +11,8 @@ namespace threadlint::rules {
 std::vector<Finding> TL302(const CaseView& view) {
   std::vector<Finding> out;
   std::map<std::pair<uint32_t, uint32_t>, size_t> by_mails;
-  for (const Repeat& repeat : FindRepeats(view)) {
+  const auto repeats = FindRepeats(view);
+  for (const Repeat& repeat : *repeats) {
     // What was given is TL301's. Between the two a mail of the customer must stand: to remind
     // somebody who has not answered is no fault.
     if (repeat.given_in != kNoEntry || repeat.answered_in == kNoEntry) continue;

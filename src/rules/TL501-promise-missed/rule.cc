@@ -60,8 +60,8 @@ Finding Report(const CaseView& view, const Lapse& lapse, const PromiseHistory& h
 
 std::vector<Finding> TL501(const CaseView& view) {
   std::vector<Finding> out;
-  const PromiseHistory history = ReadPromises(view);
-  for (const Lapse& lapse : history.lapses) out.push_back(Report(view, lapse, history));
+  const auto history = ReadPromises(view);
+  for (const Lapse& lapse : history->lapses) out.push_back(Report(view, lapse, *history));
   return out;
 }
 

@@ -61,9 +61,10 @@ Finding OfRefrain(const CaseView& view, const Refrain& refrain) {
 
 std::vector<Finding> TL502(const CaseView& view) {
   std::vector<Finding> out;
-  const PromiseHistory history = ReadPromises(view);
-  for (const Renewal& renewal : history.renewals) out.push_back(OfRenewal(view, history, renewal));
-  for (const Refrain& refrain : history.refrains) out.push_back(OfRefrain(view, refrain));
+  const auto history = ReadPromises(view);
+  for (const Renewal& renewal : history->renewals)
+    out.push_back(OfRenewal(view, *history, renewal));
+  for (const Refrain& refrain : history->refrains) out.push_back(OfRefrain(view, refrain));
   return out;
 }
 

@@ -23,7 +23,8 @@ class Finder {
  public:
   explicit Finder(const CaseView& view) : view_(view), messages_(view.messages()), persons_(view) {
     constexpr size_t kMostCompared = 60;
-    const std::vector<Ask> asks = FindAsks(view);
+    const auto shared = FindAsks(view);
+    const std::vector<Ask>& asks = *shared;
     for (size_t i = 1; i < asks.size(); ++i)
       for (size_t k = i - std::min(i, kMostCompared); k < i; ++k)
         if (asks[k].entry < asks[i].entry && SameThing(*asks[k].reading, asks[k].fact->thing,
