@@ -41,6 +41,7 @@ std::string ErrorIn(const PhraseExample& example, size_t phrase, const Language&
 
 void CheckTopics(const std::map<std::string, Merged>& by_code, std::vector<CheckedWording>& out) {
   std::vector<const Wording*> wordings;
+  wordings.reserve(by_code.size());
   for (const auto& [code, merged] : by_code) wordings.push_back(&merged.wording);
   std::vector<WordingError> errors;
   const Topics topics(wordings, errors);

@@ -116,6 +116,7 @@ Languages::Languages(const std::vector<std::pair<std::string, std::string>>& fil
     if (i >= built_in && is_on(code)) CheckTelltales(wording, name, errors);
   }
   std::vector<const Wording*> wordings;
+  wordings.reserve(by_code.size());
   for (const auto& [code, wording] : by_code) wordings.push_back(&wording);
   for (const Wording* wording : wordings) AddWords(*wording, "team", team_words_);
   std::ranges::sort(team_words_);

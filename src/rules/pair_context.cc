@@ -79,10 +79,6 @@ void PairContext::ReadSentence(uint32_t entry, uint32_t at) {
     if (days_.empty() || days_.back() != entry) days_.push_back(entry);
 }
 
-bool PairContext::IsDesk(uint32_t entry) const {
-  return IsOfDesk(messages_[entry].side) && reading(entry) != nullptr;
-}
-
 bool PairContext::SpeakToTheSame(const Statement& a, const Statement& b) const {
   const uint32_t last = mails_[b.entry].last_of_customer;
   return last == kNoEntry || last < a.entry ||

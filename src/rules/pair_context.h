@@ -2,6 +2,7 @@
 // written before, between and behind them. Worked out once for all pairs of the case.
 #pragma once
 
+#include "rules/entry.h"
 #include "rules/persons.h"
 #include "rules/statements.h"
 
@@ -33,7 +34,9 @@ class PairContext {
   const std::vector<Statement>& Statements(facts::FactKind kind) const;
 
   // A mail of the desk that was read.
-  bool IsDesk(uint32_t entry) const;
+  bool IsDesk(uint32_t entry) const {
+    return IsOfDesk(messages_[entry].side) && reading(entry) != nullptr;
+  }
   // That mail owns up to an error.
   bool Admits(uint32_t entry) const { return mails_[entry].admits; }
 
