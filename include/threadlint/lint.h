@@ -42,6 +42,9 @@ struct Options {
   bool find = true;                         // run the rules
   bool hashes = false;                      // SHA-256 of every message
   std::vector<std::string> select, ignore;  // rule ids, slugs or families ("TL1"); empty: all
+  // "TL103=note", "TL1=off": how grave what a rule or a family finds is, and off where it is not
+  // run; of those that fit a rule the last counts.
+  std::vector<std::string> severity;
   // What is reported and what fails: severities ("warning": that or worse), rules, families, or
   // "never".
   std::vector<std::string> show = {"note"}, fail_on = {"error"};

@@ -3,6 +3,7 @@
 #include "cli/lint_options.h"
 #include "cli/report_file.h"
 #include "cli/run.h"
+#include "cli/severity_option.h"
 
 #include <fmt/format.h>
 
@@ -38,7 +39,8 @@ int RunConfig(const Arguments& arguments) {
     form = layers.command_line.Read<Form>("output", ParseForm,
                                           "text or json, or FORMAT:PATH with them");
   layers.command_line.Remove("output");
-  const config::Values values = config::Combine(config::kConfig, layers);
+  config::Values values = config::Combine(config::kConfig, layers);
+  values.Set("severity", ReadSeverities(values));
   const Options options = ToLintOptions(values, arguments.settings);
   const ConfigListing listing{values, arguments.settings, arguments.found, options.config_hash};
   ReportFile file(form.path);

@@ -25,7 +25,9 @@ class Parts {
   util::Sha256 hash_;
 };
 
-constexpr std::string_view kWording = "wording";  // its files were read already
+// Options that count as what was made of them.
+constexpr std::string_view kWording = "wording", kSeverity = "severity";
+bool IsRead(std::string_view name) { return name == kWording || name == kSeverity; }
 
 // Empty if it cannot be read: who needs it will say so.
 std::string ContentOf(const std::string& path) {
@@ -62,12 +64,14 @@ std::string ConfigHash(const config::Values& values, const Options& options) {
   for (const config::Option* option : rows) {
     const std::vector<std::string> texts = TextsOf(*option, values);
     // What says nothing new is left out: who writes a default down changes nothing.
-    if (option->name == kWording || texts == TextsOf(*option, config::Values())) continue;
+    if (IsRead(option->name) || texts == TextsOf(*option, config::Values())) continue;
     parts.Add(option->name);
     for (const std::string& text : texts) parts.Add(text);
   }
   parts.Add(kWording);
   for (const auto& [name, text] : options.wording) parts.Add(text);
+  parts.Add(kSeverity);
+  for (const std::string& text : options.severity) parts.Add(text);
   parts.Add("token_schemes");
   parts.Add(options.token_schemes);
   parts.Add("token_roles");

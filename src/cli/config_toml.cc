@@ -89,8 +89,8 @@ std::string Header(const ConfigListing& listing) {
   const std::vector<std::string>& looked_at = listing.found.looked_at;
   const std::string& path = listing.found.path;
   std::string out =
-      "# What holds for threadlint check, and who says so: flags go before the environment, that\n"
-      "# before the file, that before the default.\n";
+      "# What holds for threadlint check, and who says so. Flags go before the environment, the\n"
+      "# environment before the file, the file before the default.\n";
   out += fmt::format("# file: {}\n", path.empty() ? "none" : util::MakeVisible(path));
   std::vector<std::string> missing;
   for (const std::string& other : looked_at)

@@ -4,6 +4,9 @@
 #include "cli/run.h"
 #include "config/environment.h"
 
+#include <fmt/format.h>
+
+#include <stdexcept>
 #include <string_view>
 #include <unistd.h>
 #include <utility>
@@ -28,7 +31,9 @@ config::FoundSettings Find(const Values& values) {
   const Layer file_layer = values.Has("config") ? file.origin.layer : Layer::kDefault;
   const Layer none_layer = values.Flag("no-config") ? none.origin.layer : Layer::kDefault;
   if (file_layer != Layer::kDefault && file_layer == none_layer)
-    throw std::invalid_argument("--config and --no-config: one of them at a time");
+    throw std::invalid_argument(fmt::format("{} and {}: one of them at a time",
+                                            config::Where("config", file.origin),
+                                            config::Where("no-config", none.origin)));
   if (file_layer > none_layer) {
     if (file.text.empty())
       throw config::ValueError("config", file.origin,
@@ -37,6 +42,18 @@ config::FoundSettings Find(const Values& values) {
   }
   if (none_layer != Layer::kDefault) return {};
   return config::FindSettings({}, config::UserSettingsPath());
+}
+
+config::Settings Read(const Arguments& arguments) {
+  const config::Origin origin = arguments.values.Last("config").origin;
+  try {
+    return config::ReadSettings(arguments.found.path);
+  } catch (const config::SettingsError& error) {
+    // Who does not see the name on his command line is told where it comes from.
+    if (origin.layer == Layer::kEnvironment)
+      throw config::ValueError("config", origin, error.what());
+    throw;
+  }
 }
 
 // Throws for what no command could use.
@@ -53,8 +70,7 @@ void AddLayers(Arguments& arguments) {
   arguments.values = config::Combine(arguments.command, layers);
   if (!config::Takes(arguments.command, *config::FindOption("config"))) return;
   arguments.found = Find(arguments.values);
-  if (!arguments.found.path.empty())
-    arguments.settings = config::ReadSettings(arguments.found.path);
+  if (!arguments.found.path.empty()) arguments.settings = Read(arguments);
   layers.file = arguments.settings.values;
   arguments.values = config::Combine(arguments.command, layers);
   Check(config::Combine(config::kConfig, layers), arguments.settings);

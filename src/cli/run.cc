@@ -111,6 +111,10 @@ void Complain(std::string_view text) {
 }
 
 Report ReadExport(const Arguments& arguments, Options options) {
+  if (arguments.values.Flag("verbose"))
+    Complain(fmt::format("configuration: {} (config_hash {})",
+                         arguments.found.path.empty() ? "no file" : arguments.found.path,
+                         options.config_hash));
   std::signal(SIGINT, OnInterrupt);
   options.stop = &stop_requested;
   ProgressLine line(IsTerminal(STDERR_FILENO) && !arguments.values.Flag("quiet"));

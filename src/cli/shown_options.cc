@@ -1,6 +1,7 @@
 #include "cli/shown_options.h"
 
 #include "cli/parse_values.h"
+#include "cli/severity_option.h"
 #include "verdict/confidence.h"
 #include "verdict/selector.h"
 
@@ -32,6 +33,7 @@ void ReadShown(const config::Values& values, Options& out) {
   out.fail_on = values.ReadAll<std::string>("fail-on", IsSelector, kTakes);
   out.min_confidence = values.Read<std::string>("min-confidence", IsConfidence,
                                                 "low, medium, high or a number from 0 to 1");
+  for (const config::Value& value : ReadSeverities(values)) out.severity.push_back(value.text);
   out.limit = values.Read<uint64_t>("limit", ParseNumber, "a number, 0 for no limit");
 }
 

@@ -1,4 +1,4 @@
-// What is to be reported, and what fails: --show, --fail-on, --min-confidence, --limit.
+// What is to be reported, and what fails: --severity, --show, --fail-on, --min-confidence, --limit.
 #pragma once
 
 #include "config/values.h"

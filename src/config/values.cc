@@ -7,23 +7,6 @@
 #include <utility>
 
 namespace threadlint::config {
-namespace {
-
-std::string Where(std::string_view option, const Origin& origin) {
-  switch (origin.layer) {
-    case Layer::kFile:
-      return fmt::format("{}: {}", origin.place, option);
-    case Layer::kEnvironment:
-      return origin.place;
-    case Layer::kDefault:
-    case Layer::kCommandLine:
-      break;
-  }
-  return fmt::format("--{}", option);
-}
-
-}  // namespace
-
 std::string_view Name(Layer layer) {
   switch (layer) {
     case Layer::kDefault:
@@ -43,6 +26,19 @@ std::string Describe(const Origin& origin) {
   std::string out(Name(origin.layer));
   if (origin.layer == Layer::kEnvironment) out += ' ' + origin.place;
   return out;
+}
+
+std::string Where(std::string_view option, const Origin& origin) {
+  switch (origin.layer) {
+    case Layer::kFile:
+      return fmt::format("{}: {}", origin.place, option);
+    case Layer::kEnvironment:
+      return origin.place;
+    case Layer::kDefault:
+    case Layer::kCommandLine:
+      break;
+  }
+  return fmt::format("--{}", option);
 }
 
 ValueError::ValueError(std::string_view option, const Origin& origin, std::string_view what)

@@ -22,6 +22,8 @@ struct Origin {
 };
 // "default", ".threadlint.toml:3", "environment THREADLINT_SHOW" or "command line".
 std::string Describe(const Origin& origin);
+// How messages name an option: "--show", "THREADLINT_SHOW" or ".threadlint.toml:3: show".
+std::string Where(std::string_view option, const Origin& origin);
 
 struct Value {
   std::string text;  // flags: "true" or "false"

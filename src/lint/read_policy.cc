@@ -20,6 +20,15 @@ std::vector<verdict::Selector> ReadSelectors(const std::vector<std::string>& tex
 
 }  // namespace
 
+verdict::SeverityTable ReadSeverities(const Options& options) {
+  verdict::SeverityTable out;
+  for (const std::string& text : options.severity)
+    if (!verdict::ParseSeverityRow(text, out.emplace_back()))
+      throw std::invalid_argument(fmt::format(
+          "'{}' is not understood; it takes RULE=LEVEL, such as TL103=note or TL1=off", text));
+  return out;
+}
+
 verdict::Policy ReadPolicy(const Options& options) {
   verdict::Policy out;
   out.show = ReadSelectors(options.show);
@@ -29,6 +38,7 @@ verdict::Policy ReadPolicy(const Options& options) {
         fmt::format("'{}' is not understood; it takes low, medium, high or a number from 0 to 1",
                     options.min_confidence));
   out.limit = options.limit;
+  out.severities = ReadSeverities(options);
   return out;
 }
 

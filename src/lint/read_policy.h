@@ -9,5 +9,6 @@ namespace threadlint {
 
 // Throws std::invalid_argument for what makes no sense.
 verdict::Policy ReadPolicy(const Options& options);
+verdict::SeverityTable ReadSeverities(const Options& options);
 
 }  // namespace threadlint

@@ -1,6 +1,7 @@
 #include "lint/run_rules.h"
 
 #include "rules/case_memo.h"
+#include "lint/read_policy.h"
 #include "util/ordered_pool.h"
 
 #include <fmt/format.h>
@@ -30,16 +31,18 @@ std::vector<verdict::Selector> Parse(const std::vector<std::string>& texts) {
 }  // namespace
 
 RuleSelection::RuleSelection(const Options& options)
-    : select(Parse(options.select)), ignore(Parse(options.ignore)) {
+    : select(Parse(options.select)),
+      ignore(Parse(options.ignore)),
+      severities(ReadSeverities(options)) {
   if (std::ranges::none_of(threadlint::Rules(), [this](const RuleInfo& rule) { return Has(rule); }))
-    throw std::invalid_argument("no rule is left to run: what is selected is also ignored");
+    throw std::invalid_argument("no rule is left to run: what is selected is also ignored, or off");
 }
 
 bool RuleSelection::Has(const RuleInfo& rule) const {
   Finding probe;
   probe.rule = &rule;
   return (select.empty() || verdict::MatchesAny(select, probe)) &&
-         !verdict::MatchesAny(ignore, probe);
+         !verdict::MatchesAny(ignore, probe) && !verdict::IsOff(severities, rule);
 }
 
 std::vector<const RuleInfo*> RuleSelection::Rules() const {

@@ -9,6 +9,9 @@ namespace threadlint::verdict {
 namespace {
 
 constexpr Step kBeforeEvidence[] = {
+    // All others see what the user calls grave.
+    {"severity",
+     [](const Policy& policy, Report& report) { ApplySeverities(policy.severities, report); }},
     // What a break cost is told with it, also where that is not shown.
     {"relate", [](const Policy&, Report& report) { Relate(report); }},
     // The steps below know findings by it.

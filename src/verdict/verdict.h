@@ -4,6 +4,7 @@
 
 #include "verdict/confidence.h"
 #include "verdict/selector.h"
+#include "verdict/severity.h"
 
 #include <threadlint/report.h>
 
@@ -20,6 +21,7 @@ struct Policy {
   std::vector<Selector> fail_on;  // --fail-on
   ConfidenceFloor floor;          // --min-confidence, whatever the other two say
   uint64_t limit = 0;             // --limit: report that many; 0: all
+  SeverityTable severities = {};  // --severity
 };
 
 struct Step {
