@@ -55,14 +55,17 @@ struct Finding {
   Side carried_by = Side::kUnknown;
   std::string text;  // what happened, in one or two sentences
   std::vector<Evidence> evidence;
-  uint32_t broken_by = kNoBreak;  // into CaseSet::breaks: the break between its two pieces
-  uint32_t reach = 0;             // messages concerned
-  std::string wrong_if;           // what would make it wrong
-  std::string fact;               // what it is about, normalised: part of the fingerprint
+  uint32_t broken_by = kNoBreak;        // into CaseSet::breaks: the break between its two pieces
+  uint32_t reach = 0;                   // messages concerned
+  std::string wrong_if;                 // what would make it wrong
+  std::string fact;                     // what it is about, normalised: part of the fingerprint
+  MessageIndex stands_in = kNoMessage;  // without `message`: the mail in which its place lies
   // Filled in by verdict:
   std::string fingerprint;  // 16 hexadecimal digits, the same after re-export
+  std::string anchor;       // the same for the mail it stands at
   BaselineState baseline = BaselineState::kNone;
   std::string suppressed;  // the reason that the user gave for it; empty: it is not suppressed
+  bool accepted = false;   // suppressed, or known from the baseline and no worse since
   bool shown = true;       // false only between the steps of verdict
   bool fails = false;      // counts for --fail-on: asked for, sure enough, not accepted before
 };

@@ -48,7 +48,12 @@ struct Options {
   // What is reported and what fails: severities ("warning": that or worse), rules, families, or
   // "never".
   std::vector<std::string> show = {"note"}, fail_on = {"error"};
-  std::string min_confidence = "low";             // low, medium, high, or a number from 0 to 1
+  std::string min_confidence = "low";  // low, medium, high, or a number from 0 to 1
+  // Files of suppressions: (name, text). Lint() throws std::invalid_argument, "name:line: what".
+  std::vector<std::pair<std::string, std::string>> suppressions;
+  std::optional<int64_t> today;  // days since 1970, for those that expire; without it none does
+  // A baseline: (name, text). Throws likewise.
+  std::optional<std::pair<std::string, std::string>> baseline;
   uint64_t limit = 0;                             // report this many findings at most; 0: all
   std::string config_hash;                        // names the configuration in the report
   unsigned jobs = 0;                              // workers; 0: one a core

@@ -64,6 +64,7 @@ struct Message {
   uint32_t header_length = 0;  // bytes of the header block
   StringId message_id = 0;     // without brackets; 0 if the mail has none
   StringId identity = 0;   // what reports call it if that is not "<message_id>", see MessageName()
+  StringId lasting = 0;    // its name in every export if that is not message_id, see MessageKey()
   StringId subject = 0;    // decoded
   StringId from = 0;       // address of the author
   StringId from_name = 0;  // display name, decoded
@@ -137,9 +138,10 @@ struct Export {
 // where several different mails have one id.
 std::string MessageName(const Export& mail, const Message& message);
 
-// The same for sorting, without building a string.
+// What names it in every export, whatever form the mail is kept in: its id without brackets. Mails
+// without one are named by what they say, and so are the later of several that have one id.
 inline std::string_view MessageKey(const Export& mail, const Message& message) {
-  return mail[message.identity != 0 ? message.identity : message.message_id];
+  return mail[message.lasting != 0 ? message.lasting : message.message_id];
 }
 
 // Machine names of what was odd about the mail ("unreadable-date"), in a fixed order.

@@ -30,13 +30,19 @@ struct Coverage {
 };
 
 // What became of an entry of the file of suppressions.
-enum class SuppressionState : uint8_t { kUsed, kUnused, kExpired };
+enum class SuppressionState : uint8_t {
+  kUsed,
+  kUnused,
+  kExpired,
+  kNotJudged  // covers nothing, but this run could not have found it
+};
 std::string_view Name(SuppressionState state);
 
 struct SuppressionReport {
   std::string path;
-  uint64_t line = 0;  // 1-based
-  std::string key;    // a fingerprint or a Message-ID, as written
+  uint64_t line = 0;      // 1-based
+  std::string key;        // a fingerprint or a Message-ID, as written
+  uint64_t findings = 0;  // that it covers, or would if it had not expired
   std::string reason;
   std::string until;  // "2025-03-01": the last day on which it counts; empty: for ever
   SuppressionState state = SuppressionState::kUnused;
@@ -65,6 +71,7 @@ struct Report {
   uint64_t unsure_findings = 0;  // of these, hidden for their confidence alone
   uint64_t cut_findings = 0;     // beyond Options::limit
   uint64_t failing = 0;          // findings with Finding::fails
+  uint64_t unjudged = 0;         // entries of the baseline whose mail or rule this run lacks
   std::optional<int64_t> now;    // last credible date in the export
   std::string config_hash;       // Options::config_hash
   bool baselined = false;        // a baseline was given

@@ -41,6 +41,7 @@ void Complain(std::string_view text);
 // What the reports of a command are made of.
 report::Content ContentOf(config::Command command);
 
+int RunBaseline(const Arguments& arguments);
 int RunCheck(const Arguments& arguments);
 int RunCases(const Arguments& arguments);
 int RunCase(const Arguments& arguments);

@@ -1,5 +1,6 @@
 #include "cli/wording_files.h"
 
+#include "cli/text_file.h"
 #include "facts/language.h"
 
 #include <fmt/format.h>
@@ -9,38 +10,20 @@
 #include <cstddef>
 #include <cstring>
 #include <dirent.h>
-#include <fcntl.h>
 #include <memory>
 #include <stdexcept>
 #include <string_view>
 #include <sys/stat.h>
-#include <unistd.h>
 
 namespace threadlint::cli {
 namespace {
 
 constexpr std::string_view kEnding = ".wording";
-constexpr size_t kMostBytes = size_t{1} << 20;
+
+std::string ReadFile(const std::string& path) { return ReadTextFile(path, 1, "wording file"); }
 
 [[noreturn]] void Fail(std::string_view path, std::string_view what) {
   throw std::invalid_argument(fmt::format("{}: {}", path, what));
-}
-
-std::string ReadFile(const std::string& path) {
-  const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) Fail(path, std::strerror(errno));
-  const std::unique_ptr<const int, void (*)(const int*)> closes(&file,
-                                                                [](const int* f) { close(*f); });
-  std::string text;
-  while (true) {
-    char buffer[size_t{16} << 10];
-    const ssize_t got = read(file, buffer, sizeof buffer);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) Fail(path, std::strerror(errno));
-    if (got == 0) return text;
-    text.append(buffer, static_cast<size_t>(got));
-    if (text.size() > kMostBytes) Fail(path, "longer than 1 MiB: no wording file");
-  }
 }
 
 std::vector<std::string> NamesIn(const std::string& folder) {

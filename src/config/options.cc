@@ -6,7 +6,9 @@ namespace threadlint::config {
 namespace {
 
 constexpr uint16_t kReport = kCheck | kCases;
-constexpr uint16_t kFiltered = kReport | kCase;  // tokens are judged by the whole export
+constexpr uint16_t kFinding = kCheck | kBaseline;
+constexpr uint16_t kFiltered =
+    kReport | kCase | kBaseline;  // tokens are judged by the whole export
 
 constexpr Option kOptions[] = {
     {"with", "", Kind::kList, "DOMAIN|ADDRESS", "", kFiltered, "Which cases",
@@ -28,23 +30,23 @@ constexpr Option kOptions[] = {
      kNoKey | kPath | kNoFinding},
     {"no-config", "", Kind::kFlag, "", "", kReading, "Configuration",
      "Look for no .threadlint.toml", kNoKey | kNoFinding},
-    {"wording", "", Kind::kList, "DIR", "", kCheck | kCase, "Configuration",
+    {"wording", "", Kind::kList, "DIR", "", kFinding | kCase, "Configuration",
      "Read with the *.wording files of this directory too: what people ask, give and deny in; may "
      "be given several times",
      kPath},
-    {"languages", "", Kind::kList, "LIST", "", kCheck | kCase, "Configuration",
+    {"languages", "", Kind::kList, "LIST", "", kFinding | kCase, "Configuration",
      "Read mail in these languages: codes by comma, or all; without it those that are not "
      "experimental (threadlint wording list)",
      kCommas, "Mail in another language takes part in cases, but what it says is not read."},
-    {"select", "", Kind::kList, "RULE", "", kCheck, "Rules",
+    {"select", "", Kind::kList, "RULE", "", kFinding, "Rules",
      "Run these rules only: an id, a slug or a family (TL101, reply-token-changed, TL1)",
      kCommas | kCommon},
-    {"ignore", "", Kind::kList, "RULE", "", kCheck, "Rules", "Do not run these rules", kCommas},
-    {"severity", "", Kind::kList, "RULE=LEVEL", "", kCheck, "Rules",
+    {"severity", "", Kind::kList, "RULE=LEVEL", "", kFinding, "Rules",
      "Report what this rule or family finds as note, warning or error, or do not run it: off",
      kCommas | kTable,
      "May be given several times; a rule goes before a family. A finding that its rule made milder "
      "than usual stays so much milder."},
+    {"ignore", "", Kind::kList, "RULE", "", kFinding, "Rules", "Do not run these rules", kCommas},
     {"show", "", Kind::kList, "SEVERITY|RULE", "warning", kCheck, "Rules",
      "Report findings of this severity or worse, or of this rule: note, warning, error",
      kCommas | kCommon, "note shows all. What fails is shown in any event."},
@@ -55,6 +57,19 @@ constexpr Option kOptions[] = {
     {"limit", "", Kind::kText, "N", "0", kCheck, "Rules",
      "Report this many findings at most, and count the others; 0: all", 0,
      "Those beyond it still count for the exit status."},
+    {"baseline", "", Kind::kText, "FILE", "", kCheck, "Accepted before",
+     "Mark the findings that stand in this file, which 'threadlint baseline write' made, and fail "
+     "on no others but new and worse ones",
+     kPath | kNoFinding | kCommon, "See WHAT WAS ACCEPTED BEFORE."},
+    {"ignore-file", "", Kind::kList, "FILE", "", kFinding, "Accepted before",
+     "Take this file for threadlint.ignore, which is looked for in the current directory and "
+     "above; may be given several times",
+     kPath | kNoFinding | kNoUndo},
+    {"no-suppressions", "", Kind::kFlag, "", "", kFinding, "Accepted before",
+     "Suppress nothing, whatever threadlint.ignore says", kNoFinding},
+    {"today", "", Kind::kText, "DATE", "", kFinding, "Accepted before",
+     "The day by which suppressions expire; without it SOURCE_DATE_EPOCH says it, or the clock",
+     kNoFinding | kNoUndo},
     {"fail-on", "", Kind::kList, "SEVERITY|RULE", "error", kCheck, "Exit status",
      "Exit with 1 on findings of this severity or worse, or of this rule; never: on none",
      kCommas | kCommon},

@@ -19,9 +19,10 @@ enum Command : uint16_t {
   kTokens = 16,
   kWording = 32,
   kConfig = 64,  // takes what check takes, and is in no row
+  kBaseline = 128,
   kCompletion = 256,
 };
-inline constexpr uint16_t kReading = kCheck | kCases | kCase | kTokens;
+inline constexpr uint16_t kReading = kCheck | kCases | kCase | kTokens | kBaseline;
 
 enum class Kind : uint8_t { kFlag, kText, kList };
 

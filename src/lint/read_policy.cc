@@ -39,6 +39,13 @@ verdict::Policy ReadPolicy(const Options& options) {
                     options.min_confidence));
   out.limit = options.limit;
   out.severities = ReadSeverities(options);
+  for (const auto& [name, text] : options.suppressions)
+    for (verdict::Suppression& entry : verdict::ParseSuppressions(name, text))
+      out.suppressions.push_back(std::move(entry));
+  out.today = options.today;
+  out.narrowed = !options.with.empty() || options.since || options.until;
+  if (options.baseline)
+    out.baseline = verdict::ParseBaseline(options.baseline->first, options.baseline->second);
   return out;
 }
 

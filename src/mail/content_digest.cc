@@ -7,6 +7,7 @@
 #include "util/ascii.h"
 #include "util/sha256.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,25 @@ std::string_view Author(const Envelope& envelope) {
       if (!util::EqualsIgnoreCase(other.address, from.address)) return other.address;
   }
   return from.address;
+}
+
+// What stands unencoded in a mail is kept with the line ends of the system and with the quoting of
+// the mbox; those of the file that was attached are not known.
+std::string WithoutForm(std::string_view bytes) {
+  std::string out;
+  out.reserve(bytes.size());
+  for (size_t at = 0; at < bytes.size();) {
+    const size_t end = std::min(bytes.find('\n', at), bytes.size());
+    std::string_view line = bytes.substr(at, end - at);
+    at = end + 1;
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    const size_t marks = line.find_first_not_of('>');
+    if (marks != std::string_view::npos && line.substr(marks).starts_with("From "))
+      line.remove_prefix(marks);
+    out.append(line).append("\n");
+  }
+  out.resize(util::TrimRight(out).size());
+  return out;
 }
 
 // `nested` mails (attached ones) are told apart from the mail itself.
@@ -71,7 +91,9 @@ ContentDigest DigestContent(std::string_view raw_mail) {
       const std::string canonical = CanonicalText(text);
       if (!canonical.empty()) items.Add('T', canonical);
     } else {
-      const std::string bytes = DecodeBody(raw_mail, part, ignored);
+      std::string bytes = DecodeBody(raw_mail, part, ignored);
+      if (part.encoding != "base64" && part.encoding != "quoted-printable")
+        bytes = WithoutForm(bytes);
       if (!util::Trim(bytes).empty()) items.Add('A', bytes);
     }
   }

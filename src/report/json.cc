@@ -341,6 +341,7 @@ class Writer {
       json_.Member("path", s.path);
       json_.Member("line", s.line);
       json_.Member("key", s.key);
+      json_.Member("findings", s.findings);
       json_.Member("reason", s.reason);
       json_.Key("until");
       if (s.until.empty()) {
@@ -370,8 +371,14 @@ class Writer {
 
   void Summary(bool findings) {
     uint64_t count[3] = {};
-    if (findings)
-      for (const Finding& f : report_.findings) ++count[static_cast<size_t>(f.severity)];
+    uint64_t suppressed = 0;
+    std::map<BaselineState, uint64_t> known;
+    for (const Finding& f : report_.findings) {
+      if (!findings) continue;
+      // Of what somebody accepted with a reason only the number is told.
+      ++(f.suppressed.empty() ? count[static_cast<size_t>(f.severity)] : suppressed);
+      ++known[f.baseline];
+    }
     json_.Key("summary");
     json_.BeginObject();
     json_.Member("messages", report_.messages);
@@ -386,6 +393,17 @@ class Writer {
     json_.Member("findings_below_confidence", report_.unsure_findings);
     json_.Member("findings_beyond_limit", report_.cut_findings);
     json_.Member("failing", report_.failing);
+    json_.Member("suppressed", suppressed);
+    if (report_.baselined) {
+      json_.Key("baseline");
+      json_.BeginObject(true);
+      for (const BaselineState state :
+           {BaselineState::kNew, BaselineState::kUnchanged, BaselineState::kUpdated})
+        json_.Member(threadlint::Name(state), known[state]);
+      json_.Member("absent", uint64_t{report_.absent.size()});
+      json_.Member("not_judged", report_.unjudged);
+      json_.EndObject();
+    }
     json_.Member("incomplete", report_.incomplete);
     json_.Member("limits", kClosingWords);
     json_.EndObject();

@@ -2,6 +2,7 @@
 #include "report/address_change.h"
 #include "report/closing_words.h"
 #include "report/page.h"
+#include "report/text_accepted.h"
 #include "report/text_inputs.h"
 #include "report/timeline.h"
 #include "report/writers.h"
@@ -68,6 +69,23 @@ const Break* ChangeOf(const Report& report, const Finding& f) {
   return b.message == f.message && !two ? &b : nullptr;
 }
 
+// What machines, threadlint.ignore and other people know the finding by.
+void WriteCodes(const Finding& f, Page& page) {
+  constexpr size_t kIndent = 4;
+  const std::string codes = fmt::format(" {} {}, confidence {}", f.rule->id, f.rule->slug,
+                                        verdict::Name(verdict::LevelOf(f)));
+  const size_t used = kIndent + Name(f.severity).size() + codes.size() + 2 + f.fingerprint.size();
+  std::string line(kIndent, ' ');
+  line += page.Color(Name(f.severity), PaintOf(f.severity)) + codes;
+  if (used > page.width()) {
+    page.Line(line);
+    line.assign(kIndent, ' ');
+  } else {
+    line += ", ";
+  }
+  page.Line(line + page.Color(f.fingerprint, Paint::kDim));
+}
+
 void WriteFinding(const Report& report, const Finding& f, Page& page) {
   page.Wrap(Safe(f.text), 2);
   if (const Break* b = ChangeOf(report, f)) {
@@ -82,15 +100,14 @@ void WriteFinding(const Report& report, const Finding& f, Page& page) {
   }
   page.Line();
   page.Wrap("Wrong if: " + Safe(f.wrong_if), 4, Paint::kDim);
-  page.Line(fmt::format("    {} {} {}, confidence {}",
-                        page.Color(std::string(Name(f.severity)), PaintOf(f.severity)), f.rule->id,
-                        f.rule->slug, verdict::Name(verdict::LevelOf(f))));
+  WriteCodes(f, page);
 }
 
 void WriteFindings(const Report& report, Page& page) {
   uint32_t current = kNoCase;
   for (size_t i = 0; i < report.findings.size(); ++i) {
     const Finding& f = report.findings[i];
+    if (f.accepted) continue;
     page.Line();
     if (f.case_index != kNoCase && f.case_index != current) {
       WriteCaseHead(report, report.set.cases[f.case_index], page);
@@ -134,11 +151,16 @@ void WriteSummary(const Report& report, const ReportOptions& options, Page& page
   page.Wrap(line + ".", 0);
   if (!options.findings) return;
   uint64_t count[3] = {};
-  for (const Finding& f : report.findings) ++count[static_cast<size_t>(f.severity)];
-  page.Wrap(report.findings.empty()
-                ? std::string(report.hidden_findings == 0 ? "No findings." : "No findings shown.")
-                : fmt::format("{}, {}, {}.", Count(count[2], "error"), Count(count[1], "warning"),
-                              Count(count[0], "note")),
+  for (const Finding& f : report.findings)
+    if (!f.accepted) ++count[static_cast<size_t>(f.severity)];
+  const char* none = report.baselined              ? "No new findings."
+                     : report.hidden_findings == 0 ? "No findings."
+                                                   : "No findings shown.";
+  page.Wrap(count[0] + count[1] + count[2] == 0
+                ? std::string(none)
+                : fmt::format("{}, {}, {}{}.", Count(count[2], "error"), Count(count[1], "warning"),
+                              Count(count[0], "note"),
+                              report.baselined ? ", new or worse since the baseline" : ""),
             0, Paint::kBold);
   if (const uint64_t mild = report.hidden_findings - report.unsure_findings; mild > 0)
     page.Wrap(fmt::format("{} not shown (--show note).", Count(mild, "finding")), 0);
@@ -165,6 +187,7 @@ void WriteText(const Report& report, const ReportOptions& options, Output& outpu
   } else {
     WriteCaseList(report, page);
   }
+  if (options.findings && !options.quiet) WriteAccepted(report, page);
   if (!options.quiet) WriteSummary(report, options, page);
 }
 

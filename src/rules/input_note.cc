@@ -1,12 +1,17 @@
 #include "rules/input_note.h"
 
-#include <fmt/format.h>
+#include "rules/note_fact.h"
+
+#include <algorithm>
 
 namespace threadlint::rules {
 
 std::vector<Finding> FindingsOfNotes(const InputView& view, InputNoteKind kind, Severity severity,
                                      std::string_view wrong_if) {
   std::vector<Finding> out;
+  if (std::ranges::none_of(view.notes, [&](const InputNote& n) { return n.kind == kind; }))
+    return out;
+  const MailPlaces places(*view.mail);
   for (const InputNote& note : view.notes) {
     if (note.kind != kind) continue;
     Finding f;
@@ -21,7 +26,9 @@ std::vector<Finding> FindingsOfNotes(const InputView& view, InputNoteKind kind, 
     place.line = note.line;
     f.evidence = {place};
     f.reach = note.message == kNoMessage ? 0 : 1;
-    f.fact = fmt::format("{}", note.offset);
+    if (note.message == kNoMessage && note.has_offset)
+      f.stands_in = places.At(note.path, note.offset);
+    f.fact = FactOfNote(note, note.message != kNoMessage || f.stands_in != kNoMessage);
     f.wrong_if = wrong_if;
     out.push_back(std::move(f));
   }

@@ -24,6 +24,8 @@ std::string_view Name(SuppressionState state) {
       return "unused";
     case SuppressionState::kExpired:
       return "expired";
+    case SuppressionState::kNotJudged:
+      return "not-judged";
   }
   return "unused";
 }

@@ -1,5 +1,7 @@
 #include "verdict/select.h"
 
+#include <algorithm>
+
 namespace threadlint::verdict {
 
 void Select(const Policy& policy, Report& report) {
@@ -25,7 +27,14 @@ void DropHidden(Report& report) {
 void Limit(const Policy& policy, Report& report) {
   if (policy.limit == 0 || report.findings.size() <= policy.limit) return;
   report.cut_findings = report.findings.size() - policy.limit;
-  report.findings.resize(policy.limit);
+  const auto open = static_cast<uint64_t>(
+      std::ranges::count_if(report.findings, [](const Finding& f) { return !f.accepted; }));
+  uint64_t room[] = {std::min(open, policy.limit), 0};
+  room[1] = policy.limit - room[0];
+  std::erase_if(report.findings, [&](const Finding& f) {
+    uint64_t& left = room[f.accepted ? 1 : 0];
+    return left == 0 || left-- == 0;
+  });
 }
 
 }  // namespace threadlint::verdict

@@ -11,7 +11,7 @@ void Select(const Policy& policy, Report& report);
 // Takes out what is not shown.
 void DropHidden(Report& report);
 
-// Takes out what is beyond the limit, from the end.
+// Takes out what is beyond the limit: what was accepted before first, then from the end.
 void Limit(const Policy& policy, Report& report);
 
 }  // namespace threadlint::verdict

@@ -4,6 +4,7 @@
 #include "verdict/relate.h"
 #include "verdict/select.h"
 #include "verdict/sort.h"
+#include "verdict/suppress.h"
 
 namespace threadlint::verdict {
 namespace {
@@ -18,6 +19,11 @@ constexpr Step kBeforeEvidence[] = {
     {"fingerprint", [](const Policy&, Report& report) { Fingerprint(report); }},
     // Marks only: what is hidden is neither an unused suppression nor absent from a baseline.
     {"select", Select},
+    {"suppress", Suppress},
+    {"baseline",
+     [](const Policy& policy, Report& report) {
+       if (policy.baseline) Compare(*policy.baseline, report);
+     }},
     // Behind all that look at findings that are not shown.
     {"drop", [](const Policy&, Report& report) { DropHidden(report); }},
 };
