@@ -4,6 +4,7 @@
 #include "cli/text_file.h"
 #include "util/civil_time.h"
 #include "util/shell_word.h"
+#include "verdict/suppress.h"
 #include "verdict/suppressions.h"
 
 #include <fmt/format.h>
@@ -79,17 +80,19 @@ void AddBaseline(const Arguments& arguments, Options& out) {
 void ComplainOfEntries(const Arguments& arguments, const Report& report) {
   for (const std::string& output : arguments.values.List("output"))
     if (output == "text" || output.starts_with("text:")) return;
-  size_t unused = 0, expired = 0;
-  const SuppressionReport* first = nullptr;
+  constexpr size_t kMostLines = 10;
+  size_t more = 0, lines = 0;
   for (const SuppressionReport& s : report.suppressions) {
-    if (s.state != SuppressionState::kUnused && s.state != SuppressionState::kExpired) continue;
-    ++(s.state == SuppressionState::kUnused ? unused : expired);
-    if (first == nullptr) first = &s;
+    const std::string what = verdict::Complaint(s);
+    if (what.empty()) continue;
+    if (lines < kMostLines) {
+      ++lines;
+      Complain(fmt::format("{}:{}: {} {}", s.path, s.line, s.key, what));
+    } else {
+      ++more;
+    }
   }
-  if (first == nullptr) return;
-  Complain(fmt::format(
-      "{}:{}: {} unused and {} expired {} from here on; the text report lists them", first->path,
-      first->line, unused, expired, unused + expired == 1 ? "entry" : "entries"));
+  if (more > 0) Complain(fmt::format("and {} more entries that are of no use", more));
 }
 
 }  // namespace threadlint::cli

@@ -20,8 +20,8 @@ void AddSuppressions(const Arguments& arguments, Options& out);
 // The file of --baseline, if it is given. Throws std::invalid_argument.
 void AddBaseline(const Arguments& arguments, Options& out);
 
-// On stderr, in a line: entries of the files that are of no use any more. Not where a text report is
-// written, which lists them.
+// Names suppressions that are of no use any more on stderr. Not where a text report is written,
+// which lists them.
 void ComplainOfEntries(const Arguments& arguments, const Report& report);
 
 }  // namespace threadlint::cli

@@ -2,6 +2,7 @@
 
 #include "report/text_inputs.h"
 #include "util/civil_time.h"
+#include "verdict/suppress.h"
 
 #include <threadlint/rule.h>
 
@@ -49,7 +50,9 @@ void WriteAbsent(const Report& report, Page& page) {
   page.Line(fmt::format("Gone since the baseline: {}", Count(report.absent.size(), "finding")));
   for (size_t i = 0; i < std::min(report.absent.size(), kMostLines); ++i) {
     const AbsentFinding& f = report.absent[i];
-    page.Wrap(fmt::format("{} {} {}", Name(f.severity), f.rule, f.fingerprint), 2, Paint::kDim);
+    const RuleInfo* rule = FindRule(f.rule);
+    const std::string name = rule == nullptr ? f.rule : fmt::format("{} {}", f.rule, rule->slug);
+    page.Wrap(fmt::format("{} {}, {}", Name(f.severity), name, f.fingerprint), 2, Paint::kDim);
   }
   WriteRest(report.absent.size(), page);
 }
@@ -73,16 +76,8 @@ void WriteSuppressed(const Report& report, Page& page) {
               0);
   }
   for (const SuppressionReport& s : report.suppressions) {
-    std::string what;
-    if (s.state == SuppressionState::kUnused) {
-      what = "unused: no finding is about it";
-    } else if (s.state == SuppressionState::kExpired) {
-      what = fmt::format("expired on {}: ", s.until);
-      what += s.findings == 0 ? "no finding is about it any more"
-                              : fmt::format("{} counts again", Count(s.findings, "finding"));
-    } else {
-      continue;
-    }
+    const std::string what = verdict::Complaint(s);
+    if (what.empty()) continue;
     page.Wrap(fmt::format("{}:{}: {} {}", Safe(s.path), s.line, Safe(s.key), what), 0,
               Paint::kYellow);
   }
@@ -96,8 +91,8 @@ void WriteAccepted(const Report& report, Page& page) {
   WriteAbsent(report, page);
   if (report.unjudged > 0) {
     page.Line();
-    page.Wrap(fmt::format("{} of the baseline not looked for: their mail or their rule is not part "
-                          "of this run.",
+    page.Wrap(fmt::format("Not looked for: {} of the baseline; the mail or the rule is not part of "
+                          "this run.",
                           Count(report.unjudged, "finding")),
               0);
   }

@@ -2,6 +2,8 @@
 
 #include <threadlint/rule.h>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -105,6 +107,15 @@ class Suppressor {
 
 void Suppress(const Policy& policy, Report& report) {
   if (!policy.suppressions.empty()) Suppressor(policy, report).Run();
+}
+
+std::string Complaint(const SuppressionReport& entry) {
+  if (entry.state == SuppressionState::kUnused) return "unused: no finding is about it";
+  if (entry.state != SuppressionState::kExpired) return {};
+  const std::string expired = fmt::format("expired on {}: ", entry.until);
+  if (entry.findings == 0) return expired + "take the line out, or give it a new day";
+  return expired + (entry.findings == 1 ? "1 finding counts again"
+                                        : fmt::format("{} findings count again", entry.findings));
 }
 
 }  // namespace threadlint::verdict

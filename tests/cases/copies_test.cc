@@ -47,6 +47,34 @@ TEST_CASE("other content under one id is another message with a name of its own"
   CHECK(MessageName(mail, mail.messages[1]) == "<a@x.example>#aaaaaaaaaaaa");
 }
 
+TEST_CASE("names that last do not depend on raw bytes, nor on what comes later") {
+  const std::vector<std::string> headers = {
+      "Message-ID: <a@x.example>\nDate: 2 Apr 2024 10:00 +0000\n",
+      "Message-ID: <a@x.example>\nDate: 1 Apr 2024 10:00 +0000\n", "Subject: no id\n"};
+  const auto keys = [&](const char* one, const char* two) {
+    Export mail = test::MakeExport(headers);
+    ResolveCopies(mail, {0, 1, 2}, {Says('1', one), Says('2', two), Says('3', one)});
+    std::vector<std::string> out;
+    for (const Message& m : mail.messages) out.emplace_back(MessageKey(mail, m));
+    return out;
+  };
+  const auto expected = keys("bbbbbbbbbbbbbb", "aaaaaaaaaaaaaa");
+  CHECK(expected == keys("cccccccccccccc", "dddddddddddddd"));
+  // The oldest is named as if it were alone.
+  CHECK(expected[1] == "a@x.example");
+  CHECK(expected[0] == "a@x.example#313131313131");
+  CHECK(expected[2].starts_with("content:3333"));
+}
+
+TEST_CASE("which of two copies counts is not for their raw bytes to say") {
+  for (const char* sha : {"aaaaaaaaaaaaaa", "cccccccccccccc"}) {
+    Export mail = test::MakeExport({"Message-ID: <a@x.example>\nReply-To: one@x.example\n",
+                                    "Message-ID: <a@x.example>\nReply-To: two@x.example\n"});
+    ResolveCopies(mail, {0, 1}, {Says('1', sha), Says('1', "bbbbbbbbbbbbbb")});
+    CHECK(mail.messages[1].copy_of == 0);
+  }
+}
+
 TEST_CASE("a mail sent once more is told from one that says something else") {
   Export mail = FourMails();
   ResolveCopies(mail, {0, 1, 3}, {Says('1', "aa"), Says('Q', "bb"), Says('2', "cc")});

@@ -3,6 +3,7 @@
 #include "../support/temp_folder.h"
 #include "../support/text_output.h"
 #include "correspondence.h"
+#include "forms.h"
 
 #include <threadlint/lint.h>
 
@@ -14,7 +15,6 @@
 #include <cstdlib>
 #include <filesystem>
 #include <initializer_list>
-#include <random>
 #include <string>
 #include <vector>
 
@@ -52,71 +52,6 @@ json Essence(const std::vector<std::string>& paths) {
 std::string Difference(const json& expected, const json& got) {
   const json patch = json::diff(expected, got);
   return patch.empty() ? "" : patch.dump(1);
-}
-
-std::string WithCrlf(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '\n') out += '\r';
-    out += c;
-  }
-  return out;
-}
-
-// As mboxrd writes it: one more '>' before every line that begins with any number of '>' and From.
-std::string Quoted(const std::string& text) {
-  std::string out;
-  for (size_t at = 0; at < text.size();) {
-    const size_t end = text.find('\n', at) + 1;
-    const std::string line = text.substr(at, end - at);
-    const size_t first = line.find_first_not_of('>');
-    if (first != std::string::npos && line.compare(first, 5, "From ") == 0) out += '>';
-    out += line;
-    at = end;
-  }
-  return out;
-}
-
-enum class Which { kAll, kReceived, kOwn };
-
-std::vector<Mail> Pick(const std::vector<Mail>& mails, Which which) {
-  std::vector<Mail> out;
-  for (const Mail& mail : mails)
-    if (which == Which::kAll || mail.own == (which == Which::kOwn)) out.push_back(mail);
-  return out;
-}
-
-std::string AsMbox(const std::vector<Mail>& mails) {
-  std::string out;
-  for (const Mail& mail : mails)
-    out += fmt::format("From MAILER-DAEMON {}\n{}\n", mail.in_mbox, Quoted(mail.text));
-  return out;
-}
-
-std::string AsThunderbird(const std::vector<Mail>& mails) {
-  std::string out;
-  for (const Mail& mail : mails)
-    out += fmt::format("From - {}\nX-Mozilla-Status: 0001\nX-Mozilla-Status2: 00000000\n{}\n",
-                       mail.in_mbox, Quoted(mail.text));
-  return out;
-}
-
-std::string AsTakeout(const std::vector<Mail>& mails) {
-  std::string out;
-  int n = 0;
-  for (const Mail& mail : mails) {
-    out += fmt::format("From {}@xxx {}\nX-GM-THRID: {}\nX-Gmail-Labels: {}\n{}\n",
-                       1795219000000000000 + n++, mail.in_takeout,
-                       1795218000000000000 + mail.conversation,
-                       mail.own ? "Sent" : "Inbox,Important,Opened", Quoted(mail.text));
-  }
-  return WithCrlf(out);
-}
-
-std::vector<Mail> Shuffled(std::vector<Mail> mails) {
-  std::mt19937 random(7);
-  std::shuffle(mails.begin(), mails.end(), random);
-  return mails;
 }
 
 struct Made {

@@ -121,5 +121,15 @@ TEST_CASE("mails that say something else have another digest") {
     for (const std::string& b : mails) CHECK((&a == &b) == (DigestContent(a) == DigestContent(b)));
 }
 
+TEST_CASE("an attachment that is not encoded is kept with the line ends of the system") {
+  const auto digest = [](const std::string& body) {
+    return DigestContent("From: a@x.example\nContent-Type: application/json\n\n" + body);
+  };
+  const ContentDigest plain = digest("{\nFrom me\n}\n");
+  CHECK(digest("{\r\nFrom me\r\n}\r\n\r\n") == plain);
+  CHECK(digest("{\n>From me\n}") == plain);
+  CHECK_FALSE(digest("{\nFrom you\n}\n") == plain);
+}
+
 }  // namespace
 }  // namespace threadlint::mail

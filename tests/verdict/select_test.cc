@@ -36,7 +36,9 @@ struct Kept {
 };
 
 Kept Keep(std::string_view show, std::string_view fail_on, std::string_view floor) {
-  Policy policy{{SelectorOf(show)}, {SelectorOf(fail_on)}, {}, 0};
+  Policy policy;
+  policy.show = {SelectorOf(show)};
+  policy.fail_on = {SelectorOf(fail_on)};
   REQUIRE(ParseConfidenceFloor(floor, policy.floor));
   Report report = SixFindings();
   Select(policy, report);
