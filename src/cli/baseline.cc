@@ -129,7 +129,7 @@ int Show(const Arguments& arguments) {
       sum);
   const std::string error = out.Finish();
   if (error.empty()) return kClean;
-  if (!out.closed_pipe()) Complain(error);
+  Complain(error);
   return kIncomplete;
 }
 

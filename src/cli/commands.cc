@@ -22,7 +22,7 @@ constexpr Command kCommands[] = {
     {config::kBaseline, "baseline", "Accept the findings of today: check then tells of new ones",
      "ACTION FILE PATH",
      "write FILE PATH... (all findings of these mailboxes go into FILE) or show FILE", false,
-     RunBaseline},
+     RunBaseline, "write show"},
     {config::kRule, "rule", "Explain a rule, or list all", "RULE",
      "Id or slug, such as TL101; none lists all rules", false, RunRule},
     {config::kWording, "wording", "Check files of wording; show what is built in", "ACTION FILE",
