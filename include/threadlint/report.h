@@ -66,6 +66,7 @@ struct Report {
   std::vector<AbsentFinding> absent;  // by fingerprint
   Coverage coverage;
   std::vector<std::string> sha256;  // by message, hex; empty where it was not needed
+  std::vector<uint64_t> lines;  // by message, the line of its file that it begins on; 0 likewise
   uint64_t messages = 0, copies = 0, left_out = 0, hidden_cases = 0;
   uint64_t hidden_findings = 0;  // below what the caller wanted to show
   uint64_t unsure_findings = 0;  // of these, hidden for their confidence alone

@@ -1,6 +1,7 @@
 #include "cli/run.h"
 
 #include "cli/report_file.h"
+#include "cli/step_summary.h"
 #include "cli/terminal.h"
 #include "util/visible.h"
 
@@ -10,11 +11,14 @@
 #include <chrono>
 #include <csignal>
 #include <cstdio>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <set>
 #include <stdexcept>
+#include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace threadlint::cli {
 namespace {
@@ -154,6 +158,7 @@ void CheckWriting(const config::Values& values) {
 void CheckOutputs(const Arguments& arguments) {
   std::set<std::string> inputs, outputs;
   for (const std::string& path : arguments.positional) inputs.insert(Resolve(path));
+  const std::string summary = StepSummaryPath();
   for (const config::Value& value : arguments.values.All("output")) {
     const OutputPlace place = ReadOutput(value);
     if (!Fits(*place.format, arguments.command))
@@ -161,6 +166,10 @@ void CheckOutputs(const Arguments& arguments) {
           "output", value.origin,
           fmt::format("{} holds findings, which this command has none of; there are {}",
                       place.format->name, NamesOfFormats(arguments.command)));
+    if (place.format->write_summary != nullptr && !summary.empty() &&
+        inputs.contains(Resolve(summary)))
+      throw std::invalid_argument(fmt::format(
+          "$GITHUB_STEP_SUMMARY: {} is one of the inputs; input is never written to", summary));
     const std::string path = place.path.empty() ? "-" : Resolve(place.path);
     if (path != "-" && inputs.contains(path))
       throw config::ValueError(
@@ -192,11 +201,25 @@ bool WriteOutputs(const Arguments& arguments, const OutputWriter& write) {
 }
 
 bool WriteReports(const Arguments& arguments, const Report& report, bool findings) {
-  return WriteOutputs(arguments, [&](const report::Format& format, report::ReportOptions options,
-                                     report::Output& output) {
-    options.findings = findings;
-    format.write(report, options, output);
-  });
+  std::error_code ignored;
+  const std::string directory = std::filesystem::current_path(ignored).string();
+  bool summarised = false, good = true;
+  const bool written = WriteOutputs(
+      arguments,
+      [&](const report::Format& format, report::ReportOptions options, report::Output& output) {
+        options.findings = findings;
+        options.complete = (!report.incomplete || arguments.values.Flag("allow-partial")) &&
+                           (!report.shown.empty() || arguments.values.Flag("allow-empty"));
+        options.directory = directory;
+        format.write(report, options, output);
+        const std::string summary = StepSummaryPath();
+        if (format.write_summary == nullptr || summary.empty() || std::exchange(summarised, true))
+          return;
+        const std::string error = AppendStepSummary(format, report, options, summary);
+        if (!error.empty()) Complain(error);
+        good = error.empty();
+      });
+  return written && good;
 }
 
 ExitStatus InputStatus(const Arguments& arguments, const Report& report) {

@@ -131,6 +131,24 @@ void NumberLines(const Options& options, const source::Inventory& inventory,
       [](size_t, int) { return true; });
 }
 
+// The mails that findings rest on, whether they are quoted or not.
+void RequestLinesOfMails(Report& report, std::vector<LineRequest>& requests) {
+  std::vector<MessageIndex> messages;
+  for (const Finding& f : report.findings) {
+    if (f.message != kNoMessage) messages.push_back(f.message);
+    messages.insert(messages.end(), f.related.begin(), f.related.end());
+    if (f.broken_by == kNoBreak) continue;
+    const Break& b = report.set.breaks[f.broken_by];
+    messages.insert(messages.end(), {b.previous, b.message});
+  }
+  std::sort(messages.begin(), messages.end());
+  messages.erase(std::unique(messages.begin(), messages.end()), messages.end());
+  report.lines.resize(report.mail.messages.size());
+  for (const MessageIndex i : messages)
+    requests.push_back(
+        {report.mail.messages[i].file, report.mail.messages[i].offset, &report.lines[i]});
+}
+
 }  // namespace
 
 void ReadEvidence(const Options& options, const source::Inventory& inventory,
@@ -180,6 +198,7 @@ void ReadEvidence(const Options& options, const source::Inventory& inventory,
       if (e.message == kNoMessage && e.line == 0 && at != file_of_path.end())
         line_requests.push_back({at->second, e.offset, &e.line});
     }
+  RequestLinesOfMails(report, line_requests);
   NumberLines(options, inventory, limits, mail, std::move(line_requests));
 }
 

@@ -9,6 +9,11 @@ constexpr Format kFormats[] = {
     {"text", "sentences for people", true, true, true, WriteText, WriteTextTokens},
     {"json", "the whole report, version 1 (schema: threadlint-report.v1.schema.json)", false, true,
      true, WriteJson, WriteJsonTokens},
+    {"sarif", "SARIF 2.1.0, for code hosts and their viewers", false, true, false, WriteSarif,
+     nullptr},
+    {"github", "annotations of GitHub Actions, and a table for the page of the job", false, false,
+     false, WriteGithub, nullptr, WriteGithubSummary},
+    {"gitlab", "Code Quality report of GitLab", false, false, false, WriteGitlab, nullptr},
 };
 
 }  // namespace

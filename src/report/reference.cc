@@ -7,25 +7,17 @@
 #include <fmt/format.h>
 
 namespace threadlint::report {
-namespace {
+
+std::string DayOf(const Report& report, MessageIndex i) {
+  const Message& m = report.mail.messages[i];
+  if (m.date_source == DateSource::kNone) return {};
+  return util::FormatShortDate(m.date, m.zone_minutes);
+}
 
 std::string MailOf(const Report& report, MessageIndex i) {
-  const Message& m = report.mail.messages[i];
-  if (m.date_source == DateSource::kNone) return "mail without a date";
-  return "mail of " + util::FormatShortDate(m.date, m.zone_minutes);
+  const std::string day = DayOf(report, i);
+  return day.empty() ? "mail without a date" : "mail of " + day;
 }
-
-const Evidence* Newest(const Report& report, const Finding& f) {
-  const Evidence* newest = nullptr;
-  const auto date = [&](const Evidence& e) {
-    return e.message == kNoMessage ? INT64_MIN : report.mail.messages[e.message].date;
-  };
-  for (const Evidence& e : f.evidence)
-    if (!e.path.empty() && (newest == nullptr || date(e) > date(*newest))) newest = &e;
-  return newest;
-}
-
-}  // namespace
 
 std::string Reference(const Report& report, const Finding& f) {
   std::string out(f.rule->summary);
@@ -40,9 +32,19 @@ std::string Reference(const Report& report, const Finding& f) {
   return out + ".";
 }
 
+const Evidence* MainEvidence(const Report& report, const Finding& f) {
+  const Evidence* newest = nullptr;
+  const auto date = [&](const Evidence& e) {
+    return e.message == kNoMessage ? INT64_MIN : report.mail.messages[e.message].date;
+  };
+  for (const Evidence& e : f.evidence)
+    if (!e.path.empty() && (newest == nullptr || date(e) > date(*newest))) newest = &e;
+  return newest;
+}
+
 Location LocationOf(const Report& report, const Finding& f) {
   Location out;
-  if (const Evidence* e = Newest(report, f)) {
+  if (const Evidence* e = MainEvidence(report, f)) {
     out.path = e->path;
     out.offset = e->offset;
     if (e->line > 0) out.line = e->line;
@@ -52,6 +54,8 @@ Location LocationOf(const Report& report, const Finding& f) {
     out.path = report.mail.files[m.file].path;
     out.offset = m.offset;
     out.length = m.length;
+    if (f.message < report.lines.size() && report.lines[f.message] > 0)
+      out.line = report.lines[f.message];
   } else if (!report.inputs.empty()) {
     out.path = report.inputs.front().path;
   }

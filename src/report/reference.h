@@ -13,7 +13,15 @@ namespace threadlint::report {
 // 1 May 2024." No address, name, subject or quotation; days by the writers' own clocks.
 std::string Reference(const Report& report, const Finding& finding);
 
-// Where a finding is shown: the place of its newest evidence, else of the message meant, else the
+// "3 May 2024" by the writer's own clock; empty if the mail has no date.
+std::string DayOf(const Report& report, MessageIndex message);
+// "mail of 3 May 2024", "mail without a date".
+std::string MailOf(const Report& report, MessageIndex message);
+
+// The newest of its evidence that has a place; null: there is none.
+const Evidence* MainEvidence(const Report& report, const Finding& finding);
+
+// Where a finding is shown: the place of that evidence, else of the message meant, else the
 // input.
 struct Location {
   std::string path;     // never empty

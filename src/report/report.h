@@ -20,10 +20,12 @@ class Output {
 
 struct ReportOptions {
   bool color = false;
-  unsigned width = 80;   // columns
-  bool quiet = false;    // findings only, no closing words
-  bool findings = true;  // false: the cases alone, as 'threadlint cases' gives them
-  bool quotes = true;    // false: mails are named, nothing of what they say is given
+  unsigned width = 80;         // columns
+  bool quiet = false;          // findings only, no closing words
+  bool findings = true;        // false: the cases alone, as 'threadlint cases' gives them
+  bool quotes = true;          // false: mails are named, nothing of what they say is given
+  bool complete = true;        // false: not all that the user wanted checked was read
+  std::string directory = {};  // of the project: code hosts want paths relative to it
 };
 
 struct TokenSettings;  // report/tokens.h
@@ -37,6 +39,8 @@ struct Format {
   void (*write)(const Report&, const ReportOptions&, Output&);
   void (*write_tokens)(const Report&, const TokenSettings&, const ReportOptions&,
                        Output&);  // null: it has no tokens
+  // Null: it has no summary for the page of a CI job. Writes at most `room` bytes.
+  void (*write_summary)(const Report&, const ReportOptions&, uint64_t room, Output&) = nullptr;
 };
 
 // All formats, in the order in which help lists them.

@@ -7,5 +7,10 @@ namespace threadlint::report {
 
 void WriteText(const Report& report, const ReportOptions& options, Output& output);
 void WriteJson(const Report& report, const ReportOptions& options, Output& output);
+void WriteSarif(const Report& report, const ReportOptions& options, Output& output);
+void WriteGithub(const Report& report, const ReportOptions& options, Output& output);
+void WriteGithubSummary(const Report& report, const ReportOptions& options, uint64_t room,
+                        Output& output);
+void WriteGitlab(const Report& report, const ReportOptions& options, Output& output);
 
 }  // namespace threadlint::report
