@@ -16,8 +16,9 @@ constexpr std::string_view kUnreserved = "-._~/";
 
 std::string HostPath(std::string_view path, std::string_view directory) {
   std::string normal = std::filesystem::path(path).lexically_normal().string();
+  if (normal.empty()) return ".";
   std::string root = std::filesystem::path(directory).lexically_normal().string();
-  if (root.empty() || root.front() != '/') return normal.empty() ? "." : normal;
+  if (root.empty() || root.front() != '/') return normal;
   if (root.back() != '/') root += '/';
   if (normal.starts_with(root) && normal.size() > root.size()) normal.erase(0, root.size());
   return normal;
