@@ -2,6 +2,7 @@
 
 #include "rules/case_memo.h"
 #include "lint/read_policy.h"
+#include "rules/case_memo.h"
 #include "util/ordered_pool.h"
 
 #include <fmt/format.h>
