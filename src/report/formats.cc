@@ -14,6 +14,8 @@ constexpr Format kFormats[] = {
     {"github", "annotations of GitHub Actions, and a table for the page of the job", false, false,
      false, WriteGithub, nullptr, WriteGithubSummary},
     {"gitlab", "Code Quality report of GitLab", false, false, false, WriteGitlab, nullptr},
+    {"jsonl", "the same, a record a line (schema: threadlint-report-lines.v1.schema.json)", false,
+     true, true, WriteJsonLines, nullptr},
 };
 
 }  // namespace

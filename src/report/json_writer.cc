@@ -47,7 +47,9 @@ void JsonWriter::End(char bracket) {
   levels_.pop_back();
   if (!level.flat && !level.empty) NewLine();
   buffer_ += bracket;
-  if (levels_.empty()) buffer_ += '\n';
+  if (!levels_.empty()) return;
+  buffer_ += '\n';
+  if (buffer_.size() >= kBufferBytes) Flush();
 }
 
 void JsonWriter::Quote(std::string_view value) {

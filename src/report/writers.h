@@ -12,5 +12,6 @@ void WriteGithub(const Report& report, const ReportOptions& options, Output& out
 void WriteGithubSummary(const Report& report, const ReportOptions& options, uint64_t room,
                         Output& output);
 void WriteGitlab(const Report& report, const ReportOptions& options, Output& output);
+void WriteJsonLines(const Report& report, const ReportOptions& options, Output& output);
 
 }  // namespace threadlint::report
