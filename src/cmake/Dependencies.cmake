@@ -16,6 +16,7 @@ threadlint_find(Boost 1.74 COMPONENTS regex)  # util: captures of the patterns t
 threadlint_find(RE2)                          # util: many patterns in one scan
 threadlint_find(LibArchive 3.6)               # source: compressed input and archives
 threadlint_find(Mimetic)                      # mail: MIME structure
+threadlint_find(pugixml 1.13)                 # report: XML
 
 find_package(CLI11 2.1 REQUIRED)              # cli
 find_package(tomlplusplus 3.3 REQUIRED)       # config: .threadlint.toml

@@ -16,6 +16,9 @@ constexpr Format kFormats[] = {
     {"gitlab", "Code Quality report of GitLab", false, false, false, WriteGitlab, nullptr},
     {"jsonl", "the same, a record a line (schema: threadlint-report-lines.v1.schema.json)", false,
      true, true, WriteJsonLines, nullptr},
+    {"junit", "JUnit XML: a test suite a case, a test case a rule", false, false, false, WriteJunit,
+     nullptr},
+    {"csv", "a table for spreadsheets, a row a finding", false, true, true, WriteCsv, nullptr},
 };
 
 }  // namespace

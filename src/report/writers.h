@@ -13,5 +13,7 @@ void WriteGithubSummary(const Report& report, const ReportOptions& options, uint
                         Output& output);
 void WriteGitlab(const Report& report, const ReportOptions& options, Output& output);
 void WriteJsonLines(const Report& report, const ReportOptions& options, Output& output);
+void WriteJunit(const Report& report, const ReportOptions& options, Output& output);
+void WriteCsv(const Report& report, const ReportOptions& options, Output& output);
 
 }  // namespace threadlint::report

@@ -27,6 +27,7 @@ constexpr Range kHidden[] = {
     {0xFEFF, 0xFEFF},    // zero width no-break space
     {0xFFA0, 0xFFA0},    // half-width Hangul filler
     {0xFFF0, 0xFFFB},    // unassigned ignorables, interlinear annotation
+    {0xFFFE, 0xFFFF},    // no characters, and not allowed in XML
     {0x1BCA0, 0x1BCA3},  // shorthand format controls
     {0x1D173, 0x1D17A},  // musical format controls
     {0xE0000, 0xE0FFF},  // tags, supplementary variation selectors

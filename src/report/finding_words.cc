@@ -1,0 +1,43 @@
+#include "report/finding_words.h"
+
+#include "util/visible.h"
+#include "verdict/confidence.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace threadlint::report {
+
+std::string SettledWords(const Finding& finding) {
+  if (!finding.suppressed.empty()) return "suppressed: " + util::MakeVisible(finding.suppressed);
+  if (finding.baseline == BaselineState::kUnchanged) return "unchanged since the baseline";
+  return {};
+}
+
+std::string GradeWords(const Finding& finding) {
+  std::string out = fmt::format("{}, confidence {}", Name(finding.severity),
+                                verdict::Name(verdict::LevelOf(finding)));
+  if (finding.baseline != BaselineState::kNone) out.append(", ").append(Name(finding.baseline));
+  return out;
+}
+
+std::string PlaceWords(const Evidence& evidence) {
+  const std::string path = util::MakeVisible(evidence.path);
+  return evidence.line == 0 ? path : fmt::format("{}:{}", path, evidence.line);
+}
+
+std::string SubjectOf(const Report& report, const Case& c) {
+  const MessageIndex first = report.set.Messages(c).front().message;
+  const StringId subject = report.mail.messages[first].subject;
+  return subject == 0 ? "(no subject)" : util::MakeVisible(report.mail[subject]);
+}
+
+std::vector<const Finding*> FindingsOf(const Report& report, uint32_t case_index) {
+  std::vector<const Finding*> out;
+  auto at = std::ranges::lower_bound(report.findings, case_index, {}, &Finding::case_index);
+  for (; at != report.findings.end() && at->case_index == case_index; ++at) out.push_back(&*at);
+  return out;
+}
+
+}  // namespace threadlint::report
