@@ -94,10 +94,10 @@ TEST_CASE("lines hold what the report holds, in its order, the summary last") {
                                                     {"suppression", "suppressions"}};
   for (size_t i = 0; i + 1 < lines.size(); ++i)
     rebuilt[lists.at(lines[i]["type"])].push_back(Bare(lines[i]));
-  for (const auto& [name, list] : rebuilt.items()) {
-    CAPTURE(name);
-    CHECK(list.size() > 0);
-    CHECK(list == whole[name]);
+  for (const auto& list : rebuilt.items()) {
+    CAPTURE(list.key());
+    CHECK(list.value().size() > 0);
+    CHECK(list.value() == whole[list.key()]);
   }
   const Json& summary = lines.back();
   CHECK(summary["type"] == "summary");
@@ -124,7 +124,9 @@ TEST_CASE("every line fits the schema, which says of each type what it needs") {
   const std::map<std::string, const char*> needed = {
       {"input", "status"}, {"case", "messages"},    {"finding", "fingerprint"},
       {"absent", "id"},    {"suppression", "path"}, {"summary", "tool"}};
-  for (const auto& [type, line] : one_of_each) {
+  for (const auto& entry : one_of_each) {
+    const std::string& type = entry.first;
+    const Json& line = entry.second;
     CAPTURE(type);
     Json wrong = line;
     wrong.erase(needed.at(type));
