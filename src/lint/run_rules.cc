@@ -1,6 +1,5 @@
 #include "lint/run_rules.h"
 
-#include "rules/case_memo.h"
 #include "lint/read_policy.h"
 #include "rules/case_memo.h"
 #include "util/ordered_pool.h"

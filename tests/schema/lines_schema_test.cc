@@ -71,7 +71,7 @@ Report LintEvery() {
                    THREADLINT_SOURCE_DIR "/testdata/every/damaged.mbox", "/nonexistent"};
   Report report = Lint(options);
   report.suppressions.push_back(
-      {"threadlint.ignore", 3, "0123456789abcdef", "a reason", "", SuppressionState::kUnused});
+      {"threadlint.ignore", 3, "0123456789abcdef", 0, "a reason", "", SuppressionState::kUnused});
   report.baselined = true;
   report.absent.push_back({"0123456789abcdef", "TL101", Severity::kError});
   report.findings.front().suppressed = "a reason";

@@ -204,8 +204,8 @@ TEST_CASE("what could not be read makes the run fail, unless the user accepts th
 TEST_CASE("suppressions, the baseline and equal fingerprints") {
   Report report = LintEvery();
   REQUIRE(report.findings.size() > 3);
-  report.suppressions = {{"threadlint.ignore", 2, "68c0", "known", "", SuppressionState::kUsed},
-                         {"threadlint.ignore", 3, "{x}", "old", "", SuppressionState::kUnused}};
+  report.suppressions = {{"threadlint.ignore", 2, "68c0", 1, "known", "", SuppressionState::kUsed},
+                         {"threadlint.ignore", 3, "{x}", 0, "old", "", SuppressionState::kUnused}};
   report.baselined = true;
   report.absent = {{"0123456789abcdef", "TL101", Severity::kError}};
   for (Finding& f : report.findings) f.baseline = BaselineState::kNew;
