@@ -52,9 +52,13 @@ TEST_CASE("threadlint(1) tells of every command") {
   const std::string page = Read(kMan / "threadlint.1");
   for (const cli::Command& command : cli::Commands()) {
     CAPTURE(command.name);
+    const auto tells = [&](const std::string& line) {
+      return page.find(line + "\n") != std::string::npos ||
+             page.find(line + " ") != std::string::npos;
+    };
     const std::string name(command.name);
-    CHECK(page.find("\n.Nm\n.Cm " + name + "\n") != std::string::npos);  // in the synopsis
-    CHECK(page.find("\n.It Cm " + name + "\n") != std::string::npos);    // in the description
+    CHECK(tells("\n.Nm\n.Cm " + name));  // in the synopsis
+    CHECK(tells("\n.It Cm " + name));    // in the description
   }
 }
 
