@@ -4,6 +4,7 @@
 #include "forms.h"
 
 #include <threadlint/lint.h>
+#include <threadlint/rule.h>
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -22,14 +23,16 @@ namespace {
 
 using Names = std::multiset<std::string>;
 
-// What names the findings of an export, and the cases that they stand in.
-Names NamesIn(const std::vector<std::string>& paths) {
+// What names the findings of an export, and the cases that they stand in. Doubts about separators
+// (TL903) are about one form: only mailboxes have any.
+Names NamesIn(const std::vector<std::string>& paths, bool doubts = false) {
   Options options;
   options.paths = paths;
   options.all = true;
   const Report report = Lint(options);
   Names out;
   for (const Finding& f : report.findings) {
+    if (f.rule->id == "TL903" && !doubts) continue;
     std::string where = "-";
     if (f.case_index != kNoCase) {
       const Case& c = report.set.cases[f.case_index];
@@ -94,7 +97,7 @@ void CheckForms(const std::vector<Mail>& mails) {
   const test::TempFolder folder;
   const std::string all = folder.Write("all.mbox", AsMbox(mails));
   const Names expected = NamesIn({all});
-  REQUIRE(expected.size() > 3);
+  REQUIRE(expected.size() > 2);
   // GitLab takes two that are equal for one.
   std::set<std::string> fingerprints;
   for (const std::string& name : expected) fingerprints.insert(name.substr(6, 16));
@@ -157,16 +160,16 @@ TEST_CASE("a change of the mail changes the fingerprint") {
 TEST_CASE("fingerprints of a damaged mailbox that is moved and grows") {
   const std::string damaged = ReadAll(kEvery + "damaged.mbox");
   const test::TempFolder folder;
-  const Names expected = NamesIn({folder.Write("damaged.mbox", damaged)});
+  const Names expected = NamesIn({folder.Write("damaged.mbox", damaged)}, true);
   Names notes;
   for (const std::string& name : expected)
     if (name.starts_with("TL9")) notes.insert(name);
   REQUIRE(notes.size() > 1);
-  CHECK(NamesIn({folder.Write("old/2025/archive", damaged)}) == expected);
+  CHECK(NamesIn({folder.Write("old/2025/archive", damaged)}, true) == expected);
   const std::string mail =
       "From MAILER Sun Jun  1 08:00:00 2025\nFrom: <a@postbox.example>\n"
       "Date: Sun, 01 Jun 2025 10:00:00 +0200\nMessage-ID: <a@postbox.example>\n\nHello.\n\n";
-  const Names grown = NamesIn({folder.Write("grown.mbox", mail + damaged)});
+  const Names grown = NamesIn({folder.Write("grown.mbox", mail + damaged)}, true);
   CHECK(std::ranges::includes(grown, notes));
 }
 
