@@ -58,6 +58,9 @@ void AddSuppressions(const Arguments& arguments, Options& out) {
       std::string text = ReadTextFile(nearest, kMostIgnore, kWhat);
       out.suppressions.emplace_back(std::move(nearest), std::move(text));
     }
+  if (values.Flag("verbose"))
+    for (const auto& [path, text] : out.suppressions)
+      Complain(fmt::format("suppressions: {}", path));
   // A wrong day is told of also where nothing depends on it.
   if (!out.suppressions.empty() || values.Has("today")) out.today = Today(values);
 }

@@ -95,7 +95,7 @@ constexpr Option kOptions[] = {
     {"quiet", "q", Kind::kFlag, "", "", kReading, "Output",
      "Findings only: no counts, no closing words, no progress", kNoFinding | kCommon},
     {"verbose", "v", Kind::kFlag, "", "", kReading, "Output",
-     "Say on standard error which configuration file holds", kNoFinding},
+     "Say on standard error which files of configuration and suppressions hold", kNoFinding},
     {"color", "", Kind::kText, "auto|always|never", "auto", kReading | kRule, "Output",
      "Colour; auto follows the terminal, NO_COLOR and FORCE_COLOR", kNoFinding},
     {"man", "", Kind::kFlag, "", "", kRule, "Output",

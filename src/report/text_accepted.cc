@@ -75,12 +75,14 @@ void WriteSuppressed(const Report& report, Page& page) {
                           Count(suppressed, "finding"), Files(report)),
               0);
   }
+  size_t useless = 0;
   for (const SuppressionReport& s : report.suppressions) {
     const std::string what = verdict::Complaint(s);
-    if (what.empty()) continue;
+    if (what.empty() || ++useless > kMostLines) continue;
     page.Wrap(fmt::format("{}:{}: {} {}", Safe(s.path), s.line, Safe(s.key), what), 0,
               Paint::kYellow);
   }
+  WriteRest(useless, page);
 }
 
 }  // namespace
