@@ -158,4 +158,22 @@ TEST_CASE("what is hidden is covered all the same") {
   CHECK(report.suppressions.front().state == SuppressionState::kUsed);
 }
 
+TEST_CASE("whatever a file holds, it is read or told to be wrong") {
+  const std::string line = "<a:b@x.example> TL1 request-repeated until 2025-02-28: reason\n";
+  REQUIRE(ErrorOf(line).empty());
+  size_t wrong = 0;
+  for (size_t i = 0; i < line.size(); ++i) {
+    wrong += ErrorOf(line.substr(0, i)).empty() ? 0 : 1;
+    for (const char c : std::string("\0\n\x1b<>:# \xff", 9)) {
+      std::string text = line;
+      text[i] = c;
+      const std::string error = ErrorOf(text);
+      CAPTURE(error);
+      CHECK((error.empty() || error.starts_with("f:1: ") || error.starts_with("f:2: ")));
+      wrong += error.empty() ? 0 : 1;
+    }
+  }
+  CHECK(wrong > line.size());
+}
+
 }  // namespace threadlint::verdict
