@@ -38,16 +38,22 @@ std::string_view ProblemSeverity(Severity severity) {
 }
 
 struct NotificationRow {
-  std::string_view id, summary;
+  std::string_view id, summary, help;
 };
 constexpr NotificationRow kNotifications[] = {
-    {kSarifTruncated, "A file stops inside a mail."},
-    {kSarifUnreadable, "Something could not be read."},
-    {kSarifDoubtful, "A line may or may not begin another mail."},
-    {kSarifWording, "A phrase of the wording was passed over."},
-    {kSarifInput, "Something about the input is to be known."},
-    {kSarifIncomplete, "Findings were left out of the report."},
-    {kSarifSuppression, "A suppression was not used, or has run out."},
+    {kSarifTruncated, "A file stops inside a mail.",
+     "Export the mailbox again: the mail at its end is cut, and there may have been more."},
+    {kSarifUnreadable, "Something could not be read.",
+     "What stands in it was not checked. --allow-partial accepts that."},
+    {kSarifDoubtful, "A line may or may not begin another mail.",
+     "Look at the line: one mail may have been taken for two here, or two for one."},
+    {kSarifWording, "A phrase of the wording was passed over.",
+     "Findings on what that sentence says may be missing."},
+    {kSarifInput, "Something about the input is to be known.", "The message says what."},
+    {kSarifIncomplete, "Findings were left out of the report.",
+     "Ask for less: --show, --min-confidence, --with, or fewer mailboxes a run."},
+    {kSarifSuppression, "A suppression was not used, or has run out.",
+     "Take it out of the file, or give it another date."},
 };
 
 void WriteText(std::string_view key, std::string_view text, JsonWriter& json) {
@@ -106,6 +112,7 @@ void WriteNotification(const NotificationRow& row, JsonWriter& json) {
   json.Member("id", row.id);
   WriteText("shortDescription", row.summary, json);
   WriteText("fullDescription", row.summary, json);
+  WriteText("help", row.help, json);
   json.EndObject();
 }
 
