@@ -10,9 +10,7 @@
 #include <vector>
 
 namespace threadlint::test {
-namespace {
 
-// "strong|medium|weak" as words that are typed so, "DATE" as a name for something.
 std::string Metavar(std::string_view metavar) {
   std::string out;
   while (!metavar.empty()) {
@@ -28,6 +26,8 @@ std::string Metavar(std::string_view metavar) {
   }
   return out;
 }
+
+namespace {
 
 std::vector<std::string_view> CommandsOf(const config::Option& option) {
   std::vector<std::string_view> out;

@@ -9,6 +9,9 @@ namespace threadlint::test {
 // Sections (.Ss) of options, as threadlint(1) has them under OPTIONS.
 std::string OptionSections();
 
+// "strong|medium|weak" as words that are typed so, "DATE" as a name for something.
+std::string Metavar(std::string_view metavar);
+
 // The table of formats, as a list.
 std::string FormatList();
 

@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "key_manual.h"
 #include "option_manual.h"
 
 #include <doctest/doctest.h>
@@ -31,6 +32,7 @@ struct Generated {
 constexpr Generated kGenerated[] = {
     {"threadlint.1", "options", OptionSections},
     {"threadlint.1", "formats", FormatList},
+    {"threadlint.toml.5", "keys", KeyList},
 };
 
 TEST_CASE("manual pages say of options and formats what the tables say") {
