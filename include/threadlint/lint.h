@@ -10,6 +10,7 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -63,5 +64,23 @@ struct Options {
 
 // Throws std::invalid_argument for options that make no sense; trouble with input is in the report.
 Report Lint(const Options& options);
+
+// The same for many exports: what the options come to is made ready once.
+class Linter {
+ public:
+  explicit Linter(Options options);  // throws as Lint() does
+  ~Linter();
+  Linter(const Linter&) = delete;
+  Linter& operator=(const Linter&) = delete;
+
+  // What Lint() gives for these paths and that number of workers. Thread-safe; Options::progress
+  // is called from each thread.
+  Report Run(std::vector<std::string> paths, unsigned jobs) const;
+
+ private:
+  struct Ready;
+  Options options_;
+  std::unique_ptr<const Ready> ready_;
+};
 
 }  // namespace threadlint

@@ -4,7 +4,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <atomic>
 #include <map>
 #include <mutex>
 #include <set>
@@ -33,8 +32,8 @@ void AddWords(const Wording& wording, std::string_view keyword, std::vector<std:
 Language::Language(Wording wording)
     : wording_(std::move(wording)), lexicon_(wording_), patterns_(CompilePhrases(wording_)) {}
 
-void Language::FindPhrases(const Folded& sentence, const OnMatch& on_match) const {
-  patterns_.Find(sentence.text, [&](size_t index, std::span<const std::string_view> groups) {
+uint64_t Language::FindPhrases(const Folded& sentence, const OnMatch& on_match) const {
+  return patterns_.Find(sentence.text, [&](size_t index, std::span<const std::string_view> groups) {
     const Phrase& phrase = wording_.phrases[index];
     std::string_view found = groups[0];
     const auto match = static_cast<size_t>(found.data() - sentence.text.data());
@@ -67,15 +66,8 @@ class Languages::Entry {
     return std::ranges::binary_search(telltales_, folded_word, std::less<>());
   }
   const Language* Get() const {
-    std::call_once(once_, [this] {
-      compiled_ = std::make_unique<Language>(std::move(wording_));
-      ready_.store(compiled_.get());
-    });
+    std::call_once(once_, [this] { compiled_ = std::make_unique<Language>(std::move(wording_)); });
     return compiled_.get();
-  }
-  uint64_t GivenUp() const {
-    const Language* language = ready_.load();
-    return language == nullptr ? 0 : language->GivenUp();
   }
 
  private:
@@ -85,7 +77,6 @@ class Languages::Entry {
   std::vector<std::string> telltales_;  // sorted
   mutable std::once_flag once_;
   mutable std::unique_ptr<const Language> compiled_;
-  mutable std::atomic<const Language*> ready_ = nullptr;
 };
 
 Languages::~Languages() = default;
@@ -194,12 +185,6 @@ const Language* Languages::Guess(const std::vector<std::string_view>& folded_wor
 
 bool Languages::IsTeamWord(std::string_view folded_word) const {
   return std::ranges::binary_search(team_words_, folded_word, std::less<>());
-}
-
-uint64_t Languages::GivenUp() const {
-  uint64_t out = 0;
-  for (const auto& entry : entries_) out += entry->GivenUp();
-  return out;
 }
 
 }  // namespace threadlint::facts

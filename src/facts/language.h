@@ -33,10 +33,8 @@ class Language {
     size_t from = 0, to = 0;    // of all of it
   };
   using OnMatch = std::function<void(const Match&)>;
-  void FindPhrases(const Folded& sentence, const OnMatch& on_match) const;
-
-  // Searches that were given up, see util::RegexSet.
-  uint64_t GivenUp() const { return patterns_.GivenUp(); }
+  // Returns how many searches were given up, see util::RegexSet.
+  uint64_t FindPhrases(const Folded& sentence, const OnMatch& on_match) const;
 
  private:
   Wording wording_;
@@ -62,7 +60,6 @@ class Languages {
   // The one whose telltale words stand most often among these; English if there are only a few
   // words that tell nothing; null if none does, or if that one is off.
   const Language* Guess(const std::vector<std::string_view>& folded_words) const;
-  uint64_t GivenUp() const;
   const Topics& topics() const { return topics_; }
   // No person is called so, whatever language his mail is in: desks sign in languages of their own.
   bool IsTeamWord(std::string_view folded_word) const;

@@ -60,7 +60,7 @@ class Reader {
       std::vector<Claimed> claims;
       std::vector<Place> supposed;
       size_t turns = folded.text.size();
-      language_.FindPhrases(folded, [&](const Language::Match& match) {
+      out_.given_up += language_.FindPhrases(folded, [&](const Language::Match& match) {
         const Phrase& phrase = match.phrase;
         if (match.kind.mark && (!phrase.has_thing || IsNamed(text, folded, match.begin, match.end)))
           out_.sentences[index].marks |= Bit(*match.kind.mark);

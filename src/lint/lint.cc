@@ -101,7 +101,9 @@ std::unique_ptr<facts::Languages> MakeLanguages(const Options& options) {
 }
 
 // Sentences in which a pattern took too long were read without it.
-void NoteGivenUp(uint64_t given_up, Report& report) {
+void NoteGivenUp(const std::vector<facts::Reading>& readings, Report& report) {
+  uint64_t given_up = 0;
+  for (const facts::Reading& reading : readings) given_up += reading.given_up;
   if (given_up == 0 || report.inputs.empty()) return;
   InputReport& input = report.inputs.front();
   InputNote note;
@@ -132,13 +134,33 @@ std::string_view Name(InputState state) {
   return "unreadable";
 }
 
-Report Lint(const Options& options) {
-  const RuleSelection selection(options);  // before any work: these four may throw
-  const verdict::Policy policy = ReadPolicy(options);
-  const std::unique_ptr<mail::TokenCatalogue> own_catalogue = MakeCatalogue(options);
+// What the options come to, made ready once for all exports.
+struct Linter::Ready {
+  // All of these may throw.
+  explicit Ready(const Options& options)
+      : selection(options),
+        policy(ReadPolicy(options)),
+        own_catalogue(MakeCatalogue(options)),
+        own_languages(MakeLanguages(options)) {}
+
+  RuleSelection selection;
+  verdict::Policy policy;
+  std::unique_ptr<const mail::TokenCatalogue> own_catalogue;
+  std::unique_ptr<const facts::Languages> own_languages;
+};
+
+Linter::Linter(Options options)
+    : options_(std::move(options)), ready_(std::make_unique<const Ready>(options_)) {}
+Linter::~Linter() = default;
+
+Report Lint(const Options& options) { return Linter(options).Run(options.paths, options.jobs); }
+
+Report Linter::Run(std::vector<std::string> paths, unsigned jobs) const {
+  Options options = options_;
+  options.paths = std::move(paths);
+  options.jobs = jobs;
   const mail::TokenCatalogue& catalogue =
-      own_catalogue != nullptr ? *own_catalogue : mail::TokenCatalogue::BuiltIn();
-  const std::unique_ptr<facts::Languages> own_languages = MakeLanguages(options);
+      ready_->own_catalogue != nullptr ? *ready_->own_catalogue : mail::TokenCatalogue::BuiltIn();
   const source::Limits limits;
   Report report;
   report.config_hash = options.config_hash;
@@ -170,18 +192,17 @@ Report Lint(const Options& options) {
   // Pass 2 and barrier 2: what is said, and the rules.
   if (options.find) {
     const facts::Languages& languages =
-        own_languages != nullptr ? *own_languages : facts::Languages::BuiltIn();
-    const uint64_t given_up_before = languages.GivenUp();
+        ready_->own_languages != nullptr ? *ready_->own_languages : facts::Languages::BuiltIn();
     const Readings readings = ReadFacts(options, inventory, limits, languages, report);
-    NoteGivenUp(languages.GivenUp() - given_up_before, report);
-    report.rules = selection.Rules();
+    NoteGivenUp(readings.readings, report);
+    report.rules = ready_->selection.Rules();
     report.findings = RunRules(options, report, readings.by_message, &languages.topics());
-    verdict::RunSteps(verdict::StepsBeforeEvidence(), policy, report);
+    verdict::RunSteps(verdict::StepsBeforeEvidence(), ready_->policy, report);
   }
 
   // Evidence is read for what is reported.
   ReadEvidence(options, inventory, limits, report);
-  verdict::RunSteps(verdict::StepsAfterEvidence(), policy, report);
+  verdict::RunSteps(verdict::StepsAfterEvidence(), ready_->policy, report);
   NoteChangedFiles(inventory, report);
   report.interrupted = options.stop != nullptr && options.stop->load();
   return report;

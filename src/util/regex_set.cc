@@ -5,7 +5,6 @@
 #include <re2/set.h>
 
 #include <algorithm>
-#include <atomic>
 #include <mutex>
 #include <new>
 #include <optional>
@@ -139,14 +138,11 @@ struct RegexSet::Impl {
     for (int i = 0; i < gate.size; ++i) passed.push_back(i);
   }
 
-  // `done` is where the pattern's last match ended.
-  void FindOne(size_t pattern, std::string_view text, const Window& window, size_t& done,
+  // `done` is where the pattern's last match ended. False: the search was given up.
+  bool FindOne(size_t pattern, std::string_view text, const Window& window, size_t& done,
                std::vector<std::string_view>& groups, const OnMatch& on_match) {
     const boost::regex* regex = regexes[pattern]->Get();
-    if (regex == nullptr) {
-      given_up.fetch_add(1, std::memory_order_relaxed);
-      return;
-    }
+    if (regex == nullptr) return false;
     const char* const end = text.data() + window.window_end;
     const char* at = text.data() + std::max(window.begin, done);
     boost::cmatch match;
@@ -158,12 +154,11 @@ struct RegexSet::Impl {
         const bool found = mode == Mode::kWhole
                                ? boost::regex_match(at, end, match, *regex, flags)
                                : boost::regex_search(at, end, match, *regex, flags);
-        if (!found) return;
+        if (!found) return true;
       } catch (const std::runtime_error&) {  // what a pattern out of bounds throws
-        given_up.fetch_add(1, std::memory_order_relaxed);
-        return;
+        return false;
       }
-      if (match[0].first >= text.data() + window.core_end) return;  // the next window's
+      if (match[0].first >= text.data() + window.core_end) return true;  // the next window's
       groups.clear();
       for (const auto& group : match) {
         groups.push_back(group.matched ? std::string_view(group.first, group.second)
@@ -174,12 +169,12 @@ struct RegexSet::Impl {
       done = static_cast<size_t>(match[0].second - text.data());
       at = match[0].second == match[0].first ? match[0].second + 1 : match[0].second;
     }
+    return true;
   }
 
   Mode mode;
   std::vector<std::unique_ptr<Gate>> gates;
   std::vector<std::unique_ptr<LazyRegex>> regexes;
-  std::atomic<uint64_t> given_up{0};
 };
 
 RegexSet::RegexSet(std::span<const RegexPattern> patterns, Mode mode)
@@ -199,9 +194,10 @@ std::string RegexSet::ErrorIn(const RegexPattern& pattern) {
   return "";
 }
 
-void RegexSet::Find(std::string_view text, const OnMatch& on_match) const {
-  if (impl_->regexes.empty() || text.empty()) return;
-  if (impl_->mode == Mode::kWhole && text.size() > kLongestWhole) return;
+uint64_t RegexSet::Find(std::string_view text, const OnMatch& on_match) const {
+  uint64_t given_up = 0;
+  if (impl_->regexes.empty() || text.empty()) return given_up;
+  if (impl_->mode == Mode::kWhole && text.size() > kLongestWhole) return given_up;
   std::vector<int> passed;
   std::vector<size_t> done;  // by pattern
   std::vector<std::string_view> groups;
@@ -214,11 +210,10 @@ void RegexSet::Find(std::string_view text, const OnMatch& on_match) const {
     if (!passed.empty()) done.resize(impl_->regexes.size());
     for (const int passed_pattern : passed) {
       const auto pattern = static_cast<size_t>(passed_pattern);
-      impl_->FindOne(pattern, text, window, done[pattern], groups, on_match);
+      if (!impl_->FindOne(pattern, text, window, done[pattern], groups, on_match)) ++given_up;
     }
   }
+  return given_up;
 }
-
-uint64_t RegexSet::GivenUp() const { return impl_->given_up.load(std::memory_order_relaxed); }
 
 }  // namespace threadlint::util

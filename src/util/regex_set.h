@@ -46,11 +46,9 @@ class RegexSet {
   using OnMatch = std::function<void(size_t pattern, std::span<const std::string_view> groups)>;
 
   // All matches that do not overlap one of the same pattern, window by window, then by pattern and
-  // place. Thread-safe, never throws on any text (unless on_match does).
-  void Find(std::string_view text, const OnMatch& on_match) const;
-
-  // Searches so far that were given up, because a pattern took too many steps on some text.
-  uint64_t GivenUp() const;
+  // place. Thread-safe, never throws on any text (unless on_match does). Returns how many searches
+  // were given up, because a pattern took too many steps on this text.
+  uint64_t Find(std::string_view text, const OnMatch& on_match) const;
 
  private:
   struct Impl;
