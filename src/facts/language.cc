@@ -51,10 +51,25 @@ uint64_t Language::FindPhrases(const Folded& sentence, const OnMatch& on_match) 
   });
 }
 
-// A language that may never be met: compiled at the first use, by one worker for all.
+namespace {
+
+// The whole wording of a language that no file of the user's is of.
+Wording ReadBuiltIn(std::string_view code) {
+  Wording out;
+  std::vector<WordingError> none;  // as a test sees to
+  for (const auto& [name, text] : BuiltInWordings())
+    if (LanguageOf(text) == code) ReadWording(text, name, out, none, Patterns::kTested);
+  return out;
+}
+
+}  // namespace
+
+// A language that may never be met: read and compiled at the first use, by one worker for all.
 class Languages::Entry {
  public:
-  Entry(Wording wording, bool on) : wording_(std::move(wording)), on_(on) {
+  // `whole`: more than its open lines were read.
+  Entry(Wording wording, bool on, bool whole)
+      : wording_(std::move(wording)), on_(on), whole_(whole) {
     AddWords(wording_, "telltale", telltales_);
     std::ranges::sort(telltales_);
     code_ = wording_.language;
@@ -66,13 +81,15 @@ class Languages::Entry {
     return std::ranges::binary_search(telltales_, folded_word, std::less<>());
   }
   const Language* Get() const {
-    std::call_once(once_, [this] { compiled_ = std::make_unique<Language>(std::move(wording_)); });
+    std::call_once(once_, [this] {
+      compiled_ = std::make_unique<Language>(whole_ ? std::move(wording_) : ReadBuiltIn(code_));
+    });
     return compiled_.get();
   }
 
  private:
   mutable Wording wording_;  // until it is compiled
-  bool on_;
+  bool on_, whole_;
   std::string code_;
   std::vector<std::string> telltales_;  // sorted
   mutable std::once_flag once_;
@@ -87,9 +104,11 @@ Languages::Languages(const std::vector<std::pair<std::string, std::string>>& fil
   const size_t built_in = all.size();
   all.insert(all.end(), files.begin(), files.end());
   std::map<std::string, bool> experimental;  // by code
-  for (const auto& [name, text] : all) {
-    const WordingHead head = HeadOf(text);
+  std::set<std::string> extended;            // by files of the user
+  for (size_t i = 0; i < all.size(); ++i) {
+    const WordingHead head = HeadOf(all[i].second);
     experimental[head.language] = experimental[head.language] || head.experimental;
+    if (i >= built_in) extended.insert(head.language);
   }
   for (const std::string& code : wanted) CheckLanguage(code, files);
   const auto is_on = [&](const std::string& code) {
@@ -103,7 +122,9 @@ Languages::Languages(const std::vector<std::pair<std::string, std::string>>& fil
     const auto& [name, text] = all[i];
     const std::string code = LanguageOf(text);
     Wording& wording = by_code[code];
-    ReadWording(is_on(code) ? std::string(text) : OpenLinesOf(text), name, wording, errors);
+    const bool whole = is_on(code) && extended.contains(code);
+    ReadWording(whole ? std::string(text) : OpenLinesOf(text), name, wording, errors,
+                i < built_in ? Patterns::kTested : Patterns::kChecked);
     if (i >= built_in && is_on(code)) CheckTelltales(wording, name, errors);
   }
   std::vector<const Wording*> wordings;
@@ -121,7 +142,8 @@ Languages::Languages(const std::vector<std::pair<std::string, std::string>>& fil
             : fmt::format(" ({} more; 'threadlint wording check' tells all)", errors.size() - 1)));
   }
   for (auto& [code, wording] : by_code)
-    entries_.push_back(std::make_unique<Entry>(std::move(wording), is_on(code)));
+    entries_.push_back(
+        std::make_unique<Entry>(std::move(wording), is_on(code), extended.contains(code)));
 }
 
 void CheckLanguage(std::string_view code,

@@ -67,8 +67,9 @@ void Compile(const PatternSets& sets, Phrase& phrase, std::string& error) {
 
 class Reader {
  public:
-  Reader(std::string_view file, Wording& wording, std::vector<WordingError>& errors)
-      : file_(file), wording_(wording), errors_(errors) {}
+  Reader(std::string_view file, Wording& wording, std::vector<WordingError>& errors,
+         Patterns patterns)
+      : file_(file), wording_(wording), errors_(errors), patterns_(patterns) {}
 
   // False: the rest of the file makes no sense.
   bool Line(std::string_view line) {
@@ -191,7 +192,8 @@ class Reader {
     set_grew_ = set_grew_ || adds;
   }
 
-  static std::string RegexError(const std::string& regex) {
+  std::string RegexError(const std::string& regex) const {
+    if (patterns_ == Patterns::kTested) return {};
     const std::string wrong = util::RegexSet::ErrorIn({regex, false});
     return wrong.empty() ? wrong : fmt::format("the pattern is no regular expression: {}", wrong);
   }
@@ -294,6 +296,7 @@ class Reader {
   std::string_view file_;
   Wording& wording_;
   std::vector<WordingError>& errors_;
+  const Patterns patterns_;
   const size_t first_error_ = errors_.size();
   uint32_t line_ = 0;
   State phrase_ = State::kNone;
@@ -336,8 +339,8 @@ std::string OpenLinesOf(std::string_view text) {
 }
 
 void ReadWording(std::string_view text, std::string_view file, Wording& wording,
-                 std::vector<WordingError>& errors) {
-  Reader reader(file, wording, errors);
+                 std::vector<WordingError>& errors, Patterns patterns) {
+  Reader reader(file, wording, errors, patterns);
   text = WithoutMark(text);
   while (!text.empty() && reader.Line(NextLine(text))) continue;
   reader.Finish();

@@ -97,9 +97,11 @@ std::string OpenLinesOf(std::string_view text);
 
 // Adds what the file says to `wording`, whose language must be the same or not set yet. What is
 // wrong is left out and told in `errors`, by line; never fails otherwise. `text` in UTF-8, with or
-// without byte order mark, lines ended by LF or CRLF.
+// without byte order mark, lines ended by LF or CRLF. Whether each pattern is a regular expression
+// takes most of the time; of kTested files a test has seen to it.
+enum class Patterns : uint8_t { kChecked, kTested };
 void ReadWording(std::string_view text, std::string_view file, Wording& wording,
-                 std::vector<WordingError>& errors);
+                 std::vector<WordingError>& errors, Patterns patterns = Patterns::kChecked);
 
 // Subjects of phrases of kind "due" ("hour", "next-week"); kNone if there is none of that name.
 Due DueNamed(std::string_view name);
