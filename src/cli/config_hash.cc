@@ -7,8 +7,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 #include <string_view>
 #include <vector>
 
@@ -29,13 +27,6 @@ class Parts {
 constexpr std::string_view kWording = "wording", kSeverity = "severity";
 bool IsRead(std::string_view name) { return name == kWording || name == kSeverity; }
 
-// Empty if it cannot be read: who needs it will say so.
-std::string ContentOf(const std::string& path) {
-  std::ostringstream out;
-  if (const std::ifstream file(path, std::ios::binary); file) out << file.rdbuf();
-  return out.str();
-}
-
 std::vector<std::string> TextsOf(const config::Option& option, const config::Values& values) {
   std::vector<std::string> out;
   if (option.kind == config::Kind::kFlag) {
@@ -45,8 +36,6 @@ std::vector<std::string> TextsOf(const config::Option& option, const config::Val
   } else {
     for (const config::Value& value : values.All(option.name)) out.push_back(value.text);
   }
-  if (option.Is(config::kPath))
-    for (std::string& path : out) path = ContentOf(path);
   // Their order says nothing.
   if (option.Is(config::kCommas)) std::ranges::sort(out);
   return out;

@@ -10,7 +10,7 @@
 namespace threadlint::cli {
 
 // 16 hexadecimal digits over the version and whatever can change what is found: not how and where
-// it is written. Files count by what they hold, not by their names.
+// it is written. Wording counts by what its files hold, not by their names.
 std::string ConfigHash(const config::Values& values, const Options& options);
 
 }  // namespace threadlint::cli
