@@ -111,7 +111,7 @@ report::Content ContentOf(config::Command command) {
 }
 
 void Complain(std::string_view text) {
-  fmt::print(stderr, "threadlint: {}\n", util::MakeVisible(text));
+  fmt::print(stderr, "threadlint: {}\n", util::DisarmCommands(util::MakeVisible(text)));
 }
 
 Report ReadExport(const Arguments& arguments, Options options) {

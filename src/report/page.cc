@@ -58,7 +58,7 @@ void Page::Wrap(std::string_view text, size_t indent, Paint paint) {
   if (!line.empty()) Line(margin + Color(line, paint));
 }
 
-std::string Safe(std::string_view text) { return util::MakeVisible(text); }
+std::string Safe(std::string_view text) { return util::DisarmCommands(util::MakeVisible(text)); }
 
 std::string Shorten(std::string_view text, size_t columns) {
   if (util::DisplayWidth(text) <= columns) return std::string(text);

@@ -64,4 +64,14 @@ std::string MakeVisible(std::string_view s, bool keep_newlines) {
   return out;
 }
 
+std::string DisarmCommands(std::string text) {
+  for (size_t at = text.find("::"); at != text.npos; at = text.find("::", at + 1))
+    // A line that is wrapped may begin with any word.
+    if (at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n') text.replace(at, 1, "\\x3a");
+  for (const std::string_view opening : {"##[", "##vso["})
+    for (size_t at = text.find(opening); at != text.npos; at = text.find(opening, at + 1))
+      text.replace(at, 1, "\\x23");
+  return text;
+}
+
 }  // namespace threadlint::util

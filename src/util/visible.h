@@ -12,4 +12,9 @@ namespace threadlint::util {
 // own output except that a backslash is left as it is.
 std::string MakeVisible(std::string_view s, bool keep_newlines = false);
 
+// What the log readers of build services take for a command to them is shown instead: "::" that a
+// line may begin with (GitHub, whatever blanks are before it), "##[" and "##vso[" anywhere (GitHub
+// of old, Azure). The colon or hash becomes an escape as above.
+std::string DisarmCommands(std::string text);
+
 }  // namespace threadlint::util

@@ -37,5 +37,22 @@ TEST_CASE("what could act or hide is shown") {
   CHECK(MakeVisible("a\n\tb\r", true) == "a\n b\\x0d");
 }
 
+TEST_CASE("what build services take for commands is shown") {
+  const struct {
+    std::string text, shown;
+  } rows[] = {
+      {"std::string at 10:30, ##", "std::string at 10:30, ##"},
+      {"::error file=x::y", "\\x3a:error file=x::y"},
+      {"see ::add-mask::x", "see \\x3a:add-mask::x"},
+      {":::error", "\\x3a::error"},
+      {"a ##[error]b", "a \\x23#[error]b"},
+      {"###[x##vso[task.complete]", "#\\x23#[x\\x23#vso[task.complete]"},
+  };
+  for (const auto& row : rows) {
+    CHECK(DisarmCommands(row.text) == row.shown);
+    CHECK(DisarmCommands(row.shown) == row.shown);
+  }
+}
+
 }  // namespace
 }  // namespace threadlint::util
