@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cases/strong_links.h"
+#include "util/civil_time.h"
 
 #include <cstdint>
 #include <span>
@@ -10,7 +11,7 @@
 
 namespace threadlint::cases {
 
-inline constexpr int64_t kDay = 86'400;
+inline constexpr int64_t kDay = util::kSecondsPerDay;
 // A mail that comes so long after the last one may be about something else.
 inline constexpr int64_t kOldAfter = 14 * kDay;
 

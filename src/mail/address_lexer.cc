@@ -1,6 +1,7 @@
 #include "mail/address_lexer.h"
 
 #include "mail/address_spec.h"
+#include "mail/comment.h"
 #include "mail/encoded_word.h"
 #include "util/ascii.h"
 
@@ -62,20 +63,12 @@ bool AddressLexer::IsHardCut(size_t line_end) const {
 
 bool AddressLexer::TakeComment(std::string_view& text) {
   if (comments_closed_) return false;
-  size_t depth = 0;
-  for (size_t i = pos_; i < s_.size(); ++i) {
-    if (s_[i] == '\\') {
-      ++i;
-    } else if (s_[i] == '(') {
-      ++depth;
-    } else if (s_[i] == ')' && --depth == 0) {
-      text = s_.substr(pos_ + 1, i - pos_ - 1);
-      pos_ = i + 1;
-      return true;
-    }
-  }
-  comments_closed_ = true;
-  return false;
+  const size_t end = CommentEnd(s_, pos_);
+  comments_closed_ = end == kNone;
+  if (comments_closed_) return false;
+  text = s_.substr(pos_ + 1, end - pos_ - 2);
+  pos_ = end;
+  return true;
 }
 
 size_t AddressLexer::QuoteEnd(size_t pos) const {

@@ -1,5 +1,6 @@
 #include "mail/address_spec.h"
 
+#include "mail/comment.h"
 #include "mail/encoded_word.h"
 #include "util/ascii.h"
 #include "util/utf8.h"
@@ -29,21 +30,6 @@ constexpr std::array<uint8_t, 256> kPlain = MakePlainTable();
 size_t SkipClass(std::string_view s, size_t i, uint8_t wanted) {
   while (i < s.size() && (kPlain[static_cast<unsigned char>(s[i])] & wanted) != 0) ++i;
   return i;
-}
-
-// Position behind the comment at s[pos]; npos if it is not closed.
-size_t CommentEnd(std::string_view s, size_t pos) {
-  size_t depth = 0;
-  for (size_t i = pos; i < s.size(); ++i) {
-    if (s[i] == '\\') {
-      ++i;
-    } else if (s[i] == '(') {
-      ++depth;
-    } else if (s[i] == ')' && --depth == 0) {
-      return i + 1;
-    }
-  }
-  return std::string_view::npos;
 }
 
 // Without comments and folding; blanks next to '@' and '.' go, other blanks become one.

@@ -2,6 +2,7 @@
 
 #include "mail/mail_note.h"
 #include "util/ascii.h"
+#include "util/civil_time.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -29,7 +30,7 @@ std::vector<std::string_view> NoteNames(const Message& m) {
 namespace threadlint::mail {
 namespace {
 
-constexpr int64_t kDay = 86'400;
+constexpr int64_t kDay = util::kSecondsPerDay;
 // Before 1980 there was next to no Internet mail; after 2100 it is a broken clock.
 constexpr int64_t kEarliest = 315'532'800;
 constexpr int64_t kLatest = 4'102'444'800;

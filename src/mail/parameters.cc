@@ -1,5 +1,6 @@
 #include "mail/parameters.h"
 
+#include "mail/comment.h"
 #include "mail/encoded_word.h"
 #include "util/ascii.h"
 #include "util/charset.h"
@@ -63,19 +64,11 @@ class Reader {
  private:
   bool SkipComment() {
     if (no_more_comments_) return false;
-    size_t depth = 0;
-    for (size_t i = pos_; i < s_.size(); ++i) {
-      if (s_[i] == '\\') {
-        ++i;
-      } else if (s_[i] == '(') {
-        ++depth;
-      } else if (s_[i] == ')' && --depth == 0) {
-        pos_ = i + 1;
-        return true;
-      }
-    }
-    no_more_comments_ = true;
-    return false;
+    const size_t end = CommentEnd(s_, pos_);
+    no_more_comments_ = end == std::string_view::npos;
+    if (no_more_comments_) return false;
+    pos_ = end;
+    return true;
   }
 
   // Only \" and \\ are escapes to senders; "C:\temp\a.txt" has none. Without a closing quote it is

@@ -21,8 +21,14 @@ std::string DecodeText(std::string_view raw_mail, const Part& part, MailNotes& n
 // Attachments and attached mails are passed over, named texts unless there is nothing else.
 int MainTextPart(const Structure& structure, std::string_view raw_mail);
 
-// That part as plain UTF-8 text (HTML and format=flowed undone); empty if there is none.
-std::string MainText(std::string_view raw_mail, const Structure& structure, MailNotes& notes);
+// That part as plain UTF-8 text (HTML and format=flowed undone); empty if there is none. `part` is
+// its index where it is known.
+std::string MainText(std::string_view raw_mail, const Structure& structure, int part,
+                     MailNotes& notes);
+inline std::string MainText(std::string_view raw_mail, const Structure& structure,
+                            MailNotes& notes) {
+  return MainText(raw_mail, structure, MainTextPart(structure, raw_mail), notes);
+}
 
 // HTML to plain text: block elements end lines, <br> is a line end, blockquote content is marked
 // with "> " a level (16 at most), cells are parted by a blank, list items begin with "- ", <pre> is

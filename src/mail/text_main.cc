@@ -95,13 +95,13 @@ int MainTextPart(const Structure& structure, std::string_view raw_mail) {
   return first;
 }
 
-std::string MainText(std::string_view raw_mail, const Structure& structure, MailNotes& notes) {
-  const int index = MainTextPart(structure, raw_mail);
-  if (index < 0) return {};
-  const Part& part = structure.parts[static_cast<size_t>(index)];
-  std::string text = DecodeText(raw_mail, part, notes);
-  if (part.type == "text/html") return HtmlToText(text);
-  return part.format_flowed ? UndoFlowed(text, part.del_sp) : text;
+std::string MainText(std::string_view raw_mail, const Structure& structure, int part,
+                     MailNotes& notes) {
+  if (part < 0) return {};
+  const Part& main = structure.parts[static_cast<size_t>(part)];
+  std::string text = DecodeText(raw_mail, main, notes);
+  if (main.type == "text/html") return HtmlToText(text);
+  return main.format_flowed ? UndoFlowed(text, main.del_sp) : text;
 }
 
 }  // namespace threadlint::mail
