@@ -15,11 +15,7 @@ bool EndsClause(const TextToken& token) {
 }
 
 bool IsGrammar(const TextToken& token) {
-  constexpr auto kGrammar = static_cast<uint32_t>(
-      static_cast<unsigned>(WordClass::kPlain) | static_cast<unsigned>(WordClass::kAnd) |
-      static_cast<unsigned>(WordClass::kOr) | static_cast<unsigned>(WordClass::kLink) |
-      static_cast<unsigned>(WordClass::kStop));
-  return !token.word || (token.classes & kGrammar) != 0;
+  return !token.word || token.IsAny(kJoining | Bit(WordClass::kStop));
 }
 
 // "is", "was"; "the" and "your" stand behind verbs of questions.

@@ -93,7 +93,7 @@ Lexicon::Lexicon(const Wording& wording) {
         if (word.find(' ') != std::string::npos) {
           compounds_.push_back({word, what});
         } else {
-          Entry(word, !IsGrammar(what)).classes |= static_cast<uint32_t>(what);
+          Entry(word, !IsGrammar(what)).classes |= Bit(what);
         }
       }
     }

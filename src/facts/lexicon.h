@@ -35,15 +35,22 @@ enum class WordClass : uint32_t {
   kMoves = 262144,
 };
 
+using WordClasses = uint32_t;
+constexpr WordClasses Bit(WordClass c) { return static_cast<WordClasses>(c); }
+
+// Words that join others and name nothing themselves.
+inline constexpr WordClasses kJoining =
+    Bit(WordClass::kPlain) | Bit(WordClass::kLink) | Bit(WordClass::kAnd) | Bit(WordClass::kOr);
+
 struct WordEntry {
-  uint32_t classes = 0;  // set of WordClass
-  WordId same_as = 0;    // 0: itself
+  WordClasses classes = 0;
+  WordId same_as = 0;  // 0: itself
   std::vector<WordId> instance_of;
   Wants wants = 0;   // a value that this word asks for
   Wants hangs = 0;   // what is sent as an attachment
   Wants labels = 0;  // values that it has
   void Add(const WordEntry& other);
-  bool Is(WordClass c) const { return (classes & static_cast<uint32_t>(c)) != 0; }
+  bool Is(WordClass c) const { return (classes & Bit(c)) != 0; }
 };
 
 class Lexicon {

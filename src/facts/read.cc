@@ -125,10 +125,7 @@ class Reader {
     for (size_t i = 0; i < tokens.size(); ++i) {
       const TextToken& token = tokens[i];
       if (!token.word || token.text.size() < 2) continue;
-      constexpr auto kGrammar =
-          static_cast<unsigned>(WordClass::kPlain) | static_cast<unsigned>(WordClass::kAnd) |
-          static_cast<unsigned>(WordClass::kOr) | static_cast<unsigned>(WordClass::kLink);
-      if ((token.classes & kGrammar) != 0) {
+      if (token.IsAny(kJoining)) {
         s.prose = true;
         continue;
       }
@@ -279,10 +276,9 @@ class Reader {
     const auto last = tokens.end() - at > static_cast<ptrdiff_t>(kFarthest)
                           ? at + static_cast<ptrdiff_t>(kFarthest)
                           : tokens.end();
-    constexpr auto kGrammar = static_cast<uint32_t>(static_cast<unsigned>(WordClass::kPlain) |
-                                                    static_cast<unsigned>(WordClass::kNone) |
-                                                    static_cast<unsigned>(WordClass::kLink));
-    while (at != last && at->word && (at->classes & kGrammar) != 0) ++at;
+    constexpr WordClasses kSkipped =
+        Bit(WordClass::kPlain) | Bit(WordClass::kNone) | Bit(WordClass::kLink);
+    while (at != last && at->word && at->IsAny(kSkipped)) ++at;
     if (at == last || !at->word) return;
     const size_t before = out_.facts.size();
     AddFacts(kind, tokens, folded, begin, end, sentence);
@@ -482,10 +478,10 @@ Reading ReadMail(std::string_view raw_mail, const MailFacts& mail, const Languag
   Reading out;
   const mail::Structure structure = mail::ReadStructure(raw_mail);
   mail::MailNotes ignored;
-  const std::string text = mail::MainText(raw_mail, structure, ignored);
+  const int part = mail::MainTextPart(structure, raw_mail);
+  const std::string text = mail::MainText(raw_mail, structure, part, ignored);
   const Language* language = Read(text, mail, languages, out);
-  ReadAttachments(structure, mail::MainTextPart(structure, raw_mail),
-                  language == nullptr ? nullptr : &language->lexicon(), out);
+  ReadAttachments(structure, part, language == nullptr ? nullptr : &language->lexicon(), out);
   return out;
 }
 

@@ -90,12 +90,8 @@ class Splitter {
 };
 
 bool IsGrammar(const TextToken& t) {
-  constexpr auto kGrammar = static_cast<uint32_t>(
-      static_cast<unsigned>(WordClass::kPlain) | static_cast<unsigned>(WordClass::kLink) |
-      static_cast<unsigned>(WordClass::kAnd) | static_cast<unsigned>(WordClass::kOr) |
-      static_cast<unsigned>(WordClass::kAsk) | static_cast<unsigned>(WordClass::kStop) |
-      static_cast<unsigned>(WordClass::kAuxiliary));
-  return (t.classes & kGrammar) != 0;
+  return t.IsAny(kJoining | Bit(WordClass::kAsk) | Bit(WordClass::kStop) |
+                 Bit(WordClass::kAuxiliary));
 }
 
 class Reader {

@@ -12,9 +12,10 @@ namespace threadlint::facts {
 struct TextToken {
   std::string_view text;  // a word, a compound of the lexicon, a number, or one mark of punctuation
   uint32_t begin = 0;     // bytes of the folded text
-  uint32_t classes = 0;   // set of WordClass
-  bool word = false;      // no number, and no sign; "p60" is a word
-  bool Is(WordClass c) const { return (classes & static_cast<uint32_t>(c)) != 0; }
+  WordClasses classes = 0;
+  bool word = false;  // no number, and no sign; "p60" is a word
+  bool Is(WordClass c) const { return (classes & Bit(c)) != 0; }
+  bool IsAny(WordClasses set) const { return (classes & set) != 0; }
   uint32_t end() const { return begin + static_cast<uint32_t>(text.size()); }
 };
 

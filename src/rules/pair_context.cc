@@ -1,7 +1,6 @@
 #include "rules/pair_context.h"
 
 #include "rules/case_memo.h"
-#include "rules/contradictions.h"
 #include "rules/entry.h"
 
 #include <algorithm>
