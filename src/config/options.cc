@@ -84,7 +84,7 @@ constexpr Option kOptions[] = {
      "times",
      kOutputPath | kForCheck | kNoFinding | kCommon,
      "See FORMATS. A regular file is written whole or not at all."},
-    {"evidence", "", Kind::kText, "quotes|references", "", kCheck, "Output",
+    {"evidence", "", Kind::kText, "quotes|references", "", kReport, "Output",
      "Quote the mails, or name them only; without it each format has its own way "
      "(threadlint-report)",
      kNoUndo | kNoFinding,

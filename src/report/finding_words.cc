@@ -11,8 +11,9 @@ namespace threadlint::report {
 
 std::string SettledWords(const Finding& finding) {
   if (!finding.suppressed.empty()) return "suppressed: " + util::MakeVisible(finding.suppressed);
-  if (finding.baseline == BaselineState::kUnchanged) return "unchanged since the baseline";
-  return {};
+  if (!finding.accepted) return {};
+  return finding.baseline == BaselineState::kUnchanged ? "unchanged since the baseline"
+                                                       : "changed since the baseline, no worse";
 }
 
 std::string GradeWords(const Finding& finding) {

@@ -19,6 +19,8 @@ constexpr Format kFormats[] = {
     {"junit", "JUnit XML: a test suite a case, a test case a rule", false, false, false, WriteJunit,
      nullptr},
     {"csv", "a table for spreadsheets, a row a finding", false, true, true, WriteCsv, nullptr},
+    {"markdown", "GitHub-flavoured, for an issue or a ticket", false, true, true, WriteMarkdown,
+     nullptr},
 };
 
 }  // namespace

@@ -73,7 +73,7 @@ void JsonRecords::InputMembers(const InputReport& input) {
 }
 
 void JsonRecords::SummaryMembers() {
-  const Tally tally = CountFindings(report_);
+  const Tally tally = TallyOf(report_);
   json_.Member("messages", report_.messages);
   json_.Member("copies", report_.copies);
   json_.Member("left_out", report_.left_out);

@@ -28,6 +28,7 @@ class Page {
   std::string Color(std::string_view text, Paint paint) const;
 
   size_t width() const { return options_.width; }
+  bool quotes() const { return options_.quotes; }  // what mails say may be given
   void Flush();
 
  private:

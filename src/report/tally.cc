@@ -2,7 +2,7 @@
 
 namespace threadlint::report {
 
-Tally CountFindings(const Report& report) {
+Tally TallyOf(const Report& report) {
   Tally out;
   for (const Finding& f : report.findings) {
     if (!f.suppressed.empty()) {

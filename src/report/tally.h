@@ -14,6 +14,6 @@ struct Tally {
   // How those that are not suppressed stand to the baseline; all 0 without one.
   uint64_t fresh = 0, updated = 0, unchanged = 0;
 };
-Tally CountFindings(const Report& report);
+Tally TallyOf(const Report& report);
 
 }  // namespace threadlint::report

@@ -1,7 +1,9 @@
 // The report for people: sentences first, codes last.
 #include "report/address_change.h"
 #include "report/closing_words.h"
+#include "report/finding_words.h"
 #include "report/page.h"
+#include "report/reference.h"
 #include "report/text_accepted.h"
 #include "report/text_inputs.h"
 #include "report/timeline.h"
@@ -33,20 +35,17 @@ Paint PaintOf(Severity severity) {
 void WriteCoverage(const Report& report, Page& page) {
   const Coverage& coverage = report.coverage;
   if (!coverage.owner.empty() && coverage.sent == 0)
-    page.Wrap(
-        fmt::format("No mail written by {} was found: add the Sent folder.", Safe(coverage.owner)),
-        0, Paint::kYellow);
+    page.Wrap(fmt::format("No mail written by {} was found: add the Sent folder.",
+                          page.quotes() ? Safe(coverage.owner) : "the owner of the export"),
+              0, Paint::kYellow);
 }
 
 void WriteCaseHead(const Report& report, const Case& c, Page& page) {
-  const auto messages = report.set.Messages(c);
-  const Message& first = report.mail.messages[messages.front().message];
-  const std::string subject =
-      first.subject == 0 ? "(no subject)" : Safe(report.mail[first.subject]);
-  page.Line(page.Color(Shorten(subject, page.width()), Paint::kBold));
+  if (page.quotes())
+    page.Line(page.Color(Shorten(SubjectOf(report, c), page.width()), Paint::kBold));
   page.Line(page.Color(
-      fmt::format("case {}, {}, {}", c.id, Span(report, c), Count(messages.size(), "message")),
-      Paint::kDim));
+      fmt::format("case {}, {}, {}", c.id, Span(report, c), Count(c.messages, "message")),
+      page.quotes() ? Paint::kDim : Paint::kBold));
 }
 
 // Old and new address of a break, one under the other.
@@ -87,16 +86,16 @@ void WriteCodes(const Finding& f, Page& page) {
 }
 
 void WriteFinding(const Report& report, const Finding& f, Page& page) {
-  page.Wrap(Safe(f.text), 2);
-  if (const Break* b = ChangeOf(report, f)) {
+  page.Wrap(page.quotes() ? Safe(f.text) : Reference(report, f), 2);
+  const Break* b = ChangeOf(report, f);
+  if (b != nullptr && page.quotes()) {
     page.Line();
     WriteAddresses(report, *b, page);
   }
   page.Line();
   for (const Evidence& e : f.evidence) {
-    page.Wrap(e.line == 0 ? Safe(e.path) : fmt::format("{}:{}", Safe(e.path), e.line), 4,
-              Paint::kDim);
-    if (!e.quote.empty()) page.Wrap(Safe(e.quote), 6);
+    page.Wrap(PlaceWords(e), 4, Paint::kDim);
+    if (page.quotes() && !e.quote.empty()) page.Wrap(Safe(e.quote), 6);
   }
   page.Line();
   page.Wrap("Wrong if: " + Safe(f.wrong_if), 4, Paint::kDim);
@@ -120,23 +119,36 @@ void WriteFindings(const Report& report, Page& page) {
   }
 }
 
+// Below this a case takes some lines.
+constexpr size_t kLeastColumns = 60;
+
+void WriteNarrow(const Report& report, const Case& c, const std::string& marks, Page& page) {
+  page.Line(page.Color(c.id + "  " + Span(report, c), Paint::kDim));
+  if (page.quotes()) page.Line("  " + Shorten(SubjectOf(report, c), page.width() - 2));
+  page.Wrap(Count(c.messages, "message") + (marks.empty() ? "" : ", " + marks), 2,
+            c.breaks > 0 ? Paint::kRed : Paint::kDim);
+}
+
 void WriteCaseList(const Report& report, Page& page) {
   page.Line();
   for (const uint32_t i : report.shown) {
     const Case& c = report.set.cases[i];
-    const auto messages = report.set.Messages(c);
-    const Message& first = report.mail.messages[messages.front().message];
     std::string marks;
     if (c.segments.size() > 1) marks += fmt::format("{} segments, ", c.segments.size());
     if (c.breaks > 0) marks += fmt::format("{} broken, ", c.breaks);
     if (c.missing > 0) marks += fmt::format("{} missing, ", c.missing);
     if (!marks.empty()) marks.resize(marks.size() - 2);
+    if (page.width() < kLeastColumns) {
+      WriteNarrow(report, c, marks, page);
+      continue;
+    }
     const std::string head =
-        fmt::format("{:<10}{:>5}  ", c.id, messages.size()) + Fit(Span(report, c), 27) + " ";
+        fmt::format("{:<10}{:>5}  ", c.id, c.messages) + Fit(Span(report, c), 27) + " ";
     const std::string tail = marks.empty() ? std::string() : "  (" + marks + ")";
     const size_t used = 45 + tail.size();
     const size_t room = page.width() > used + 12 ? page.width() - used : 12;
-    page.Line(page.Color(head, Paint::kDim) + Shorten(Safe(report.mail[first.subject]), room) +
+    page.Line(page.Color(head, Paint::kDim) +
+              (page.quotes() ? Shorten(SubjectOf(report, c), room) : std::string()) +
               page.Color(tail, c.breaks > 0 ? Paint::kRed : Paint::kDim));
   }
 }

@@ -20,7 +20,7 @@ void WriteInputs(const Report& report, Page& page) {
     if (input.state != InputState::kOk && input.state != InputState::kEmpty)
       page.Wrap(fmt::format("not all of it could be read ({})", Name(input.state)), 2, Paint::kRed);
     for (const InputNote& note : input.notes)
-      if (note.kind == InputNoteKind::kWording) page.Wrap(note.text, 2, Paint::kYellow);
+      if (note.kind == InputNoteKind::kWording) page.Wrap(Safe(note.text), 2, Paint::kYellow);
     if (input.state == InputState::kEmpty) page.Wrap("no mail in it", 2, Paint::kYellow);
   }
 }

@@ -52,11 +52,23 @@ std::string_view BreakWords(const Break& b) {
 void WriteBreakLine(const Break& b, size_t indent, Page& page) {
   const std::string words = fmt::format(" {} ", BreakWords(b));
   const size_t room = page.width() > indent ? page.width() - indent : 0;
+  if (words.size() > room) return page.Wrap(words, indent, Paint::kRed);
   const size_t dashes = room > words.size() ? room - words.size() : 6;
   std::string left, right;
   for (size_t i = 0; i < dashes / 2; ++i) left += "─";
   for (size_t i = 0; i < dashes - dashes / 2; ++i) right += "─";
   page.Line(std::string(indent, ' ') + page.Color(left + words + right, Paint::kRed));
+}
+
+std::string WriterAndSubject(const Report& report, const Message& m, size_t indent,
+                             const Page& page) {
+  const std::string_view writer = m.from_name != 0 ? report.mail[m.from_name] : report.mail[m.from];
+  constexpr size_t kBefore = 18 + 10, kWriter = 18 + 2, kSubject = 10;
+  const size_t used = indent + kBefore;
+  const size_t room = page.width() > used ? page.width() - used : 0;
+  // Who wrote it says more than a subject of which a word or two is left.
+  if (room < kWriter + kSubject) return Shorten(Safe(writer), std::max(room, size_t{8}));
+  return Fit(Safe(writer), 18) + "  " + Shorten(Safe(report.mail[m.subject]), room - kWriter);
 }
 
 }  // namespace
@@ -126,16 +138,13 @@ void WriteTimeline(const Report& report, uint32_t case_index, bool whole, size_t
     for (const Break& b : breaks)
       if (b.message == messages[i].message) WriteBreakLine(b, indent, page);
     const Message& m = report.mail.messages[messages[i].message];
-    const std::string_view writer =
-        m.from_name != 0 ? report.mail[m.from_name] : report.mail[m.from];
-    const size_t fixed = indent + 18 + 10 + 20;
-    const size_t room = page.width() > fixed + 10 ? page.width() - fixed : 10;
     const Paint paint = messages[i].side == Side::kAgent      ? Paint::kBlue
                         : messages[i].side == Side::kCustomer ? Paint::kGreen
                                                               : Paint::kDim;
-    page.Line(margin + Fit(MinuteOf(m, TimelineZone(report, c)), 18) +
-              page.Color(Fit(SideWord(messages[i].side), 10), paint) + Fit(Safe(writer), 18) +
-              "  " + Shorten(Safe(report.mail[m.subject]), room));
+    std::string line = margin + Fit(MinuteOf(m, TimelineZone(report, c)), 18) +
+                       page.Color(Fit(SideWord(messages[i].side), 10), paint);
+    if (page.quotes()) line += WriterAndSubject(report, m, indent, page);
+    page.Line(line);
   }
 }
 

@@ -15,5 +15,6 @@ void WriteGitlab(const Report& report, const ReportOptions& options, Output& out
 void WriteJsonLines(const Report& report, const ReportOptions& options, Output& output);
 void WriteJunit(const Report& report, const ReportOptions& options, Output& output);
 void WriteCsv(const Report& report, const ReportOptions& options, Output& output);
+void WriteMarkdown(const Report& report, const ReportOptions& options, Output& output);
 
 }  // namespace threadlint::report

@@ -1,7 +1,6 @@
 // What the runner of GitHub Actions makes of our lines.
 #include "../support/text_output.h"
 #include "report/github_command.h"
-#include "report/markdown_text.h"
 #include "report/severity_order.h"
 
 #include <doctest/doctest.h>
@@ -46,15 +45,6 @@ TEST_CASE("no line of the log is a command, whatever it holds") {
   }
   CHECK(IsCommand(" ::error::x"));
   CHECK(IsCommand("x ##[debug]"));
-}
-
-TEST_CASE("text in a table is text") {
-  CHECK(MarkdownText("a|b") == "a\\|b");
-  CHECK(MarkdownText("<b>[x](y)</b>") == "\\<b\\>\\[x\\](y)\\</b\\>");
-  CHECK(MarkdownText("`c` *d* _e_ #1 @f &lt; \\") ==
-        "\\`c\\` \\*d\\* \\_e\\_ \\#1 \\@f \\&lt; \\\\");
-  CHECK(MarkdownText("a\nb\xe2\x80\xae") == "a\\\\x0ab\\\\u202e");
-  CHECK(MarkdownText("3 May 2024") == "3 May 2024");
 }
 
 Finding Make(Severity severity, double confidence) {

@@ -118,6 +118,7 @@ TEST_CASE("a finding fails, passes with a word, or is skipped") {
   CHECK(result(f).starts_with("failure " + std::string(f.rule->summary)));
   f.fails = false;
   CHECK(result(f) == "system-out ");
+  f.accepted = true;
   f.baseline = BaselineState::kUnchanged;
   CHECK(result(f) == "skipped unchanged since the baseline");
   f.suppressed = "Agreed & settled.";
