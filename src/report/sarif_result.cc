@@ -113,8 +113,12 @@ void WriteFlow(const Report& report, const SarifResult& result, const SarifArtif
 
 void WriteState(const Report& report, const SarifResult& result, JsonWriter& json) {
   const Finding& f = *result.finding;
-  // What names a finding wherever the mail lies. GitHub looks at the first only, and at none that
-  // it could work out itself without the file.
+  // What names a finding wherever the mail lies. GitHub looks at "primaryLocationLineHash" only;
+  // without it, it would hash the line, for which it needs the mail in the checkout.
+  json.Key("fingerprints");
+  json.BeginObject(true);
+  json.Member("threadlint/v1", f.fingerprint);
+  json.EndObject();
   json.Key("partialFingerprints");
   json.BeginObject();
   json.Member("primaryLocationLineHash", fmt::format("{}:{}", f.fingerprint, result.ordinal));
