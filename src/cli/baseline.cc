@@ -2,6 +2,7 @@
 #include "verdict/baseline.h"
 
 #include "cli/lint_options.h"
+#include "cli/paths.h"
 #include "cli/report_file.h"
 #include "cli/run.h"
 #include "cli/text_file.h"
@@ -65,12 +66,13 @@ std::string Changes(const std::optional<verdict::Baseline>& before, const verdic
 }
 
 int Write(const Arguments& arguments) {
-  if (arguments.positional.size() < 3)
+  if (arguments.positional.size() < 2 ||
+      (arguments.positional.size() < 3 && !arguments.values.Has("paths-from")))
     throw std::invalid_argument(
         "what is to be written, and of which mail? threadlint baseline write FILE PATH…");
   const std::string& path = arguments.positional[1];
   Options options = ToLintOptions(arguments.values, arguments.settings);
-  options.paths.assign(arguments.positional.begin() + 2, arguments.positional.end());
+  options.paths = InputPaths(arguments, 2);
   for (const std::string& input : options.paths)
     if (path != "-" && Resolve(input) == Resolve(path))
       throw std::invalid_argument(

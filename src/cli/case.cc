@@ -1,5 +1,6 @@
 // threadlint case ID PATH…
 #include "cli/lint_options.h"
+#include "cli/paths.h"
 #include "cli/report_file.h"
 #include "cli/run.h"
 #include "util/ascii.h"
@@ -47,10 +48,10 @@ std::optional<uint32_t> FindCase(const Report& report, std::string_view name, st
 }  // namespace
 
 int RunCase(const Arguments& arguments) {
-  if (arguments.positional.size() < 2)
+  if (arguments.positional.size() < 2 && !arguments.values.Has("paths-from"))
     throw std::invalid_argument("case takes an id and at least one path: threadlint case ID PATH…");
   Options options = ToLintOptions(arguments.values, arguments.settings);
-  options.paths.assign(arguments.positional.begin() + 1, arguments.positional.end());
+  options.paths = InputPaths(arguments, 1);
   const report::ReportOptions text = TextOptions(arguments, STDOUT_FILENO);
   const Report report = ReadExport(arguments, std::move(options));
   if (report.interrupted) return InputStatus(arguments, report);

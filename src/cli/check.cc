@@ -1,18 +1,21 @@
 // threadlint check PATH…
 #include "cli/lint_options.h"
+#include "cli/paths.h"
 #include "cli/run.h"
+#include "cli/separate.h"
 #include "cli/verdict_files.h"
-
-#include <fmt/format.h>
 
 namespace threadlint::cli {
 
 int RunCheck(const Arguments& arguments) {
-  CheckOutputs(arguments);
+  std::vector<std::string> paths = InputPaths(arguments);
+  const bool separate = arguments.values.Flag("separate");
+  if (!separate) CheckOutputs(arguments, paths);
   Options options = ToLintOptions(arguments.values, arguments.settings);
-  options.paths = arguments.positional;
   AddSuppressions(arguments, options);
   AddBaseline(arguments, options);
+  if (separate) return RunSeparate(arguments, std::move(options), paths);
+  options.paths = std::move(paths);
   const Report report = ReadExport(arguments, std::move(options));
   if (report.interrupted) return InputStatus(arguments, report);
   const bool written = WriteReports(arguments, report, true);
@@ -20,10 +23,7 @@ int RunCheck(const Arguments& arguments) {
   const ExitStatus input = InputStatus(arguments, report);
   if (input != kClean) return input;
   if (!written) return kIncomplete;
-  if (report.failing == 0 || arguments.values.Flag("exit-zero")) return kClean;
-  Complain(fmt::format("{} finding{} at or above --fail-on: exit status 1", report.failing,
-                       report.failing == 1 ? "" : "s"));
-  return kFindings;
+  return Conclude(JudgeFindings(arguments.values, report));
 }
 
 }  // namespace threadlint::cli

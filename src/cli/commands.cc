@@ -12,13 +12,13 @@ constexpr std::string_view kPaths =
 
 constexpr Command kCommands[] = {
     {config::kCheck, "check", "Report what broke the threads of an export (the main job)", "PATH",
-     kPaths, true, RunCheck},
+     kPaths, false, RunCheck},
     {config::kCases, "cases", "List the cases of an export, with sides, tokens and links", "PATH",
-     kPaths, true, RunCases},
+     kPaths, false, RunCases},
     {config::kCase, "case", "Show one case: its timeline and why each mail is in it", "ID PATH",
      "Id of the case (or the Message-ID of one of its mails), then the paths", true, RunCase},
     {config::kTokens, "tokens", "List the kinds of tokens of an export, and what each is taken for",
-     "PATH", kPaths, true, RunTokens},
+     "PATH", kPaths, false, RunTokens},
     {config::kBaseline, "baseline", "Accept the findings of today: check then tells of new ones",
      "ACTION FILE PATH",
      "write FILE PATH... (all findings of these mailboxes go into FILE) or show FILE", false,

@@ -14,7 +14,7 @@ struct Command {
   std::string_view summary;
   std::string_view positional;  // name of its positional arguments; empty: it takes none
   std::string_view positional_help;
-  bool required;  // whether it takes at least one
+  bool required;  // whether it takes at least one; paths may also come by --paths-from
   int (*run)(const Arguments&);
   std::string_view words = {};  // that its first argument may be
 };

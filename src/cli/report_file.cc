@@ -24,6 +24,31 @@ std::string Resolve(const std::string& path) {
   return error ? path : canonical.string();
 }
 
+namespace {
+
+// What /dev/stdout and its kin lead to belongs to whoever opened it.
+bool LeadsToDevice(const std::string& path) {
+  struct stat info {};
+  return path.starts_with("/dev/") || path.starts_with("/proc/") ||
+         (stat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode));
+}
+
+// Can only be read by setting it, which no two threads may do at a time.
+mode_t FileMode() {
+  static const mode_t mask = [] {
+    const mode_t out = umask(0);
+    umask(out);
+    return out;
+  }();
+  return 0666 & ~mask;
+}
+
+}  // namespace
+
+bool IsWhole(const std::string& path) {
+  return !path.empty() && path != "-" && !LeadsToDevice(path);
+}
+
 ReportFile::ReportFile(std::string path) : path_(std::move(path)) {
   if (path_.empty() || path_ == "-") {
     path_ = "standard output";
@@ -31,10 +56,7 @@ ReportFile::ReportFile(std::string path) : path_(std::move(path)) {
     return;
   }
   owned_ = true;
-  struct stat info {};
-  // What /dev/stdout and its kin lead to belongs to whoever opened it.
-  const bool special = path_.starts_with("/dev/") || path_.starts_with("/proc/") ||
-                       (stat(path_.c_str(), &info) == 0 && !S_ISREG(info.st_mode));
+  const bool special = LeadsToDevice(path_);
   // A link stays a link: the report goes to where it leads.
   if (!special) path_ = Resolve(path_);
   if (special) {
@@ -42,11 +64,7 @@ ReportFile::ReportFile(std::string path) : path_(std::move(path)) {
   } else {
     temporary_ = path_ + ".XXXXXX";
     descriptor_ = mkostemp(temporary_.data(), O_CLOEXEC);
-    if (descriptor_ >= 0) {
-      const mode_t mask = umask(0);
-      umask(mask);
-      (void)fchmod(descriptor_, 0666 & ~mask);
-    }
+    if (descriptor_ >= 0) (void)fchmod(descriptor_, FileMode());
   }
   if (descriptor_ < 0) error_ = std::strerror(errno);
 }

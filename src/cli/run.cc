@@ -1,5 +1,8 @@
 #include "cli/run.h"
 
+#include "cli/outcome.h"
+#include "cli/output_names.h"
+#include "cli/progress_line.h"
 #include "cli/report_file.h"
 #include "cli/step_summary.h"
 #include "cli/terminal.h"
@@ -8,16 +11,15 @@
 #include <fmt/format.h>
 
 #include <atomic>
-#include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
 #include <optional>
-#include <set>
 #include <stdexcept>
 #include <system_error>
 #include <unistd.h>
+#include <unordered_set>
 #include <utility>
 
 namespace threadlint::cli {
@@ -27,44 +29,6 @@ std::atomic<bool> stop_requested{false};
 static_assert(std::atomic<bool>::is_always_lock_free);
 
 void OnInterrupt(int) { stop_requested.store(true); }
-
-// A line on a terminal's stderr, rewritten at most ten times a second.
-class ProgressLine {
- public:
-  explicit ProgressLine(bool on) : on_(on), begun_(Clock::now()), shown_(begun_) {}
-  ~ProgressLine() {
-    if (visible_) fmt::print(stderr, "\r\x1b[K");
-  }
-  ProgressLine(const ProgressLine&) = delete;
-  ProgressLine& operator=(const ProgressLine&) = delete;
-
-  void Show(const Progress& progress) {
-    const auto now = Clock::now();
-    // What is done in half a second needs no progress.
-    if (!on_ || now - begun_ < std::chrono::milliseconds(500) ||
-        now - shown_ < std::chrono::milliseconds(100))
-      return;
-    shown_ = now;
-    visible_ = true;
-    const double percent = progress.bytes_total == 0
-                               ? 100.0
-                               : 100.0 * static_cast<double>(progress.bytes_done) /
-                                     static_cast<double>(progress.bytes_total);
-    fmt::print(stderr, "\r\x1b[K{}: {} MB, {:.0f} %", progress.stage,
-               progress.bytes_done / 1'000'000, percent > 100 ? 100 : percent);
-  }
-
- private:
-  using Clock = std::chrono::steady_clock;
-  bool on_;
-  bool visible_ = false;
-  Clock::time_point begun_, shown_;
-};
-
-struct OutputPlace {
-  const report::Format* format = nullptr;
-  std::string path;
-};
 
 bool Fits(const report::Format& format, config::Command command) {
   return report::Holds(format, ContentOf(command));
@@ -82,6 +46,7 @@ OutputPlace ReadOutput(const config::Value& value) {
   const std::string& text = value.text;
   const size_t colon = text.find(':');
   OutputPlace out;
+  out.origin = value.origin;
   out.format = report::FindFormat(text.substr(0, colon));
   if (colon != std::string::npos) out.path = text.substr(colon + 1);
   if (out.format == nullptr || (colon != std::string::npos && out.path.empty())) {
@@ -114,15 +79,31 @@ void Complain(std::string_view text) {
   fmt::print(stderr, "threadlint: {}\n", util::DisarmCommands(util::MakeVisible(text)));
 }
 
-Report ReadExport(const Arguments& arguments, Options options) {
+const std::atomic<bool>* WatchInterrupt() {
+  std::signal(SIGINT, OnInterrupt);
+  return &stop_requested;
+}
+
+void TellConfiguration(const Arguments& arguments, const Options& options) {
   if (arguments.values.Flag("verbose"))
     Complain(fmt::format("configuration: {} (config_hash {})",
                          arguments.found.path.empty() ? "no file" : arguments.found.path,
                          options.config_hash));
-  std::signal(SIGINT, OnInterrupt);
-  options.stop = &stop_requested;
+}
+
+Report ReadExport(const Arguments& arguments, Options options) {
+  TellConfiguration(arguments, options);
+  options.stop = WatchInterrupt();
   ProgressLine line(IsTerminal(STDERR_FILENO) && !arguments.values.Flag("quiet"));
-  options.progress = [&line](const Progress& progress) { line.Show(progress); };
+  options.progress = [&line](const Progress& progress) {
+    if (!line.Due()) return;
+    const double percent = progress.bytes_total == 0
+                               ? 100.0
+                               : 100.0 * static_cast<double>(progress.bytes_done) /
+                                     static_cast<double>(progress.bytes_total);
+    line.Show(fmt::format("{}: {} MB, {:.0f} %", progress.stage, progress.bytes_done / 1'000'000,
+                          percent > 100 ? 100 : percent));
+  };
   return Lint(options);
 }
 
@@ -155,43 +136,72 @@ void CheckWriting(const config::Values& values) {
   (void)ReadColor(values);
 }
 
-void CheckOutputs(const Arguments& arguments) {
-  std::set<std::string> inputs, outputs;
-  for (const std::string& path : arguments.positional) inputs.insert(Resolve(path));
-  const std::string summary = StepSummaryPath();
+std::vector<OutputPlace> ReadOutputs(const Arguments& arguments) {
+  std::vector<OutputPlace> out;
   for (const config::Value& value : arguments.values.All("output")) {
-    const OutputPlace place = ReadOutput(value);
+    OutputPlace place = ReadOutput(value);
     if (!Fits(*place.format, arguments.command))
       throw config::ValueError(
           "output", value.origin,
           fmt::format("{} holds findings, which this command has none of; there are {}",
                       place.format->name, NamesOfFormats(arguments.command)));
-    if (place.format->write_summary != nullptr && !summary.empty() &&
-        inputs.contains(Resolve(summary)))
-      throw std::invalid_argument(fmt::format(
-          "$GITHUB_STEP_SUMMARY: {} is one of the inputs; input is never written to", summary));
-    const std::string path = place.path.empty() ? "-" : Resolve(place.path);
-    if (path != "-" && inputs.contains(path))
-      throw config::ValueError(
-          "output", value.origin,
-          fmt::format("{} is one of the inputs; input is never written to", place.path));
-    if (!outputs.insert(path).second)
-      throw config::ValueError(
-          "output", value.origin,
-          fmt::format("two reports cannot go to {}", path == "-" ? "standard output" : place.path));
+    place.paths.push_back(place.path);
+    out.push_back(std::move(place));
   }
   CheckWriting(arguments.values);
+  return out;
+}
+
+void CheckPlaces(const std::vector<OutputPlace>& places, const std::vector<std::string>& inputs) {
+  std::unordered_set<std::string> read, written;
+  for (const std::string& path : inputs) read.insert(Resolve(path));
+  const std::string summary = StepSummaryPath();
+  for (const OutputPlace& place : places) {
+    if (place.format->write_summary != nullptr && !summary.empty() &&
+        read.contains(Resolve(summary)))
+      throw std::invalid_argument(fmt::format(
+          "$GITHUB_STEP_SUMMARY: {} is one of the inputs; input is never written to", summary));
+    for (const std::string& path : place.paths) {
+      const std::string resolved = path.empty() ? "-" : Resolve(path);
+      if (resolved != "-" && read.contains(resolved))
+        throw config::ValueError(
+            "output", place.origin,
+            fmt::format("{} is one of the inputs; input is never written to", path));
+      if (!written.insert(resolved).second)
+        throw config::ValueError(
+            "output", place.origin,
+            fmt::format("two reports cannot go to {}", path.empty() ? "standard output" : path));
+    }
+  }
+}
+
+void CheckOutputs(const Arguments& arguments, const std::vector<std::string>& inputs) {
+  if (arguments.values.Has("skip-done"))
+    throw std::invalid_argument(
+        "--skip-done: it is for --separate, where each PATH is done by itself");
+  const std::vector<OutputPlace> places = ReadOutputs(arguments);
+  for (const OutputPlace& place : places)
+    if (IsPattern(place.path))
+      throw config::ValueError("output", place.origin,
+                               fmt::format("{}: {{name}} and {{n}} are for --separate, where each "
+                                           "mailbox has a report of its own",
+                                           place.path));
+  CheckPlaces(places, inputs);
+}
+
+report::ReportOptions OptionsFor(const Arguments& arguments, const OutputPlace& place,
+                                 int descriptor) {
+  report::ReportOptions out = TextOptions(arguments, descriptor);
+  out.color = out.color && place.format->colored;
+  out.quotes = ReadEvidenceOption(arguments.values).value_or(place.format->quotes);
+  return out;
 }
 
 bool WriteOutputs(const Arguments& arguments, const OutputWriter& write) {
   bool good = true;
-  for (const config::Value& value : arguments.values.All("output")) {
-    const OutputPlace place = ReadOutput(value);
+  for (const OutputPlace& place : ReadOutputs(arguments)) {
     ReportFile file(place.path);
-    report::ReportOptions options = TextOptions(arguments, file.descriptor());
-    options.color = options.color && place.format->colored;
-    options.quotes = ReadEvidenceOption(arguments.values).value_or(place.format->quotes);
-    write(*place.format, options, file);
+    write(place, file);
     const std::string error = file.Finish();
     if (error.empty()) continue;
     good = false;
@@ -200,52 +210,43 @@ bool WriteOutputs(const Arguments& arguments, const OutputWriter& write) {
   return good;
 }
 
-bool WriteReports(const Arguments& arguments, const Report& report, bool findings) {
+report::ReportOptions WriteReport(const Arguments& arguments, const OutputPlace& place,
+                                  int descriptor, const Report& report, bool findings,
+                                  report::Output& output) {
   std::error_code ignored;
-  const std::string directory = std::filesystem::current_path(ignored).string();
+  report::ReportOptions options = OptionsFor(arguments, place, descriptor);
+  options.findings = findings;
+  options.complete = (!report.incomplete || arguments.values.Flag("allow-partial")) &&
+                     (!report.shown.empty() || arguments.values.Flag("allow-empty"));
+  options.directory = std::filesystem::current_path(ignored).string();
+  place.format->write(report, options, output);
+  return options;
+}
+
+bool WriteReports(const Arguments& arguments, const Report& report, bool findings) {
+  const std::string summary = StepSummaryPath();
   bool summarised = false, good = true;
-  const bool written = WriteOutputs(
-      arguments,
-      [&](const report::Format& format, report::ReportOptions options, report::Output& output) {
-        options.findings = findings;
-        options.complete = (!report.incomplete || arguments.values.Flag("allow-partial")) &&
-                           (!report.shown.empty() || arguments.values.Flag("allow-empty"));
-        options.directory = directory;
-        format.write(report, options, output);
-        const std::string summary = StepSummaryPath();
-        if (format.write_summary == nullptr || summary.empty() || std::exchange(summarised, true))
-          return;
-        const std::string error = AppendStepSummary(format, report, options, summary);
-        if (!error.empty()) Complain(error);
-        good = error.empty();
-      });
+  const bool written = WriteOutputs(arguments, [&](const OutputPlace& place, ReportFile& file) {
+    const report::ReportOptions options =
+        WriteReport(arguments, place, file.descriptor(), report, findings, file);
+    if (place.format->write_summary == nullptr || summary.empty() ||
+        std::exchange(summarised, true))
+      return;
+    const std::string error = AppendStepSummary(*place.format, report, options, summary);
+    if (!error.empty()) Complain(error);
+    good = error.empty();
+  });
   return written && good;
 }
 
 ExitStatus InputStatus(const Arguments& arguments, const Report& report) {
-  if (report.interrupted) {
-    Complain("interrupted");
-    return kInterrupted;
-  }
-  if (report.incomplete) {
-    for (const InputReport& input : report.inputs)
-      for (const InputNote& note : input.notes)
-        if (note.kind == InputNoteKind::kUnreadable || note.kind == InputNoteKind::kTruncated)
-          Complain(fmt::format("{}: {}", note.path, note.text));
-    if (!arguments.values.Flag("allow-partial")) {
-      Complain("some input could not be read: exit status 3 (--allow-partial to accept that)");
-      return kIncomplete;
-    }
-  }
-  if (report.shown.empty() && !arguments.values.Flag("allow-empty")) {
-    Complain(report.messages == 0
-                 ? "no mail was found: exit status 4 (--allow-empty to accept that)"
-                 : fmt::format("no case to check among {} messages: exit status 4 (--all takes in "
-                               "mail without a help desk, --allow-empty accepts that)",
-                               report.messages));
-    return kEmpty;
-  }
-  return kClean;
+  return Conclude(JudgeInput(arguments.values, report));
+}
+
+ExitStatus Conclude(const Outcome& outcome) {
+  for (const std::string& trouble : outcome.trouble) Complain(trouble);
+  if (outcome.status != kClean) Complain(Describe(outcome));
+  return outcome.status;
 }
 
 }  // namespace threadlint::cli

@@ -2,15 +2,17 @@
 #include "report/tokens.h"
 
 #include "cli/lint_options.h"
+#include "cli/paths.h"
 #include "cli/run.h"
 
 namespace threadlint::cli {
 
 int RunTokens(const Arguments& arguments) {
-  CheckOutputs(arguments);
+  std::vector<std::string> paths = InputPaths(arguments);
+  CheckOutputs(arguments, paths);
   const config::Settings& settings = arguments.settings;
   Options options = ToLintOptions(arguments.values, settings);
-  options.paths = arguments.positional;
+  options.paths = std::move(paths);
   options.find = false;
   options.all = true;  // tokens are judged by the whole export
   report::TokenSettings told{settings.path, options.token_roles, {}};
@@ -21,9 +23,9 @@ int RunTokens(const Arguments& arguments) {
   }
   const Report report = ReadExport(arguments, std::move(options));
   if (report.interrupted) return InputStatus(arguments, report);
-  const bool written = WriteOutputs(
-      arguments, [&](const report::Format& format, const report::ReportOptions& how,
-                     report::Output& output) { format.write_tokens(report, told, how, output); });
+  const bool written = WriteOutputs(arguments, [&](const OutputPlace& place, ReportFile& file) {
+    place.format->write_tokens(report, told, OptionsFor(arguments, place, file.descriptor()), file);
+  });
   const ExitStatus input = InputStatus(arguments, report);
   if (input != kClean) return input;
   return written ? kClean : kIncomplete;

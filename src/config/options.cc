@@ -79,6 +79,17 @@ constexpr Option kOptions[] = {
      "Do not exit with 3 when some input could not be read", kNoFinding},
     {"allow-empty", "", Kind::kFlag, "", "", kReading, "Exit status",
      "Do not exit with 4 when there is nothing to check", kNoFinding},
+    {"paths-from", "", Kind::kList, "FILE", "", kReading, "Many mailboxes",
+     "Read the paths of this file too, or of standard input (-): one a line, or with a NUL behind "
+     "each, as find -print0 writes them",
+     kNoKey | kNoVariable | kNoFinding},
+    {"separate", "", Kind::kFlag, "", "", kReport, "Many mailboxes",
+     "Take each PATH for an export of its own, as calls one by one would",
+     kNoKey | kNoVariable | kNoFinding},
+    {"skip-done", "", Kind::kText, "FILE", "", kReport, "Many mailboxes",
+     "With --separate: note in this file what is done, and leave out what is done and has not "
+     "changed since",
+     kNoKey | kNoVariable | kNoFinding},
     {"output", "o", Kind::kList, "FORMAT[:PATH]", "text", kReport | kTokens, "Output",
      "Write the report in this format, to this file or to standard output; may be given several "
      "times",

@@ -60,7 +60,7 @@ class Reader {
       std::vector<Claimed> claims;
       std::vector<Place> supposed;
       size_t turns = folded.text.size();
-      out_.given_up += language_.FindPhrases(folded, [&](const Language::Match& match) {
+      given_up_ += language_.FindPhrases(folded, [&](const Language::Match& match) {
         const Phrase& phrase = match.phrase;
         if (match.kind.mark && (!phrase.has_thing || IsNamed(text, folded, match.begin, match.end)))
           out_.sentences[index].marks |= Bit(*match.kind.mark);
@@ -102,6 +102,9 @@ class Reader {
     introduces_.push_back(
         {asks, out_.sentences[index].marks & ~Bit(Mark::kQuestion), own.ends_with(':')});
   }
+
+  // Searches that were given up.
+  uint64_t given_up() const { return given_up_; }
 
  private:
   struct Introduction {
@@ -394,6 +397,7 @@ class Reader {
   const MailFacts& mail_;
   Reading& out_;
   std::vector<Introduction> introduces_;  // by sentence
+  uint64_t given_up_ = 0;
 };
 
 // Folded words of the writer's lines, for the guess of the language.
@@ -441,7 +445,7 @@ bool IsInterleaved(std::span<const mail::TextLine> lines) {
 }
 
 const Language* Read(std::string_view text, const MailFacts& mail, const Languages& languages,
-                     Reading& out) {
+                     Reading& out, uint64_t& given_up) {
   std::vector<mail::TextLine> lines = mail::ReadLines(text);
   std::vector<std::string> words = WordsOf(lines);
   if (words.empty()) {
@@ -469,18 +473,22 @@ const Language* Read(std::string_view text, const MailFacts& mail, const Languag
   Sentence subject;
   subject.length = static_cast<uint32_t>(mail.subject.size());
   if (subject.length > 0 && !IsReply(mail.subject)) reader.Read(mail.subject, subject, true);
+  given_up = reader.given_up();
   return language;
 }
 
 }  // namespace
 
-Reading ReadMail(std::string_view raw_mail, const MailFacts& mail, const Languages& languages) {
+Reading ReadMail(std::string_view raw_mail, const MailFacts& mail, const Languages& languages,
+                 uint64_t* given_up) {
   Reading out;
+  uint64_t searches = 0;
   const mail::Structure structure = mail::ReadStructure(raw_mail);
   mail::MailNotes ignored;
   const int part = mail::MainTextPart(structure, raw_mail);
   const std::string text = mail::MainText(raw_mail, structure, part, ignored);
-  const Language* language = Read(text, mail, languages, out);
+  const Language* language = Read(text, mail, languages, out, searches);
+  if (given_up != nullptr) *given_up += searches;
   ReadAttachments(structure, part, language == nullptr ? nullptr : &language->lexicon(), out);
   return out;
 }

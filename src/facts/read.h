@@ -17,7 +17,9 @@ struct MailFacts {
   int32_t zone_seconds = 0;
 };
 
-// Never fails. What is not the writer's own text is not read.
-Reading ReadMail(std::string_view raw_mail, const MailFacts& mail, const Languages& languages);
+// Never fails. What is not the writer's own text is not read. `given_up` grows by the number of
+// times that a phrase took too long on a sentence.
+Reading ReadMail(std::string_view raw_mail, const MailFacts& mail, const Languages& languages,
+                 uint64_t* given_up = nullptr);
 
 }  // namespace threadlint::facts

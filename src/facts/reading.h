@@ -217,7 +217,6 @@ struct Reading {
   TextRange signer;  // the name of the person who signs; length 0: none does
   std::vector<WordId> signer_words;  // of that name, folded
   bool unread = false;               // encrypted, or says what it says in pictures alone
-  uint64_t given_up = 0;             // times that a phrase took too long on a sentence
 
   std::span<const Word> Words(const SentenceReading& s) const {
     return std::span(words).subspan(s.words_begin, s.words);

@@ -7,7 +7,8 @@
 
 namespace threadlint {
 
-// Sets copy_of, id_collides, identity and lasting in `mail`, and `sha256` for the mails that were read.
+// Sets copy_of, id_collides, identity and lasting in `mail`, and `sha256` for the mails that were
+// read.
 void CompareMails(const Options& options, const source::Inventory& inventory,
                   const source::Limits& limits, Export& mail, std::vector<std::string>& sha256,
                   std::vector<InputReport>& inputs);

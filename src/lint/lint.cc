@@ -101,9 +101,7 @@ std::unique_ptr<facts::Languages> MakeLanguages(const Options& options) {
 }
 
 // Sentences in which a pattern took too long were read without it.
-void NoteGivenUp(const std::vector<facts::Reading>& readings, Report& report) {
-  uint64_t given_up = 0;
-  for (const facts::Reading& reading : readings) given_up += reading.given_up;
+void NoteGivenUp(uint64_t given_up, Report& report) {
   if (given_up == 0 || report.inputs.empty()) return;
   InputReport& input = report.inputs.front();
   InputNote note;
@@ -194,7 +192,7 @@ Report Linter::Run(std::vector<std::string> paths, unsigned jobs) const {
     const facts::Languages& languages =
         ready_->own_languages != nullptr ? *ready_->own_languages : facts::Languages::BuiltIn();
     const Readings readings = ReadFacts(options, inventory, limits, languages, report);
-    NoteGivenUp(readings.readings, report);
+    NoteGivenUp(readings.given_up, report);
     report.rules = ready_->selection.Rules();
     report.findings = RunRules(options, report, readings.by_message, &languages.topics());
     verdict::RunSteps(verdict::StepsBeforeEvidence(), ready_->policy, report);

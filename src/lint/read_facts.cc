@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 namespace threadlint {
 namespace {
@@ -80,10 +81,14 @@ Readings ReadFacts(const Options& options, const source::Inventory& inventory,
         facts.sender = mail[m.from_name];
         if (m.date_source != DateSource::kNone) facts.written = m.date;
         facts.zone_seconds = m.zone_minutes * kSecondsAMinute;
-        return error.empty() ? facts::ReadMail(raw, facts, languages) : facts::Reading{};
+        std::pair<facts::Reading, uint64_t> out_of_mail;
+        auto& [reading, given_up] = out_of_mail;
+        if (error.empty()) reading = facts::ReadMail(raw, facts, languages, &given_up);
+        return out_of_mail;
       },
-      [&](MessageIndex i, facts::Reading&& reading) {
-        out.readings.push_back(std::move(reading));
+      [&](MessageIndex i, std::pair<facts::Reading, uint64_t>&& out_of_mail) {
+        out.readings.push_back(std::move(out_of_mail.first));
+        out.given_up += out_of_mail.second;
         out.by_message[i].reading = &out.readings.back();
       });
 

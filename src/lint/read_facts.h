@@ -9,6 +9,7 @@
 #include <threadlint/lint.h>
 #include <threadlint/rule.h>
 
+#include <cstdint>
 #include <vector>
 
 namespace threadlint {
@@ -16,6 +17,7 @@ namespace threadlint {
 struct Readings {
   std::vector<facts::Reading> readings;
   std::vector<ReadMessage> by_message;  // points into `readings`
+  uint64_t given_up = 0;                // times that a phrase took too long on a sentence
 };
 
 // Reads the mails of the cases shown in which a desk and a customer write.

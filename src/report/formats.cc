@@ -6,21 +6,23 @@ namespace threadlint::report {
 namespace {
 
 constexpr Format kFormats[] = {
-    {"text", "sentences for people", true, true, true, WriteText, WriteTextTokens},
+    {"text", "sentences for people", true, true, true, Joins::kYes, WriteText, WriteTextTokens},
     {"json", "the whole report, version 1 (schema: threadlint-report.v1.schema.json)", false, true,
-     true, WriteJson, WriteJsonTokens},
-    {"sarif", "SARIF 2.1.0, for code hosts and their viewers", false, true, false, WriteSarif,
-     nullptr},
+     true, Joins::kYes, WriteJson, WriteJsonTokens},
+    {"sarif", "SARIF 2.1.0, for code hosts and their viewers", false, true, false, Joins::kNo,
+     WriteSarif, nullptr},
     {"github", "annotations of GitHub Actions, and a table for the page of the job", false, false,
-     false, WriteGithub, nullptr, WriteGithubSummary},
-    {"gitlab", "Code Quality report of GitLab", false, false, false, WriteGitlab, nullptr},
+     false, Joins::kYes, WriteGithub, nullptr, WriteGithubSummary},
+    {"gitlab", "Code Quality report of GitLab", false, false, false, Joins::kNo, WriteGitlab,
+     nullptr},
     {"jsonl", "the same, a record a line (schema: threadlint-report-lines.v1.schema.json)", false,
-     true, true, WriteJsonLines, nullptr},
-    {"junit", "JUnit XML: a test suite a case, a test case a rule", false, false, false, WriteJunit,
-     nullptr},
-    {"csv", "a table for spreadsheets, a row a finding", false, true, true, WriteCsv, nullptr},
-    {"markdown", "GitHub-flavoured, for an issue or a ticket", false, true, true, WriteMarkdown,
-     nullptr},
+     true, true, Joins::kYes, WriteJsonLines, nullptr},
+    {"junit", "JUnit XML: a test suite a case, a test case a rule", false, false, false, Joins::kNo,
+     WriteJunit, nullptr},
+    {"csv", "a table for spreadsheets, a row a finding", false, true, true, Joins::kHeaderOnce,
+     WriteCsv, nullptr},
+    {"markdown", "GitHub-flavoured, for an issue or a ticket", false, true, true, Joins::kYes,
+     WriteMarkdown, nullptr},
 };
 
 }  // namespace

@@ -30,12 +30,20 @@ struct ReportOptions {
 
 struct TokenSettings;  // report/tokens.h
 
+// What becomes of reports that are written one behind the other into one file.
+enum class Joins : uint8_t {
+  kNo,         // no file of that format
+  kYes,        // reports in a row, each whole
+  kHeaderOnce  // the same, but the first line of all is the same and stands once
+};
+
 struct Format {
   std::string_view name;
   std::string_view summary;
   bool colored;  // may be given colour on a terminal
   bool quotes;   // ReportOptions::quotes where the user does not say
   bool cases;    // can give the cases alone
+  Joins joins;
   void (*write)(const Report&, const ReportOptions&, Output&);
   void (*write_tokens)(const Report&, const TokenSettings&, const ReportOptions&,
                        Output&);  // null: it has no tokens

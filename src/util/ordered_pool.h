@@ -20,17 +20,18 @@ inline unsigned WorkerCount(unsigned jobs) {
 
 // Runs work(i) for i in [0, count) on `workers` threads and hands each result to take(i, result) on
 // the calling thread, in ascending order of i: what comes out does not depend on the number of
-// workers. At most 4 results a worker wait, so memory is bounded. take() returns false to stop
-// early. An exception of work(i) leaves RunOrdered() when its turn comes.
+// workers. At most `most_waiting` results wait (0: 4 a worker), so memory is bounded. take()
+// returns false to stop early. An exception of work(i) leaves RunOrdered() when its turn comes.
 template <typename Work, typename Take>
-void RunOrdered(unsigned workers, size_t count, const Work& work, const Take& take) {
+void RunOrdered(unsigned workers, size_t count, const Work& work, const Take& take,
+                size_t most_waiting = 0) {
   using Result = decltype(work(size_t{0}));
   if (workers <= 1 || count <= 1) {
     for (size_t i = 0; i < count; ++i)
       if (!take(i, work(i))) return;
     return;
   }
-  const size_t window = size_t{4} * workers;
+  const size_t window = most_waiting == 0 ? size_t{4} * workers : most_waiting;
   std::vector<std::future<Result>> slots(window);
   std::mutex mutex;
   std::condition_variable changed;
