@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -56,6 +57,9 @@ struct Options {
   // A baseline: (name, text). Throws likewise.
   std::optional<std::pair<std::string, std::string>> baseline;
   uint64_t limit = 0;                             // report this many findings at most; 0: all
+  // Pseudonyms in place of names, addresses and numbers of people, in all of the report.
+  bool redact = false;
+  std::string redact_key;   // the same pseudonyms in every run with this key; empty: counted
   std::string config_hash;                        // names the configuration in the report
   unsigned jobs = 0;                              // workers; 0: one a core
   std::function<void(const Progress&)> progress;  // called from one thread, a few times a second
@@ -82,5 +86,9 @@ class Linter {
   Options options_;
   std::unique_ptr<const Ready> ready_;
 };
+
+// What a report of these options calls a message that mail calls "<id>": the same, or its
+// pseudonym.
+std::string NameInReport(const Options& options, std::string_view message_name);
 
 }  // namespace threadlint

@@ -5,9 +5,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace threadlint {
@@ -25,6 +27,8 @@ class StringPool {
   StringPool& operator=(StringPool&&) noexcept;
 
   StringId Intern(std::string_view s);
+  // A new id, whether the string is there or not: a pool made anew keeps the ids of another.
+  StringId Append(std::string_view s);
   // Id of a string that is there; 0 if it is not (or is empty).
   StringId Find(std::string_view s) const;
   std::string_view operator[](StringId id) const { return strings_[id]; }
@@ -105,6 +109,9 @@ struct Export {
   std::vector<MailFile> files;
   std::vector<Message> messages;  // in file order
   std::vector<StringId> lists;
+  // (address, display name) as To, Cc and Reply-To have them, where they are asked for.
+  std::set<std::pair<StringId, StringId>> names;
+  bool keeps_names = false;  // they are
 
   std::string_view operator[](StringId id) const { return strings[id]; }
   std::span<const StringId> InReplyTo(const Message& m) const {

@@ -15,7 +15,8 @@ namespace threadlint::cli {
 namespace {
 
 // The case with that id, with an id that begins so, or with a message of that Message-ID.
-std::optional<uint32_t> FindCase(const Report& report, std::string_view name, std::string& error) {
+std::optional<uint32_t> FindCase(const Options& options, const Report& report,
+                                 std::string_view name, std::string& error) {
   const std::string lower = util::LowerAscii(name);  // ids have no capitals
   std::string_view id = lower;
   std::optional<uint32_t> found;
@@ -31,13 +32,19 @@ std::optional<uint32_t> FindCase(const Report& report, std::string_view name, st
   }
   if (found) return found;
   id = name;
-  std::string_view bare = id;
-  if (bare.starts_with('<') && bare.ends_with('>')) bare = bare.substr(1, bare.size() - 2);
+  // As the mails have it, or as a redacted report does.
+  std::string full(name);
+  if (!full.starts_with('<') && !full.starts_with("sha256:")) full = "<" + full + ">";
+  const std::string here = NameInReport(options, full);
   for (uint32_t i = 0; i < report.set.cases.size(); ++i)
     for (const CaseMessage& entry : report.set.Messages(report.set.cases[i])) {
       const Message& m = report.mail.messages[entry.message];
-      if (MessageName(report.mail, m) == id || (!bare.empty() && report.mail[m.message_id] == bare))
-        return i;
+      const std::string called = MessageName(report.mail, m);
+      // Of several mails with one id, each is called by it too.
+      const std::string_view bare = std::string_view(called).substr(
+          0, called.starts_with('<') ? called.rfind('>') + 1 : std::string::npos);
+      for (const std::string& wanted : {full, here})
+        if (called == wanted || bare == wanted) return i;
     }
   error = fmt::format(
       "no case is called '{}'; 'threadlint cases PATH' lists them, --all those without a help desk",
@@ -53,10 +60,10 @@ int RunCase(const Arguments& arguments) {
   Options options = ToLintOptions(arguments.values, arguments.settings);
   options.paths = InputPaths(arguments, 1);
   const report::ReportOptions text = TextOptions(arguments, STDOUT_FILENO);
-  const Report report = ReadExport(arguments, std::move(options));
+  const Report report = ReadExport(arguments, options);
   if (report.interrupted) return InputStatus(arguments, report);
   std::string error;
-  const auto found = FindCase(report, arguments.positional.front(), error);
+  const auto found = FindCase(options, report, arguments.positional.front(), error);
   if (!found) {
     Complain(error);
     return report.messages == 0 ? kEmpty : kUsage;

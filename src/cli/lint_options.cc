@@ -2,6 +2,7 @@
 
 #include "cli/config_hash.h"
 #include "cli/parse_values.h"
+#include "cli/redact_options.h"
 #include "cli/shown_options.h"
 #include "cli/token_settings.h"
 #include "cli/wording_files.h"
@@ -63,6 +64,7 @@ Options ToLintOptions(const config::Values& values, const config::Settings& sett
   out.wording = WordingFiles(values);
   out.languages = ReadLanguages(values, out.wording);
   ReadShown(values, out);
+  ReadRedaction(values, out);
   out.config_hash = ConfigHash(values, out);
   return out;
 }

@@ -21,6 +21,11 @@ int RunTokens(const Arguments& arguments) {
     if (scheme.Text("place") == "subject body")
       told.schemes.push_back(scheme.Text("name") + "-body");
   }
+  if (options.redact) {
+    // Names that the user gave, often addresses of people.
+    told.path.clear();
+    told.roles.clear();
+  }
   const Report report = ReadExport(arguments, std::move(options));
   if (report.interrupted) return InputStatus(arguments, report);
   const bool written = WriteOutputs(arguments, [&](const OutputPlace& place, ReportFile& file) {

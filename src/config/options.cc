@@ -101,6 +101,14 @@ constexpr Option kOptions[] = {
      kNoUndo | kNoFinding,
      "What is written for a log or a board names mails only; what is written for a reader quotes "
      "them."},
+    {"redact", "", Kind::kFlag, "", "", kReading, "Output",
+     "Put pseudonyms in place of names, addresses and numbers of people (Customer-1, order#A)",
+     kNoFinding,
+     "In every format, and on standard error. Names that stand in the text of a mail alone are "
+     "found as well as can be; see REDACTION."},
+    {"redact-key", "", Kind::kText, "FILE", "", kReading, "Output",
+     "Redact, with pseudonyms that are the same in every report made with this file",
+     kPath | kNoFinding, "The file holds a secret of at least 16 bytes."},
     {"hashes", "", Kind::kFlag, "", "", kReport, "Output",
      "Give the SHA-256 of every message (reads every mail whole)", kNoFinding},
     {"quiet", "q", Kind::kFlag, "", "", kReading, "Output",

@@ -469,6 +469,7 @@ const Language* Read(std::string_view text, const MailFacts& mail, const Languag
     out.signer = {static_cast<uint32_t>(signer->data() - text.data()),
                   static_cast<uint32_t>(signer->size())};
     out.signer_words = WordsOfName(*signer);
+    if (mail.keeps_signer) out.signer_name = *signer;
   }
   Sentence subject;
   subject.length = static_cast<uint32_t>(mail.subject.size());

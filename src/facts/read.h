@@ -15,6 +15,7 @@ struct MailFacts {
   std::string_view sender;         // display name of the author, decoded
   std::optional<int64_t> written;  // seconds since 1970 UTC
   int32_t zone_seconds = 0;
+  bool keeps_signer = false;  // Reading::signer_name is wanted
 };
 
 // Never fails. What is not the writer's own text is not read. `given_up` grows by the number of

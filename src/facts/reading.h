@@ -216,6 +216,7 @@ struct Reading {
       false;         // the writer's words stand between quoted lines, each under what it answers
   TextRange signer;  // the name of the person who signs; length 0: none does
   std::vector<WordId> signer_words;  // of that name, folded
+  std::string signer_name;           // that name; only where redaction will look for it
   bool unread = false;               // encrypted, or says what it says in pictures alone
 
   std::span<const Word> Words(const SentenceReading& s) const {

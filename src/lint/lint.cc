@@ -11,6 +11,7 @@
 #include "lint/select_cases.h"
 #include "mail/mail_note.h"
 #include "source/inventory.h"
+#include "verdict/redact.h"
 #include "verdict/verdict.h"
 
 #include <threadlint/lint.h>
@@ -132,6 +133,11 @@ std::string_view Name(InputState state) {
   return "unreadable";
 }
 
+std::string NameInReport(const Options& options, std::string_view message_name) {
+  return options.redact ? verdict::RedactedName(options.redact_key, message_name)
+                        : std::string(message_name);
+}
+
 // What the options come to, made ready once for all exports.
 struct Linter::Ready {
   // All of these may throw.
@@ -157,6 +163,7 @@ Report Linter::Run(std::vector<std::string> paths, unsigned jobs) const {
   Options options = options_;
   options.paths = std::move(paths);
   options.jobs = jobs;
+  verdict::Policy policy = ready_->policy;  // what redaction looks for is each export's own
   const mail::TokenCatalogue& catalogue =
       ready_->own_catalogue != nullptr ? *ready_->own_catalogue : mail::TokenCatalogue::BuiltIn();
   const source::Limits limits;
@@ -169,7 +176,10 @@ Report Linter::Run(std::vector<std::string> paths, unsigned jobs) const {
 
   // Pass 1: headers.
   report.interrupted = !ReadHeaders(options, inventory, limits, report.mail, report.inputs);
-  if (report.interrupted) return report;
+  if (report.interrupted) {
+    verdict::Redact(policy.redaction, report);
+    return report;
+  }
 
   // Barrier 1: which mails are one, and which belong together.
   report.sha256.resize(report.mail.messages.size());
@@ -193,15 +203,17 @@ Report Linter::Run(std::vector<std::string> paths, unsigned jobs) const {
         ready_->own_languages != nullptr ? *ready_->own_languages : facts::Languages::BuiltIn();
     const Readings readings = ReadFacts(options, inventory, limits, languages, report);
     NoteGivenUp(readings.given_up, report);
+    policy.redaction.signers = readings.signers;
     report.rules = ready_->selection.Rules();
     report.findings = RunRules(options, report, readings.by_message, &languages.topics());
-    verdict::RunSteps(verdict::StepsBeforeEvidence(), ready_->policy, report);
+    verdict::RunSteps(verdict::StepsBeforeEvidence(), policy, report);
   }
 
   // Evidence is read for what is reported.
   ReadEvidence(options, inventory, limits, report);
-  verdict::RunSteps(verdict::StepsAfterEvidence(), ready_->policy, report);
   NoteChangedFiles(inventory, report);
+  // Behind all that puts anything into the report: the last of these steps redacts it.
+  verdict::RunSteps(verdict::StepsAfterEvidence(), policy, report);
   report.interrupted = options.stop != nullptr && options.stop->load();
   return report;
 }

@@ -81,13 +81,16 @@ Readings ReadFacts(const Options& options, const source::Inventory& inventory,
         facts.sender = mail[m.from_name];
         if (m.date_source != DateSource::kNone) facts.written = m.date;
         facts.zone_seconds = m.zone_minutes * kSecondsAMinute;
+        facts.keeps_signer = options.redact;
         std::pair<facts::Reading, uint64_t> out_of_mail;
         auto& [reading, given_up] = out_of_mail;
         if (error.empty()) reading = facts::ReadMail(raw, facts, languages, &given_up);
         return out_of_mail;
       },
       [&](MessageIndex i, std::pair<facts::Reading, uint64_t>&& out_of_mail) {
-        out.readings.push_back(std::move(out_of_mail.first));
+        facts::Reading& reading = out_of_mail.first;
+        if (!reading.signer_name.empty()) out.signers.emplace_back(i, reading.signer_name);
+        out.readings.push_back(std::move(reading));
         out.given_up += out_of_mail.second;
         out.by_message[i].reading = &out.readings.back();
       });

@@ -10,6 +10,8 @@
 #include <threadlint/rule.h>
 
 #include <cstdint>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace threadlint {
@@ -18,6 +20,8 @@ struct Readings {
   std::vector<facts::Reading> readings;
   std::vector<ReadMessage> by_message;  // points into `readings`
   uint64_t given_up = 0;                // times that a phrase took too long on a sentence
+  // Names of those who sign, for redaction; empty without it.
+  std::vector<std::pair<MessageIndex, std::string>> signers;
 };
 
 // Reads the mails of the cases shown in which a desk and a customer write.

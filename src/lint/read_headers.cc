@@ -75,8 +75,10 @@ static_assert(static_cast<int>(source::LeftOut::kDraft) ==
                   static_cast<int>(LeftOutReason::kTrash) &&
               static_cast<int>(source::LeftOut::kSpam) == static_cast<int>(LeftOutReason::kSpam));
 
-JobResult RunJob(const Job& job, const source::Inventory& inventory, const source::Limits& limits) {
+JobResult RunJob(const Job& job, const source::Inventory& inventory, const source::Limits& limits,
+                 bool keep_names) {
   JobResult result;
+  result.fragment.keeps_names = keep_names;
   mail::Envelope envelope;
   if (job.file) {
     FilePart part = ScanPart(job.file->member, job.stretch, result.fragment, envelope);
@@ -251,7 +253,7 @@ bool ReadHeaders(const Options& options, const source::Inventory& inventory,
   bool whole = true;
   util::RunOrdered(
       util::WorkerCount(options.jobs), jobs.size(),
-      [&](size_t i) { return RunJob(jobs[i], inventory, limits); },
+      [&](size_t i) { return RunJob(jobs[i], inventory, limits, options.redact); },
       [&](size_t, JobResult&& result) {
         progress.bytes_done += result.bytes;
         collector.Take(std::move(result));

@@ -1,5 +1,7 @@
 #include "lint/read_policy.h"
 
+#include "lint/redact_tools.h"
+
 #include <fmt/format.h>
 
 #include <stdexcept>
@@ -46,6 +48,9 @@ verdict::Policy ReadPolicy(const Options& options) {
   out.narrowed = !options.with.empty() || options.since || options.until;
   if (options.baseline)
     out.baseline = verdict::ParseBaseline(options.baseline->first, options.baseline->second);
+  out.redaction.on = options.redact;
+  out.redaction.key = options.redact_key;
+  out.redaction.tools = RedactTools();
   return out;
 }
 

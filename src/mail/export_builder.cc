@@ -45,7 +45,12 @@ uint32_t AddIds(Export& into, const std::vector<std::string>& ids) {
 }
 
 uint32_t AddAddresses(Export& into, const std::vector<Mailbox>& boxes) {
-  for (const Mailbox& box : boxes) into.lists.push_back(into.strings.Intern(box.address));
+  for (const Mailbox& box : boxes) {
+    const StringId address = into.strings.Intern(box.address);
+    into.lists.push_back(address);
+    if (into.keeps_names && !box.name.empty())
+      into.names.emplace(address, into.strings.Intern(box.name));
+  }
   return static_cast<uint32_t>(boxes.size());
 }
 
@@ -180,6 +185,8 @@ void AppendFragment(Export& into, const Export& fragment, std::vector<Message>& 
       into.lists.push_back(rename(fragment.lists[begin + i]));
     out.push_back(m);
   }
+  for (const auto& [address, name] : fragment.names)
+    into.names.emplace(rename(address), rename(name));
 }
 
 }  // namespace threadlint::mail

@@ -82,6 +82,13 @@ StringId StringPool::Intern(std::string_view s) {
   return id;
 }
 
+StringId StringPool::Append(std::string_view s) {
+  if (!s.empty() && Find(s) == 0) return Intern(s);
+  if (strings_.size() >= UINT32_MAX) throw std::length_error("more than 2^32 strings");
+  strings_.push_back(s.empty() ? std::string_view() : strings_[Find(s)]);
+  return static_cast<StringId>(strings_.size() - 1);
+}
+
 StringId StringPool::Find(std::string_view s) const {
   if (s.empty()) return 0;
   const uint32_t tag = Table::Tag(util::HashBytes(s));

@@ -38,6 +38,7 @@ void JsonRecords::Tool() {
   json_.Member("name", "threadlint");
   json_.Member("version", kVersion);
   if (!report_.config_hash.empty()) json_.Member("config_hash", report_.config_hash);
+  if (report_.redacted) json_.Member("redacted", true);
   json_.EndObject();
 }
 

@@ -183,6 +183,8 @@ void WriteSummary(const Report& report, const ReportOptions& options, Page& page
   if (report.cut_findings > 0)
     page.Wrap(fmt::format("{} beyond --limit not shown.", Count(report.cut_findings, "finding")),
               0);
+  if (report.redacted)
+    page.Wrap("Names, addresses and numbers are pseudonyms: the same one stands for the same.", 0);
   page.Wrap(kClosingWords, 0, Paint::kDim);
 }
 

@@ -126,6 +126,7 @@ void Comment(std::string_view text, Page& page) {
 // The table that overrules learned roles; the last of the report, from its first '#' on TOML.
 void WriteToml(const Report& report, const TokenSettings& settings,
                const std::vector<const TokenFamily*>& families, Page& page) {
+  if (report.redacted) return;  // nobody's mail has the pseudonyms
   const auto learned = [&](const TokenFamily* f) {
     const TokenBasis basis = BasisOf(report.mail, settings, *f);
     return basis == TokenBasis::kAssumed || basis == TokenBasis::kEstablished;

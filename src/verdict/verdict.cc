@@ -1,6 +1,7 @@
 #include "verdict/verdict.h"
 
 #include "verdict/fingerprint.h"
+#include "verdict/redact.h"
 #include "verdict/relate.h"
 #include "verdict/select.h"
 #include "verdict/sort.h"
@@ -33,6 +34,9 @@ constexpr Step kAfterEvidence[] = {
     {"sort", [](const Policy&, Report& report) { Sort(report.findings, report.mail); }},
     // The first of the order, whatever the rules' own was.
     {"limit", Limit},
+    // The last: nothing is ordered by what stands in place of a name, so that the open report and
+    // the redacted one are the same but for that. Every writer comes after it.
+    {"redact", [](const Policy& policy, Report& report) { Redact(policy.redaction, report); }},
 };
 
 }  // namespace

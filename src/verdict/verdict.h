@@ -4,6 +4,7 @@
 
 #include "verdict/baseline.h"
 #include "verdict/confidence.h"
+#include "verdict/redaction.h"
 #include "verdict/selector.h"
 #include "verdict/severity.h"
 #include "verdict/suppressions.h"
@@ -29,6 +30,7 @@ struct Policy {
   std::optional<int64_t> today;           // days since 1970; without it nothing expires
   bool narrowed = false;                  // only some cases are looked at, as the user wished
   std::optional<Baseline> baseline;       // --baseline
+  Redaction redaction = {};               // --redact
 };
 
 struct Step {

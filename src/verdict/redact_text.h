@@ -1,0 +1,57 @@
+// Texts with pseudonyms in place of what tells who somebody is.
+#pragma once
+
+#include "verdict/pseudonyms.h"
+#include "verdict/redact_names.h"
+#include "verdict/redact_people.h"
+#include "verdict/redaction.h"
+
+#include <threadlint/report.h>
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace threadlint::verdict {
+
+class TextMask {
+ public:
+  TextMask(const Redaction& redaction, const Report& report, Pseudonyms& pseudonyms,
+           People& people);
+
+  // What somebody wrote. `here`: who is likely to be meant, sorted.
+  std::string Free(std::string_view text, std::span<const NameIndex> here = {});
+  // A sentence of ours, with addresses, numbers and quoted subjects in it.
+  std::string Own(std::string_view text, std::span<const NameIndex> here = {});
+  // "To: =?utf-8?q?...?= <ada@mail.example>".
+  std::string Header(std::string_view field, std::span<const NameIndex> here = {});
+  // A Message-ID without brackets.
+  std::string Id(std::string_view id) const { return IdOf(pseudonyms_, id); }
+  static std::string IdOf(const Pseudonyms& pseudonyms, std::string_view id);
+  // What reports call a message: "<id>", "<id>#hash", "sha256:hash".
+  std::string MessageCalled(std::string_view name) const {
+    return CalledInstead(pseudonyms_, name);
+  }
+  static std::string CalledInstead(const Pseudonyms& pseudonyms, std::string_view name);
+
+ private:
+  std::string Mask(std::string_view text, std::span<const NameIndex> here, bool own);
+  void MaskIds(std::string_view text, std::vector<Masked>& out) const;
+  void MaskHosts(std::string_view text, std::vector<Masked>& out);
+  std::string InsteadOf(std::string_view text, const Secret& secret, bool own);
+  std::string Number(const Secret& secret);
+  bool IsId(std::string_view text) const;
+
+  const Redaction& redaction_;
+  const Export& mail_;
+  Pseudonyms& pseudonyms_;
+  People& people_;
+  std::vector<bool> ids_;                                // by StringId
+  std::unordered_map<std::string, std::string> tokens_;  // in reply addresses, by normal form
+  std::unordered_set<std::string> tickets_;              // in subjects, in normal form
+};
+
+}  // namespace threadlint::verdict
