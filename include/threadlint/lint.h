@@ -56,12 +56,12 @@ struct Options {
   std::optional<int64_t> today;  // days since 1970, for those that expire; without it none does
   // A baseline: (name, text). Throws likewise.
   std::optional<std::pair<std::string, std::string>> baseline;
-  uint64_t limit = 0;                             // report this many findings at most; 0: all
+  uint64_t limit = 0;  // report this many findings at most; 0: all
   // Pseudonyms in place of names, addresses and numbers of people, in all of the report.
   bool redact = false;
   std::string redact_key;   // the same pseudonyms in every run with this key; empty: counted
-  std::string config_hash;                        // names the configuration in the report
-  unsigned jobs = 0;                              // workers; 0: one a core
+  std::string config_hash;  // names the configuration in the report
+  unsigned jobs = 0;        // workers; 0: one a core
   std::function<void(const Progress&)> progress;  // called from one thread, a few times a second
   const std::atomic<bool>* stop = nullptr;        // set: give up soon, Report::interrupted
 };

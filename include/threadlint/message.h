@@ -2,9 +2,9 @@
 // stay in the files.
 #pragma once
 
-#include <cstddef>
+#include <threadlint/string_pool.h>
+
 #include <cstdint>
-#include <memory>
 #include <set>
 #include <span>
 #include <string>
@@ -14,33 +14,8 @@
 
 namespace threadlint {
 
-using StringId = uint32_t;      // into StringPool; 0 is the empty string
 using MessageIndex = uint32_t;  // into Export::messages
 inline constexpr MessageIndex kNoMessage = UINT32_MAX;
-
-// Strings, each once, in an arena. Ids are given in the order of first use. Not thread-safe.
-class StringPool {
- public:
-  StringPool();
-  ~StringPool();
-  StringPool(StringPool&&) noexcept;
-  StringPool& operator=(StringPool&&) noexcept;
-
-  StringId Intern(std::string_view s);
-  // A new id, whether the string is there or not: a pool made anew keeps the ids of another.
-  StringId Append(std::string_view s);
-  // Id of a string that is there; 0 if it is not (or is empty).
-  StringId Find(std::string_view s) const;
-  std::string_view operator[](StringId id) const { return strings_[id]; }
-  size_t size() const { return strings_.size(); }
-
- private:
-  struct Arena;
-  struct Table;
-  std::unique_ptr<Arena> arena_;
-  std::unique_ptr<Table> table_;
-  std::vector<std::string_view> strings_;
-};
 
 // Where a message's time comes from: what the writer's machine said, the newest trace header, or
 // the mbox separator line.

@@ -1,6 +1,6 @@
 #include "util/hash.h"
 
-#include <threadlint/message.h>
+#include <threadlint/string_pool.h>
 
 #include <cstring>
 #include <stdexcept>

@@ -1,7 +1,7 @@
 // What the user wants of redaction, and what it needs of modules that know more of texts.
 #pragma once
 
-#include <threadlint/message.h>
+#include <threadlint/case.h>
 
 #include <cstdint>
 #include <string>

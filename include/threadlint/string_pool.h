@@ -1,0 +1,38 @@
+// Strings by small numbers, each kept once.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace threadlint {
+
+using StringId = uint32_t;  // into StringPool; 0 is the empty string
+
+// Strings, each once, in an arena. Ids are given in the order of first use. Not thread-safe.
+class StringPool {
+ public:
+  StringPool();
+  ~StringPool();
+  StringPool(StringPool&&) noexcept;
+  StringPool& operator=(StringPool&&) noexcept;
+
+  StringId Intern(std::string_view s);
+  // A new id, whether the string is there or not: a pool made anew keeps the ids of another.
+  StringId Append(std::string_view s);
+  // Id of a string that is there; 0 if it is not (or is empty).
+  StringId Find(std::string_view s) const;
+  std::string_view operator[](StringId id) const { return strings_[id]; }
+  size_t size() const { return strings_.size(); }
+
+ private:
+  struct Arena;
+  struct Table;
+  std::unique_ptr<Arena> arena_;
+  std::unique_ptr<Table> table_;
+  std::vector<std::string_view> strings_;
+};
+
+}  // namespace threadlint
