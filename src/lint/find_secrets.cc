@@ -275,17 +275,26 @@ class Finder {
     }
   }
 
-  // "4111 1111 1111 1111": groups that nothing else was made of.
+  // "4111 1111 1111 1111", "5501 7724": groups that nothing else was made of. Years are none.
   void Grouped() {
-    constexpr size_t kFewest = 9;
+    constexpr size_t kFewest = 9, kFewestInLong = 8, kLong = 3;
     for (size_t at = 0; at < text_.size();) {
       if (!util::IsDigit(text_[at]) || (at > 0 && util::IsAlnum(text_[at - 1]))) {
         ++at;
         continue;
       }
-      size_t end = at, digits = 0;
+      size_t end = at, digits = 0, group = at, shortest = text_.size();
+      bool years = true;
+      const auto finish = [&] {
+        shortest = std::min(shortest, end - group);
+        years = years && IsYear(Text(group, end));
+      };
       for (size_t next = at; next < text_.size(); ++next) {
         if (util::IsDigit(text_[next])) {
+          if (end != next) {
+            finish();
+            group = next;
+          }
           ++digits;
           end = next + 1;
         } else if ((text_[next] != ' ' && text_[next] != '-' && text_[next] != '/') ||
@@ -293,10 +302,17 @@ class Finder {
           break;
         }
       }
+      finish();
       const bool word = end < text_.size() && util::IsAlpha(text_[end]);
-      if (digits >= kFewest && !word) AddNumber(PrefixOf(at), end);
+      const bool many = digits >= kFewest || (digits >= kFewestInLong && shortest >= kLong);
+      if (many && !years && !word) AddNumber(PrefixOf(at), end);
       at = end + 1;
     }
+  }
+
+  static bool IsYear(std::string_view text) {
+    constexpr size_t kDigits = 4;
+    return text.size() == kDigits && (text.starts_with("19") || text.starts_with("20"));
   }
 
   // Letters and digits mixed, or many digits, that the readers of values made nothing of.

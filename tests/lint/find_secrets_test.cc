@@ -36,6 +36,7 @@ constexpr std::string_view kRows[] = {
     "IBAN account[GB82WEST12345698765432], please",
     "my card card[4111 1111 1111 1111] was charged £12.50 on 3 May 2024",
     "the card ending card[4471]",
+    "account, a/c account[5501 7724]",
     "call me on phone[07700 900461] after 5 pm",
     "call me on phone[+44 7700 900461] after 5 pm",
     "our claims line on phone[0808 157 0182], from 9 to 5",
@@ -69,7 +70,8 @@ TEST_CASE("What says when, how much or how long stays") {
        {"The fee is £1,249.00, not 60 EUR, by Friday, 6 June 2025, between 9 and 12.",
         "within 14 days, 30 cm, 5 years, version 4.2.1, 12 % off, 2025-06-11 at 08:20:12",
         "20 messages can no longer be tied to the 12 before by that address.",
-        "Am 12.05.2024 um 14:30 Uhr, 1.840,00 €", "It weighs 12345 kg."})
+        "Am 12.05.2024 um 14:30 Uhr, 1.840,00 €", "It weighs 12345 kg.",
+        "in the years 2023 2024, and 2024-2025"})
     CHECK(Marked(text) == text);
 }
 
