@@ -56,8 +56,6 @@ Options ToLintOptions(const config::Values& values, const config::Settings& sett
   out.join = values.Read<Strength>("join", ParseStrength, "strong, medium or weak");
   out.all = values.Flag("all");
   out.hashes = values.Flag("hashes");
-  out.select = values.CommaList("select");
-  out.ignore = values.CommaList("ignore");
   out.jobs = values.Read<unsigned>("jobs", ParseJobs, "a number from 0 to 1024");
   out.token_roles = ReadTokenRoles(settings);
   out.token_schemes = TokenSchemeRows(settings);

@@ -24,6 +24,15 @@ bool IsConfidence(std::string_view text, std::string& out) {
   return verdict::ParseConfidenceFloor(text, floor);
 }
 
+// A rule or a family: what can be run or left out.
+bool IsRules(std::string_view text, std::string& out) {
+  out = text;
+  verdict::Selector selector;
+  return verdict::ParseSelector(text, selector) &&
+         (selector.kind == verdict::Selector::Kind::kRule ||
+          selector.kind == verdict::Selector::Kind::kFamily);
+}
+
 }  // namespace
 
 void ReadShown(const config::Values& values, Options& out) {
@@ -33,6 +42,9 @@ void ReadShown(const config::Values& values, Options& out) {
   out.fail_on = values.ReadAll<std::string>("fail-on", IsSelector, kTakes);
   out.min_confidence = values.Read<std::string>("min-confidence", IsConfidence,
                                                 "low, medium, high or a number from 0 to 1");
+  constexpr std::string_view kRules = "a rule (TL101, or its slug) or a family (TL1)";
+  out.select = values.ReadAll<std::string>("select", IsRules, kRules);
+  out.ignore = values.ReadAll<std::string>("ignore", IsRules, kRules);
   for (const config::Value& value : ReadSeverities(values)) out.severity.push_back(value.text);
   out.limit = values.Read<uint64_t>("limit", ParseNumber, "a number, 0 for no limit");
 }

@@ -244,12 +244,30 @@ SettingsError::SettingsError(std::string_view path, unsigned line, std::string_v
     : std::invalid_argument(line == 0 ? fmt::format("{}: {}", path, what)
                                       : fmt::format("{}:{}: {}", path, line, what)) {}
 
+namespace {
+
+// The commonest slip: a text without its quotes.
+std::string_view QuotesHint(std::string_view toml, unsigned line) {
+  for (unsigned i = 1; i < line && !toml.empty(); ++i)
+    toml.remove_prefix(std::min(toml.find('\n'), toml.size() - 1) + 1);
+  std::string_view value = toml.substr(0, toml.find('\n'));
+  value.remove_prefix(std::min(value.find('='), value.size() - (value.empty() ? 0 : 1)));
+  value = util::Trim(value.empty() ? value : value.substr(1));
+  const bool bare =
+      !value.empty() && (util::IsLower(value.front()) || util::IsUpper(value.front()));
+  return bare ? "; a text stands in quotes: show = \"note\"" : "";
+}
+
+}  // namespace
+
 Settings ParseSettings(std::string_view toml, std::string path) {
   toml::table root;
   try {
     root = toml::parse(toml);
   } catch (const toml::parse_error& error) {
-    throw SettingsError(path, error.source().begin.line, error.description());
+    const auto line = error.source().begin.line;
+    throw SettingsError(path, line,
+                        fmt::format("{}{}", error.description(), QuotesHint(toml, line)));
   }
   return Reader(std::move(path)).Read(root);
 }

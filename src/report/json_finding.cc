@@ -16,6 +16,11 @@ void JsonRecords::FindingMembers(const Finding& f) {
   json_.Member("confidence_level", verdict::Name(verdict::LevelOf(f)));
   NullOr("case", f.case_index == kNoCase ? std::string_view() : set_.cases[f.case_index].id);
   NameOrNull("message", f.message);
+  if (f.message == kNoMessage) {
+    NullOr("date", {});
+  } else {
+    DateMember("date", mail_.messages[f.message]);
+  }
   json_.Key("related");
   json_.BeginArray(true);
   for (const MessageIndex i : f.related) json_.String(Name(i));

@@ -1,5 +1,6 @@
 #include "report/json_writer.h"
 
+#include "util/unicode_hidden.h"
 #include "util/utf8.h"
 
 #include <fmt/format.h>
@@ -8,6 +9,42 @@
 
 namespace threadlint::report {
 namespace {
+
+const char* NamedEscape(char32_t c) {
+  switch (c) {
+    case '"':
+      return "\\\"";
+    case '\\':
+      return "\\\\";
+    case '\n':
+      return "\\n";
+    case '\t':
+      return "\\t";
+    case '\r':
+      return "\\r";
+    default:
+      return nullptr;
+  }
+}
+
+// A reader gets the same text back; a terminal that shows the document obeys none of it, and tools
+// that end lines at U+0085 or U+2028 do not cut it.
+bool MustEscape(char32_t c) {
+  const bool noncharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+  return c < 0x20 || noncharacter || util::IsHidden(c);
+}
+
+// RFC 8259, section 7: beyond the basic plane as a pair of surrogates.
+void AppendEscape(char32_t c, std::string& out) {
+  const auto unit = [&](uint32_t u) { fmt::format_to(std::back_inserter(out), "\\u{:04x}", u); };
+  const auto code = static_cast<uint32_t>(c);
+  if (code < 0x10000) {
+    unit(code);
+  } else {
+    unit(0xD800 + ((code - 0x10000) >> 10));
+    unit(0xDC00 + ((code - 0x10000) & 0x3FF));
+  }
+}
 
 constexpr size_t kBufferBytes = size_t{64} << 10;
 
@@ -54,29 +91,16 @@ void JsonWriter::End(char bracket) {
 
 void JsonWriter::Quote(std::string_view value) {
   buffer_ += '"';
-  for (const char c : value) {
-    switch (c) {
-      case '"':
-        buffer_ += "\\\"";
-        break;
-      case '\\':
-        buffer_ += "\\\\";
-        break;
-      case '\n':
-        buffer_ += "\\n";
-        break;
-      case '\t':
-        buffer_ += "\\t";
-        break;
-      case '\r':
-        buffer_ += "\\r";
-        break;
-      default:
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) {
-          fmt::format_to(std::back_inserter(buffer_), "\\u{:04x}", static_cast<unsigned char>(c));
-        } else {
-          buffer_ += c;
-        }
+  for (size_t pos = 0; pos < value.size();) {
+    const size_t begin = pos;
+    const char32_t c = util::DecodeUtf8(value, pos);
+    const char* const named = NamedEscape(c);
+    if (named != nullptr) {
+      buffer_ += named;
+    } else if (MustEscape(c)) {
+      AppendEscape(c, buffer_);
+    } else {
+      buffer_ += value.substr(begin, pos - begin);
     }
   }
   buffer_ += '"';

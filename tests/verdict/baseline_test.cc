@@ -155,6 +155,17 @@ TEST_CASE("suppressed findings are no part of a baseline") {
   CHECK(MakeBaseline(Lint(options)).entries.size() == open.findings.size() - 1);
 }
 
+TEST_CASE("a redacted run writes the same baseline") {
+  Options options = Demo();
+  options.paths.emplace_back(THREADLINT_SOURCE_DIR "/testdata/every/every.mbox");
+  options.paths.emplace_back(THREADLINT_SOURCE_DIR "/testdata/every/damaged.mbox");
+  const std::string open = FormatBaseline(MakeBaseline(Lint(options)));
+  options.redact = true;
+  CHECK(FormatBaseline(MakeBaseline(Lint(options))) == open);
+  options.redact_key = "a secret of sixteen bytes";
+  CHECK(FormatBaseline(MakeBaseline(Lint(options))) == open);
+}
+
 TEST_CASE("absent is what this run would have found again") {
   const Report open = Lint(Demo());
   const Finding& f = open.findings.front();
