@@ -73,6 +73,8 @@ std::string NameAudit(const Arguments& arguments, const Options& options, bool n
   };
   add(options.config_hash);
   add(arguments.command == config::kCheck ? "check" : "cases");
+  add(options.redact ? "redacted" : "open");
+  add(options.redact_key);
   for (const char* name :
        {"output", "evidence", "hashes", "quiet", "exit-zero", "allow-partial", "allow-empty"})
     for (const std::string& value : arguments.values.List(name)) {
@@ -92,12 +94,13 @@ std::string NameAudit(const Arguments& arguments, const Options& options, bool n
 class Run {
  public:
   Run(const Arguments& arguments, const std::vector<std::string>& exports, const Linter& linter,
-      SeparateOutputs& outputs, Journal* journal)
+      SeparateOutputs& outputs, Journal* journal, bool redact)
       : arguments_(arguments),
         exports_(exports),
         linter_(linter),
         outputs_(outputs),
         journal_(journal),
+        redact_(redact),
         tally_(arguments.command == config::kCheck),
         line_(IsTerminal(STDERR_FILENO) && !arguments.values.Flag("quiet")) {}
 
@@ -151,7 +154,8 @@ class Run {
       GiveUp("out of memory", out);
     } catch (const std::exception& error) {
       out = {};
-      GiveUp(error.what(), out);
+      GiveUp(redact_ ? "it could not be read; without --redact the reason is told" : error.what(),
+             out);
     }
     backlog_.Add(out.reports.bytes());
     return out;
@@ -166,7 +170,7 @@ class Run {
     }
     if (IsTerminal(STDOUT_FILENO)) line_.Clear();
     const bool good = outputs_.Append(done.reports);
-    Tell(path, done.outcome);
+    Tell(todo_[t], done.outcome);
     AddSuppressions(done.suppressions);
     tally_.Add(done.outcome.status, done.found);
     // What is not in the journal is done again.
@@ -184,12 +188,15 @@ class Run {
         all_.suppressions[i].state = SuppressionState::kUsed;
   }
 
-  void Tell(const std::string& path, const Outcome& outcome) {
+  void Tell(size_t i, const Outcome& outcome) {
     if (outcome.trouble.empty() && outcome.status == kClean) return;
     line_.Clear();
-    for (const std::string& trouble : outcome.trouble) Complain(trouble);
+    // In its redacted report every mailbox may be the first: by its number {n} they stay apart.
+    const std::string name = redact_ ? fmt::format("mailbox {}", i + 1) : exports_[i];
+    for (const std::string& trouble : outcome.trouble)
+      Complain(redact_ ? fmt::format("{}: {}", name, trouble) : trouble);
     if (outcome.status != kClean)
-      Complain(fmt::format("{}: {}: exit status {}", path, outcome.why,
+      Complain(fmt::format("{}: {}: exit status {}", name, outcome.why,
                            static_cast<int>(outcome.status)));
   }
 
@@ -198,6 +205,7 @@ class Run {
   const Linter& linter_;
   SeparateOutputs& outputs_;
   Journal* journal_;
+  bool redact_;
   std::vector<size_t> todo_;  // into exports_
   unsigned workers_each_ = 1;
   Backlog backlog_{kMostWaitingBytes};
@@ -216,7 +224,8 @@ int RunSeparate(const Arguments& arguments, Options options,
     return forgiven ? kClean : kEmpty;
   }
   const bool resumable = arguments.values.Has("skip-done");
-  SeparateOutputs outputs(arguments, exports, resumable);
+  const bool redact = options.redact;
+  SeparateOutputs outputs(arguments, exports, resumable, redact);
   TellConfiguration(arguments, options);
   options.stop = WatchInterrupt();
   const unsigned workers = util::WorkerCount(options.jobs);
@@ -227,7 +236,7 @@ int RunSeparate(const Arguments& arguments, Options options,
   if (resumable) journal.emplace(arguments.values.Text("skip-done"), audit);
 
   SeparateTally tally =
-      Run(arguments, exports, linter, outputs, journal ? &*journal : nullptr).Go(workers);
+      Run(arguments, exports, linter, outputs, journal ? &*journal : nullptr, redact).Go(workers);
   if (!tally.interrupted())
     for (const std::string& error : outputs.Finish()) {
       Complain(error);

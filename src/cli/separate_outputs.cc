@@ -48,9 +48,16 @@ size_t SeparateReports::bytes() const {
 }
 
 SeparateOutputs::SeparateOutputs(const Arguments& arguments,
-                                 const std::vector<std::string>& exports, bool resumable)
+                                 const std::vector<std::string>& exports, bool resumable,
+                                 bool redact)
     : arguments_(arguments), places_(ReadOutputs(arguments)) {
   for (OutputPlace& place : places_) {
+    if (redact && place.path.find("{name}") != std::string::npos)
+      throw config::ValueError(
+          "output", place.origin,
+          fmt::format("{}: a mailbox's path may tell whose it is; with --redact take {{n}}, its "
+                      "number",
+                      place.path));
     try {
       CheckPlaceholders(place.path);
       if (IsPattern(place.path)) place.paths = ExpandPattern(place.path, exports);

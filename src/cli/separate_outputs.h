@@ -22,9 +22,10 @@ struct SeparateReports {
 class SeparateOutputs {
  public:
   // Checks every --output before any work is done. `resumable`: no file may hold reports of several
-  // exports, as it would hold only those of the last run. Throws config::ValueError.
+  // exports, as it would hold only those of the last run. `redact`: no file is named after a
+  // mailbox. Throws config::ValueError.
   SeparateOutputs(const Arguments& arguments, const std::vector<std::string>& exports,
-                  bool resumable);
+                  bool resumable, bool redact);
 
   // Files that have exports[i] alone are there.
   bool HasFilesOf(size_t i) const;

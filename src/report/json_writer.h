@@ -11,7 +11,7 @@
 namespace threadlint::report {
 
 // Commas, line ends and indentation are its business; that keys and values alternate is the
-// caller's. Strings are made valid UTF-8; every control character is escaped.
+// caller's. Strings are made valid UTF-8; every control character and what else hides is escaped.
 class JsonWriter {
  public:
   explicit JsonWriter(Output& output) : output_(output) {}
@@ -51,6 +51,7 @@ class JsonWriter {
   void Separate();
   void NewLine();
   void Quote(std::string_view value);
+  void Escape(char32_t c);
 
   Output& output_;
   std::string buffer_;

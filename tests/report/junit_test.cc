@@ -15,9 +15,9 @@
 namespace threadlint::report {
 namespace {
 
-std::string Junit(const Report& report, bool quotes = false) {
+std::string Junit(const Report& report, bool quotes = false, bool complete = false) {
   test::TextOutput out;
-  WriteJunit(report, {.quotes = quotes}, out);
+  WriteJunit(report, {.quotes = quotes, .complete = complete}, out);
   return out.text;
 }
 
@@ -136,6 +136,11 @@ TEST_CASE("input that could not be read is an error, and so is what a limit hide
         "unreadable");
   CHECK(std::string(Test(input, "limit").child("skipped").attribute("message").value())
             .starts_with("3 findings"));
+  const pugi::xml_document allowed = Parse(Junit(report, false, true));
+  const pugi::xml_node path = allowed.child("testsuites").child("testsuite").child("testcase");
+  CHECK(path.child("error").empty());
+  CHECK(std::string(path.child("skipped").attribute("message").value()) ==
+        "not all of it could be read (unreadable)");
 }
 
 TEST_CASE("whatever the mail says, it is XML, and says it") {

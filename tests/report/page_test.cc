@@ -74,5 +74,19 @@ TEST_CASE("JSON strings hold anything") {
         "\"list\": []}\n");
 }
 
+TEST_CASE("what acts on a terminal or ends a line is escaped in JSON, and nothing is lost") {
+  test::TextOutput out;
+  {
+    JsonWriter json(out);
+    json.BeginArray(true);
+    json.String(
+        "\xC2\x9B \xC2\x85 \xE2\x80\xA8 \xE2\x80\xAE \xEF\xBF\xBE \xF3\xA0\x81\x81 "
+        "\xF0\x9F\x98\x80");
+    json.EndArray();
+  }
+  CHECK(out.text ==
+        "[\"\\u009b \\u0085 \\u2028 \\u202e \\ufffe \\udb40\\udc41 \xF0\x9F\x98\x80\"]\n");
+}
+
 }  // namespace
 }  // namespace threadlint::report
