@@ -24,7 +24,7 @@ constexpr Command kCommands[] = {
      "write FILE PATH... (all findings of these mailboxes go into FILE) or show FILE", false,
      RunBaseline, "write show"},
     {config::kRule, "rule", "Explain a rule, or list all", "RULE",
-     "Id or slug, such as TL101; none lists all rules", false, RunRule},
+     "Id or slug, such as TL101, or a family, such as TL1; none lists all rules", false, RunRule},
     {config::kWording, "wording", "Check files of wording; show what is built in", "ACTION FILE",
      "check FILE... (reads files or directories and runs their examples), show [LANGUAGE], list or "
      "keywords",

@@ -74,12 +74,17 @@ class Finder {
     });
   }
 
+  static int64_t DayOf(const Message& m) {
+    return util::SplitSeconds(m.date + m.zone_minutes * util::kSecondsPerMinute).day;
+  }
+
   Finding OfChase(const Waiting& first, const Waiting& chase) const {
     Finding f;
     f.severity = Severity::kWarning;
     f.message = messages_[chase.entry].message;
     f.related = {messages_[first.entry].message};
-    const int64_t days = (Of(chase.entry).date - Of(first.entry).date) / kDay;
+    // As people count: from the one day to the other, by the customer's clock.
+    const int64_t days = DayOf(Of(chase.entry)) - DayOf(Of(first.entry));
     f.confidence = days >= 10 ? 0.85 : 0.75;
     f.carried_by = Side::kAgent;
     f.text = fmt::format(
