@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <memory>
 #include <set>
@@ -42,9 +43,11 @@ class Finder {
     if (sentences) PairClaims();
     if (kind_ == StatementKind::kStatus) PairDenials();
     PairValues();
-    if (sentences)
+    if (sentences) {
       for (const Contradiction& found : FindObjectedSentences(context_, kind_, later_))
         out_.push_back(found);
+      KeepTheSurest();
+    }
     std::ranges::stable_sort(out_, {}, [](const Contradiction& c) { return c.later.entry; });
     for (Contradiction& found : out_) found.kind = kind_;
     return std::move(out_);
@@ -103,6 +106,26 @@ class Finder {
 
   void Add(const Contradiction& found) {
     if (mails_.emplace(found.earlier.entry, found.later.entry).second) out_.push_back(found);
+  }
+
+  // Two mails are reported once, and a sentence against one earlier mail: the surest of those
+  // found, with the customer's words if they set just these two against each other.
+  void KeepTheSurest() {
+    std::ranges::stable_sort(out_, std::greater(), &Contradiction::confidence);
+    std::vector<Contradiction> kept;
+    for (const Contradiction& found : out_) {
+      const auto same = std::ranges::find_if(kept, [&](const Contradiction& c) {
+        return c.later.entry == found.later.entry &&
+               (c.later.sentence == found.later.sentence || c.earlier.entry == found.earlier.entry);
+      });
+      if (same == kept.end()) {
+        kept.push_back(found);
+      } else if (same->objected_in == kNoEntry && same->earlier.entry == found.earlier.entry) {
+        same->objected_in = found.objected_in;
+        same->objection = found.objection;
+      }
+    }
+    out_ = std::move(kept);
   }
 
   std::shared_ptr<const PairContext> shared_;
