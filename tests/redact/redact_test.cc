@@ -83,8 +83,9 @@ TEST_CASE("No structured secret survives in any format, with and without a key")
 
   for (const std::string& key : {std::string(), kKey}) {
     std::map<std::string, size_t> survived;  // of free text, by secret
-    for (const auto& [name, text] : Outputs(Every(true, key))) {
-      const auto forms = test::FormsOf(text);
+    for (const auto& output : Outputs(Every(true, key))) {
+      const std::string& name = output.first;  // what doctest's lambdas can hold
+      const auto forms = test::FormsOf(output.second);
       for (const test::Secret& secret : secrets) {
         const bool holds = test::Holds(forms, secret.text);
         if (secret.structured) CHECK_MESSAGE(!holds, secret.text << " stands in " << name);
@@ -101,7 +102,8 @@ TEST_CASE("Paths, notes and the owner are masked") {
   const test::TempFolder folder;
   const std::string path = folder.Write("Ada-Lovelace/private.mbox", "");
   Options options = Redacted({path, folder.path().string() + "/no-such-lovelace.mbox"});
-  for (const auto& [name, text] : Outputs(Lint(options))) {
+  for (const auto& output : Outputs(Lint(options))) {
+    const std::string &name = output.first, &text = output.second;
     CHECK_MESSAGE(text.find("ovelace") == std::string::npos, name);
     CHECK_MESSAGE(text.find(folder.path().string()) == std::string::npos, name);
   }
