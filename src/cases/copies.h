@@ -20,8 +20,8 @@ struct Content {
   std::string sha256;                 // of the raw mail, hexadecimal
 };
 
-// Sets copy_of, id_collides, resent, identity and lasting of every message. `contents[i]` belongs to
-// `read[i]`. Which of several copies is the message is decided by their content alone, so that
+// Sets copy_of, id_collides, resent, identity and lasting of every message. `contents[i]` belongs
+// to `read[i]`. Which of several copies is the message is decided by their content alone, so that
 // neither the order nor the names of the files matter.
 void ResolveCopies(Export& mail, const std::vector<MessageIndex>& read,
                    const std::vector<Content>& contents);
