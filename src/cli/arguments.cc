@@ -94,10 +94,7 @@ std::string HelpFor(const std::vector<CLI::App*>& commands, bool all) {
 int Answer(std::string_view text) {
   ReportFile file("");
   file.Write(text);
-  const std::string error = file.Finish();
-  if (error.empty()) return kClean;
-  Complain(error);
-  return kIncomplete;
+  return Close(file);
 }
 
 }  // namespace

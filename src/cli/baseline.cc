@@ -8,6 +8,7 @@
 #include "cli/text_file.h"
 #include "cli/verdict_files.h"
 #include "config/suggest.h"
+#include "util/count.h"
 
 #include <threadlint/rule.h>
 
@@ -26,9 +27,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string Count(size_t n, std::string_view singular) {
-  return fmt::format("{} {}{}", n, singular, n == 1 ? "" : "s");
-}
+using util::Count;
 
 // The one that will be written over; nothing if there is none. What is something else is left
 // alone: a slip of the hand must not cost a mailbox.
@@ -93,10 +92,7 @@ int Write(const Arguments& arguments) {
   const verdict::Baseline baseline = verdict::MakeBaseline(report);
   ReportFile file(path);
   file.Write(verdict::FormatBaseline(baseline));
-  if (const std::string error = file.Finish(); !error.empty()) {
-    Complain(error);
-    return kIncomplete;
-  }
+  if (const int status = Close(file); status != kClean) return status;
   if (!arguments.values.Flag("quiet"))
     Complain(
         fmt::format("{}: {}", path == "-" ? "standard output" : path, Changes(before, baseline)));
@@ -129,10 +125,7 @@ int Show(const Arguments& arguments) {
   row(fmt::format("{} at {}", Count(baseline.entries.size(), "finding"),
                   Count(mails.size(), "mail")),
       sum);
-  const std::string error = out.Finish();
-  if (error.empty()) return kClean;
-  Complain(error);
-  return kIncomplete;
+  return Close(out);
 }
 
 struct Action {

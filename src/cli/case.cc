@@ -70,11 +70,7 @@ int RunCase(const Arguments& arguments) {
   }
   ReportFile file("");
   report::WriteCase(report, *found, text, file);
-  error = file.Finish();
-  if (!error.empty()) {
-    Complain(error);
-    return kIncomplete;
-  }
+  if (const int status = Close(file); status != kClean) return status;
   return InputStatus(arguments, report);
 }
 

@@ -30,9 +30,7 @@ int RunCompletion(const Arguments& arguments) {
     if (arguments.positional.front() != shell.name) continue;
     ReportFile out("");
     out.Write(shell.script());
-    const std::string error = out.Finish();
-    if (!error.empty()) Complain(error);
-    return error.empty() ? kClean : kIncomplete;
+    return Close(out);
   }
   throw std::invalid_argument(
       fmt::format("completion: '{}' is no shell that is known; there are {}",

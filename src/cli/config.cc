@@ -49,9 +49,7 @@ int RunConfig(const Arguments& arguments) {
   } else {
     file.Write(ConfigAsToml(listing));
   }
-  const std::string error = file.Finish();
-  if (!error.empty()) Complain(error);
-  return error.empty() ? kClean : kIncomplete;
+  return Close(file);
 }
 
 }  // namespace threadlint::cli

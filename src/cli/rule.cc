@@ -13,12 +13,6 @@
 namespace threadlint::cli {
 namespace {
 
-int Close(ReportFile& out) {
-  const std::string error = out.Finish();
-  if (!error.empty()) Complain(error);
-  return error.empty() ? kClean : kIncomplete;
-}
-
 std::string LineOf(const RuleInfo& rule) {
   return fmt::format("{}  {:<8} {:<32} {}\n", rule.id, Name(rule.severity), rule.slug,
                      rule.summary);

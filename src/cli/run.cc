@@ -75,6 +75,13 @@ report::Content ContentOf(config::Command command) {
   return command == config::kCases ? report::Content::kCases : report::Content::kFindings;
 }
 
+int Close(ReportFile& file, int status) {
+  const std::string error = file.Finish();
+  if (error.empty()) return status;
+  Complain(error);
+  return kIncomplete;
+}
+
 void Complain(std::string_view text) {
   fmt::print(stderr, "threadlint: {}\n", util::DisarmCommands(util::MakeVisible(text)));
 }

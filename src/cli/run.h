@@ -17,6 +17,8 @@
 
 namespace threadlint::cli {
 
+class ReportFile;
+
 // From now on SIGINT ends no program, but sets what this points to.
 const std::atomic<bool>* WatchInterrupt();
 
@@ -66,6 +68,9 @@ void CheckOutputs(const Arguments& arguments, const std::vector<std::string>& in
 ExitStatus InputStatus(const Arguments& arguments, const Report& report);
 // Says on stderr what there is to say of it; gives its status.
 ExitStatus Conclude(const Outcome& outcome);
+
+// Finishes what was written: `status` if all of it arrived, else why not on stderr and kIncomplete.
+int Close(ReportFile& file, int status = kClean);
 
 // One line on stderr: "threadlint: …".
 void Complain(std::string_view text);

@@ -1,5 +1,6 @@
 #include "cli/verdict_files.h"
 
+#include "cli/parse_values.h"
 #include "cli/run.h"
 #include "cli/text_file.h"
 #include "util/civil_time.h"
@@ -9,7 +10,6 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
@@ -29,12 +29,11 @@ int64_t Today(const config::Values& values) {
   if (given == nullptr || *given == '\0')
     return static_cast<int64_t>(std::time(nullptr)) / util::kSecondsPerDay;
   const std::string_view text = given;
-  int64_t seconds = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-  if (error != std::errc() || end != text.data() + text.size() || seconds < 0)
+  uint64_t seconds = 0;
+  if (!ParseNumber(text, seconds) || seconds > INT64_MAX)
     throw std::invalid_argument(fmt::format(
         "SOURCE_DATE_EPOCH: '{}' is not understood; it takes seconds since 1970", text));
-  return seconds / util::kSecondsPerDay;
+  return static_cast<int64_t>(seconds) / util::kSecondsPerDay;
 }
 
 std::string Read(std::string_view option, const config::Value& path, size_t most,

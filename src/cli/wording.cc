@@ -5,6 +5,7 @@
 #include "config/suggest.h"
 #include "facts/check_wording.h"
 #include "facts/language.h"
+#include "util/count.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -21,16 +22,7 @@ namespace {
 
 using Names = std::span<const std::string>;
 
-int Close(ReportFile& out, int status) {
-  const std::string error = out.Finish();
-  if (error.empty()) return status;
-  Complain(error);
-  return kIncomplete;
-}
-
-std::string Count(size_t n, std::string_view singular) {
-  return fmt::format("{} {}{}", n, singular, n == 1 ? "" : "s");
-}
+using util::Count;
 
 // "2 lists, 1 phrase, 3 examples".
 std::string CountAll(const facts::CheckedWording& file) {

@@ -1,6 +1,6 @@
 #include "report/finding_words.h"
 
-#include "util/visible.h"
+#include "report/page.h"
 #include "verdict/confidence.h"
 
 #include <fmt/format.h>
@@ -10,8 +10,7 @@
 namespace threadlint::report {
 
 std::string SettledWords(const Finding& finding) {
-  if (!finding.suppressed.empty())
-    return "suppressed: " + util::DisarmCommands(util::MakeVisible(finding.suppressed));
+  if (!finding.suppressed.empty()) return "suppressed: " + Safe(finding.suppressed);
   if (!finding.accepted) return {};
   return finding.baseline == BaselineState::kUnchanged ? "unchanged since the baseline"
                                                        : "changed since the baseline, no worse";
@@ -25,15 +24,14 @@ std::string GradeWords(const Finding& finding) {
 }
 
 std::string PlaceWords(const Evidence& evidence) {
-  const std::string path = util::DisarmCommands(util::MakeVisible(evidence.path));
+  const std::string path = Safe(evidence.path);
   return evidence.line == 0 ? path : fmt::format("{}:{}", path, evidence.line);
 }
 
 std::string SubjectOf(const Report& report, const Case& c) {
   const MessageIndex first = report.set.Messages(c).front().message;
   const StringId subject = report.mail.messages[first].subject;
-  return subject == 0 ? "(no subject)"
-                      : util::DisarmCommands(util::MakeVisible(report.mail[subject]));
+  return subject == 0 ? "(no subject)" : Safe(report.mail[subject]);
 }
 
 std::vector<const Finding*> FindingsOf(const Report& report, uint32_t case_index) {

@@ -4,10 +4,6 @@
 
 namespace threadlint::report {
 
-std::string Count(uint64_t n, std::string_view singular) {
-  return fmt::format("{} {}{}", n, singular, n == 1 ? "" : "s");
-}
-
 void WriteInputs(const Report& report, Page& page) {
   for (const InputReport& input : report.inputs) {
     std::string line = fmt::format("{}: {}", Safe(input.path), Count(input.messages, "message"));

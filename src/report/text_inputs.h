@@ -2,6 +2,7 @@
 #pragma once
 
 #include "report/page.h"
+#include "util/count.h"
 
 #include <cstdint>
 #include <string>
@@ -9,8 +10,7 @@
 
 namespace threadlint::report {
 
-// "1 mail", "2 mails".
-std::string Count(uint64_t n, std::string_view singular);
+using util::Count;
 
 // A line for each input, and what could not be read of it.
 void WriteInputs(const Report& report, Page& page);

@@ -15,10 +15,6 @@ std::string Day(const Message& message) {
   return util::FormatShortDate(message.date, message.zone_minutes);
 }
 
-std::string Count(uint64_t n, std::string_view singular) {
-  return fmt::format("{} {}{}", n, singular, n == 1 ? "" : "s");
-}
-
 std::string_view MailOf(Side side) {
   switch (side) {
     case Side::kAgent:

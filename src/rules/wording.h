@@ -1,6 +1,8 @@
 // Phrases that several rules use in their sentences.
 #pragma once
 
+#include "util/count.h"
+
 #include <threadlint/rule.h>
 
 #include <cstdint>
@@ -12,8 +14,7 @@ namespace threadlint::rules {
 // "3 May 2024" in the writer's own zone; "an unknown date" without one.
 std::string Day(const Message& message);
 
-// "1 message", "4 messages".
-std::string Count(uint64_t n, std::string_view singular);
+using util::Count;
 
 // "the desk's mail", "the customer's mail", … of a side.
 std::string_view MailOf(Side side);

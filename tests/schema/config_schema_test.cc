@@ -2,15 +2,11 @@
 #include "../support/text_output.h"
 #include "cli/config_listing.h"
 #include "config/combine.h"
+#include "violations.h"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validator.hpp>
 
-#include <fstream>
 #include <string>
 #include <vector>
 
@@ -18,13 +14,7 @@ namespace threadlint::cli {
 namespace {
 
 bool Fits(const nlohmann::json& listing) {
-  std::ifstream in(THREADLINT_SOURCE_DIR "/src/cli/threadlint-config.v1.schema.json");
-  const nlohmann::json document = nlohmann::json::parse(in);
-  valijson::Schema schema;
-  valijson::SchemaParser parser;
-  parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(document), schema);
-  valijson::Validator validator;
-  return validator.validate(schema, valijson::adapters::NlohmannJsonAdapter(listing), nullptr);
+  return test::Violations(listing, "src/cli/threadlint-config.v1.schema.json").empty();
 }
 
 nlohmann::json ListingOf(const std::string& toml, const config::FoundSettings& found) {

@@ -1,16 +1,12 @@
 // What code hosts and viewers ask of SARIF that a schema cannot say, and the schema.
 #include "../support/temp_folder.h"
 #include "../support/text_output.h"
+#include "violations.h"
 
 #include <threadlint/lint.h>
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
 
 #include <fstream>
 #include <sstream>
@@ -25,22 +21,7 @@ using nlohmann::json;
 const std::string kFolder = THREADLINT_SOURCE_DIR "/testdata/";
 
 std::string Violations(const json& sarif) {
-  std::ifstream in(THREADLINT_SOURCE_DIR "/tests/schema/sarif.schema.json");
-  const json document = json::parse(in);
-  valijson::Schema schema;
-  valijson::SchemaParser parser;
-  parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(document), schema);
-  valijson::Validator validator;
-  valijson::ValidationResults results;
-  std::ostringstream out;
-  if (!validator.validate(schema, valijson::adapters::NlohmannJsonAdapter(sarif), &results)) {
-    valijson::ValidationResults::Error error;
-    while (results.popError(error)) {
-      for (const std::string& step : error.context) out << step;
-      out << ": " << error.description << "\n";
-    }
-  }
-  return out.str();
+  return test::Violations(sarif, "tests/schema/sarif.schema.json");
 }
 
 json SarifOf(const Report& report, const report::ReportOptions& options = {}) {

@@ -1,49 +1,20 @@
 // The JSON report is what its schema says.
 #include "../support/temp_folder.h"
 #include "../support/text_output.h"
+#include "violations.h"
 
 #include <threadlint/lint.h>
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
 
-#include <fstream>
-#include <sstream>
 #include <string>
 
 namespace threadlint {
 namespace {
 
-nlohmann::json ReadJson(const std::string& path) {
-  std::ifstream in(path);
-  return nlohmann::json::parse(in);
-}
-
-// Empty if the report fits, else what does not and where.
 std::string Violations(const nlohmann::json& report) {
-  const nlohmann::json document =
-      ReadJson(THREADLINT_SOURCE_DIR "/src/report/threadlint-report.v1.schema.json");
-  valijson::Schema schema;
-  valijson::SchemaParser parser;
-  const valijson::adapters::NlohmannJsonAdapter schema_adapter(document);
-  parser.populateSchema(schema_adapter, schema);
-  valijson::Validator validator;
-  valijson::ValidationResults results;
-  const valijson::adapters::NlohmannJsonAdapter target(report);
-  std::ostringstream out;
-  if (!validator.validate(schema, target, &results)) {
-    valijson::ValidationResults::Error error;
-    while (results.popError(error)) {
-      for (const std::string& step : error.context) out << step;
-      out << ": " << error.description << "\n";
-    }
-  }
-  return out.str();
+  return test::Violations(report, "src/report/threadlint-report.v1.schema.json");
 }
 
 nlohmann::json ReportOf(const Options& options) {

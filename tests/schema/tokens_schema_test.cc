@@ -1,29 +1,19 @@
 // What 'threadlint tokens --output json' writes is what its schema says.
 #include "../support/text_output.h"
 #include "report/tokens.h"
+#include "violations.h"
 
 #include <threadlint/lint.h>
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validator.hpp>
 
-#include <fstream>
 
 namespace threadlint {
 namespace {
 
 bool Fits(const nlohmann::json& tokens) {
-  std::ifstream in(THREADLINT_SOURCE_DIR "/src/report/threadlint-tokens.v1.schema.json");
-  const nlohmann::json document = nlohmann::json::parse(in);
-  valijson::Schema schema;
-  valijson::SchemaParser parser;
-  parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(document), schema);
-  valijson::Validator validator;
-  return validator.validate(schema, valijson::adapters::NlohmannJsonAdapter(tokens), nullptr);
+  return test::Violations(tokens, "src/report/threadlint-tokens.v1.schema.json").empty();
 }
 
 nlohmann::json TokensOf(const std::string& path, const report::TokenSettings& settings) {
