@@ -56,9 +56,10 @@ _threadlint() {{
   [[ $current == '=' ]] && current=''
   [[ $previous == '=' && COMP_CWORD -gt 1 ]] && previous=${{COMP_WORDS[COMP_CWORD-2]}}
   for ((i = 1; i < COMP_CWORD; ++i)); do
-    if [[ ${{COMP_WORDS[i]}} != -* ]]; then
+    if [[ ${{COMP_WORDS[i]}} == -- ]]; then
+      return # names of files from here on
+    elif [[ -z $command && ${{COMP_WORDS[i]}} != -* ]]; then
       command=${{COMP_WORDS[i]}}
-      break
     fi
   done
   case $previous in

@@ -39,7 +39,13 @@ std::string FindNearest(std::string_view name) {
   std::string path(name);
   for (fs::path folder = fs::current_path(error); !folder.empty(); folder = folder.parent_path()) {
     // A link that leads nowhere is a file that cannot be read.
-    if (fs::exists(fs::symlink_status(folder / name, error))) return path;
+    if (fs::exists(fs::symlink_status(folder / name, error))) {
+      // Nobody asked for it by name: a FIFO would be waited on for ever.
+      const fs::file_status what = fs::status(folder / name, error);
+      if (fs::exists(what) && !fs::is_regular_file(what))
+        throw std::invalid_argument(fmt::format("{}: not a file", path));
+      return path;
+    }
     if (folder == folder.root_path()) break;
     path.insert(0, "../");
   }

@@ -12,6 +12,7 @@ namespace threadlint::cli {
 std::string ReadTextFile(const std::string& path, size_t most, std::string_view what);
 
 // The nearest file of that name, from the current directory upwards; empty if there is none.
+// Throws std::invalid_argument where something else lies there: a directory, a FIFO.
 std::string FindNearest(std::string_view name);
 
 }  // namespace threadlint::cli

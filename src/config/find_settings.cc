@@ -35,7 +35,11 @@ class Descriptor {
 
 bool IsThere(const std::string& path) {
   struct stat status {};
-  if (stat(path.c_str(), &status) == 0) return true;
+  if (stat(path.c_str(), &status) == 0) {
+    // Nobody asked for it by name: a FIFO would be waited on for ever.
+    if (!S_ISREG(status.st_mode)) throw SettingsError(path, 0, Without("not a file"));
+    return true;
+  }
   if (errno != ENOENT && errno != ENOTDIR)
     throw SettingsError(path, 0, Without(std::strerror(errno)));
   // A link that leads nowhere is a file that cannot be read.

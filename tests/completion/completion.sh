@@ -48,6 +48,7 @@ offers --version threadlint --
 offers --min-confidence threadlint check --
 offers --min-confidence threadlint check --show note --min
 offers_no --min-confidence threadlint rule --
+offers_no --min-confidence threadlint check -- --min
 offers high threadlint check --min-confidence ''
 offers high threadlint check --min-confidence = h
 offers never threadlint check --fail-on ''

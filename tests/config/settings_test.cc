@@ -10,6 +10,7 @@
 #include <iterator>
 #include <set>
 #include <string>
+#include <sys/stat.h>
 #include <vector>
 
 namespace threadlint::config {
@@ -189,6 +190,13 @@ TEST_CASE("a file that cannot be read is an error") {
   CHECK_THROWS_AS(ReadSettings(folder.path().string()), SettingsError);  // a folder
   const std::string long_file = folder.Write("long.toml", std::string(size_t{2} << 20, '\n'));
   CHECK_THROWS_AS(ReadSettings(long_file), SettingsError);
+}
+
+TEST_CASE("what is found but no file is not waited on") {
+  const test::TempFolder folder;
+  const std::string path = (folder.path() / kSettingsName).string();
+  REQUIRE(mkfifo(path.c_str(), 0600) == 0);
+  CHECK_THROWS_AS(FindSettings(folder.path().string(), ""), SettingsError);
 }
 
 TEST_CASE("the manual has every key and no other") {
