@@ -64,6 +64,12 @@ struct Options {
   unsigned jobs = 0;        // workers; 0: one a core
   std::function<void(const Progress&)> progress;  // called from one thread, a few times a second
   const std::atomic<bool>* stop = nullptr;        // set: give up soon, Report::interrupted
+  // Mails to show whole, asked for when the findings are known: Report::exhibits. Nothing is
+  // redacted yet then.
+  std::function<std::vector<MessageIndex>(const Report&)> exhibits;
+  // Gets each of them as its writer's system had it, quoting of the mailbox undone: one at a time,
+  // on any thread, in no certain order. Never called with `redact`.
+  std::function<void(MessageIndex, std::string_view raw)> raw_mail;
 };
 
 // Throws std::invalid_argument for options that make no sense; trouble with input is in the report.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <threadlint/case.h>
+#include <threadlint/exhibit.h>
 #include <threadlint/finding.h>
 
 #include <cstdint>
@@ -66,7 +67,8 @@ struct Report {
   std::vector<AbsentFinding> absent;  // by fingerprint
   Coverage coverage;
   std::vector<std::string> sha256;  // by message, hex; empty where it was not needed
-  std::vector<uint64_t> lines;  // by message, the line of its file that it begins on; 0 likewise
+  std::vector<uint64_t> lines;    // by message, the line of its file that it begins on; 0 likewise
+  std::vector<Exhibit> exhibits;  // that Options::exhibits asked for, by message
   uint64_t messages = 0, copies = 0, left_out = 0, hidden_cases = 0;
   uint64_t hidden_findings = 0;  // below what the caller wanted to show
   uint64_t unsure_findings = 0;  // of these, hidden for their confidence alone

@@ -4,6 +4,7 @@
 #include "lint/coverage.h"
 #include "lint/read_bodies.h"
 #include "lint/read_evidence.h"
+#include "lint/read_exhibits.h"
 #include "lint/read_facts.h"
 #include "lint/read_headers.h"
 #include "lint/read_policy.h"
@@ -211,6 +212,7 @@ Report Linter::Run(std::vector<std::string> paths, unsigned jobs) const {
 
   // Evidence is read for what is reported.
   ReadEvidence(options, inventory, limits, report);
+  ReadExhibits(options, inventory, limits, report);
   NoteChangedFiles(inventory, report);
   // Behind all that puts anything into the report: the last of these steps redacts it.
   verdict::RunSteps(verdict::StepsAfterEvidence(), policy, report);

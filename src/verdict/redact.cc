@@ -2,6 +2,7 @@
 
 #include "util/ascii.h"
 #include "verdict/pseudonyms.h"
+#include "verdict/redact_exhibits.h"
 #include "verdict/redact_paths.h"
 #include "verdict/redact_people.h"
 #include "verdict/redact_text.h"
@@ -44,6 +45,7 @@ class Redactor {
     FindUses();
     Learn();
     Findings();
+    Exhibits();
     Inputs();
     Rest();
     Pool();  // the last: all above looks into it
@@ -104,6 +106,29 @@ class Redactor {
     for (const Finding& f : report_.findings)
       for (const Evidence& e : f.evidence)
         if (!e.quote.empty()) Quote(e, Here(f.case_index));
+    // The last, so that a report with exhibits has the pseudonyms of one without. Those of one case
+    // stand together.
+    case_of_.assign(report_.exhibits.empty() ? 0 : mail_.messages.size(), kNoCase);
+    if (report_.exhibits.empty()) return;
+    for (uint32_t c = 0; c < report_.set.cases.size(); ++c)
+      for (const CaseMessage& entry : report_.set.Messages(report_.set.cases[c]))
+        case_of_[entry.message] = c;
+    for (const Exhibit* e : ExhibitsInOrder()) LearnFrom(*e, Here(case_of_[e->message]), texts_);
+  }
+
+  // In an order that files have no part in: by case, there by time.
+  std::vector<const Exhibit*> ExhibitsInOrder() const {
+    std::vector<uint32_t> place(mail_.messages.size());
+    for (uint32_t i = 0; i < report_.set.messages.size(); ++i)
+      place[report_.set.messages[i].message] = i;
+    std::vector<const Exhibit*> out;
+    for (const Exhibit& e : report_.exhibits) out.push_back(&e);
+    std::ranges::sort(out, {}, [&](const Exhibit* e) { return place[e->message]; });
+    return out;
+  }
+
+  void Exhibits() {
+    for (Exhibit& e : report_.exhibits) RedactExhibit(Here(case_of_[e.message]), texts_, e);
   }
 
   void Findings() {
@@ -193,7 +218,8 @@ class Redactor {
   People people_;
   TextMask texts_;
   PathMask paths_;
-  std::vector<uint8_t> uses_;  // by StringId
+  std::vector<uint8_t> uses_;      // by StringId
+  std::vector<uint32_t> case_of_;  // by message, where there are exhibits
   uint32_t here_case_ = kNoCase;
   std::vector<NameIndex> here_;
 };

@@ -71,9 +71,15 @@ bool IsOneOf(std::string_view name, std::span<const std::string_view> names) {
                              [&](std::string_view n) { return util::EqualsIgnoreCase(n, name); });
 }
 
+// With its point; empty for what may be more than an extension.
 std::string_view ExtensionOf(std::string_view file) {
+  constexpr size_t kLongest = 5;
   const size_t point = file.rfind('.');
-  return point == std::string_view::npos ? std::string_view() : file.substr(point);
+  if (point == std::string_view::npos) return {};
+  const std::string_view out = file.substr(point);
+  return out.size() <= kLongest && std::ranges::all_of(out.substr(1), util::IsAlnum)
+             ? out
+             : std::string_view();
 }
 
 }  // namespace
@@ -206,6 +212,12 @@ std::string TextMask::Free(std::string_view text, std::span<const NameIndex> her
   if (text.size() < kCut) return Mask(text, here, false);
   const size_t blank = text.rfind(' ');
   return Mask(text.substr(0, blank == std::string_view::npos ? 0 : blank), here, false) + " …";
+}
+
+std::string TextMask::FileName(std::string_view name) {
+  if (name.empty()) return {};
+  return pseudonyms_.Lettered("file", "file", util::LowerAscii(name)) +
+         std::string(ExtensionOf(name));
 }
 
 std::string TextMask::Own(std::string_view text, std::span<const NameIndex> here) {

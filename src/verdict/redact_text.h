@@ -24,6 +24,12 @@ class TextMask {
 
   // What somebody wrote. `here`: who is likely to be meant, sorted.
   std::string Free(std::string_view text, std::span<const NameIndex> here = {});
+  // The same of a text that nothing was cut off from, as long as it may be.
+  std::string Whole(std::string_view text, std::span<const NameIndex> here = {}) {
+    return Mask(text, here, false);
+  }
+  // "file#A.jpg"; empty for none.
+  std::string FileName(std::string_view name);
   // A sentence of ours, with addresses, numbers and quoted subjects in it.
   std::string Own(std::string_view text, std::span<const NameIndex> here = {});
   // "To: =?utf-8?q?...?= <ada@mail.example>".

@@ -36,8 +36,9 @@ struct PublicHeader {
   std::string_view owner;
 };
 constexpr PublicHeader kPublicHeaders[] = {
-    {"report.h", "verdict"}, {"message.h", "mail"}, {"string_pool.h", "mail"}, {"break.h", "cases"},
-    {"case.h", "cases"},     {"fact.h", "facts"},   {"finding.h", "rules"},    {"rule.h", "rules"},
+    {"report.h", "verdict"}, {"message.h", "mail"},  {"string_pool.h", "mail"},
+    {"break.h", "cases"},    {"exhibit.h", "cases"}, {"case.h", "cases"},
+    {"fact.h", "facts"},     {"finding.h", "rules"}, {"rule.h", "rules"},
     {"lint.h", "lint"},      {"version.h", "util"},
 };
 

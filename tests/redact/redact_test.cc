@@ -31,6 +31,23 @@ Options Redacted(std::vector<std::string> paths) {
   return out;
 }
 
+// All of the mails as a case file has them.
+std::string ExhibitsOf(const Report& report) {
+  std::string out;
+  for (const Exhibit& e : report.exhibits) {
+    out += e.edrm_hash + "\n" + e.trouble + "\n" + e.text + "\n";
+    for (const ExhibitField& field : e.fields) out += field.name + ": " + field.value + "\n";
+    for (const ExhibitFile& file : e.files) out += file.name + " " + file.type + "\n";
+  }
+  return out;
+}
+
+std::vector<MessageIndex> AllOf(const Report& report) {
+  std::vector<MessageIndex> out;
+  for (MessageIndex i = 0; i < report.mail.messages.size(); ++i) out.push_back(i);
+  return out;
+}
+
 // Everything that a writer can make of it, by a name.
 std::map<std::string, std::string> Outputs(const Report& report) {
   std::map<std::string, std::string> out;
@@ -60,6 +77,7 @@ std::map<std::string, std::string> Outputs(const Report& report) {
     report::WriteCase(report, c, {}, output);
     out["case " + report.set.cases[c].id] = output.text;
   }
+  out["exhibits"] = ExhibitsOf(report);
   return out;
 }
 
@@ -67,6 +85,7 @@ Report Every(bool redact, const std::string& key = {}) {
   Options options = Redacted({kEvery + "/every.mbox", kEvery + "/damaged.mbox"});
   options.redact = redact;
   options.redact_key = key;
+  options.exhibits = AllOf;
   return Lint(options);
 }
 
@@ -96,6 +115,22 @@ TEST_CASE("No structured secret survives in any format, with and without a key")
       MESSAGE("best effort: '" << text << "' survives in " << outputs << " outputs");
     CHECK(survived.empty());
   }
+}
+
+TEST_CASE("Mails are shown with pseudonyms, and what only machines read is left out") {
+  const Report open = Every(false), redacted = Every(true);
+  REQUIRE(open.exhibits.size() > 20);
+  REQUIRE(open.exhibits.size() == redacted.exhibits.size());
+  size_t left_out = 0;
+  for (size_t i = 0; i < open.exhibits.size(); ++i) {
+    const Exhibit &a = open.exhibits[i], &b = redacted.exhibits[i];
+    CHECK(a.sha256 == b.sha256);
+    CHECK(a.fields.size() == b.fields.size() + b.fields_left_out);
+    CHECK(std::ranges::count(a.text, '\n') >= std::ranges::count(b.text, '\n'));
+    CHECK(b.edrm_hash.empty());
+    left_out += b.fields_left_out;
+  }
+  CHECK(left_out > 0);
 }
 
 TEST_CASE("Paths, notes and the owner are masked") {
