@@ -1,6 +1,9 @@
 #include "facts/topics.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
 
 namespace threadlint::facts {
 namespace {
@@ -20,6 +23,7 @@ Topics::Topics(std::span<const Wording* const> wordings, std::vector<WordingErro
       if (list.keyword == "status" || list.keyword == "policy") Declare(list);
   for (const Wording* wording : wordings)
     for (const WordList& list : wording->lists) {
+      if (list.keyword == "called") Call(list, errors);
       if (list.keyword == "hinges") Add(list, hinging_, errors);
       if (list.keyword == "wished") Add(list, wished_, errors);
       if (list.keyword == "progress") Relate(list, Passage::kProgress, errors);
@@ -42,6 +46,14 @@ void Topics::Declare(const WordList& list) {
     if (list.keyword == "policy") policies_.insert(id);
     states_.emplace(id, std::move(state));
   }
+}
+
+void Topics::Call(const WordList& list, std::vector<WordingError>& errors) {
+  const StateId topic = StateOf(list.subject);
+  if (std::ranges::none_of(states_, [topic](const auto& s) { return s.second.topic == topic; }))
+    errors.push_back({list.file, list.line, fmt::format("there is no topic '{}'", list.subject)});
+  else
+    called_[topic] = fmt::format("{}", fmt::join(list.words, " "));
 }
 
 void Topics::Add(const WordList& list, std::unordered_set<StateId>& states,
@@ -84,6 +96,11 @@ Passage Topics::Between(StateId earlier, StateId later) const {
 std::string_view Topics::Name(StateId state) const {
   const auto at = states_.find(state);
   return at == states_.end() ? std::string_view() : at->second.name;
+}
+
+std::string_view Topics::CalledOf(StateId state) const {
+  const auto at = called_.find(TopicOf(state));
+  return at == called_.end() ? std::string_view{} : at->second;
 }
 
 StateId Topics::TopicOf(StateId state) const {

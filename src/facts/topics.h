@@ -37,6 +37,8 @@ class Topics {
   bool IsWished(StateId state) const { return wished_.contains(state); }
   // "refund.issued"; empty if there is no such state.
   std::string_view Name(StateId state) const;
+  // "the refund", for readers of a report; empty if the topic has no such words.
+  std::string_view CalledOf(StateId state) const;
   // Of the topic alone: equal for states of one topic.
   StateId TopicOf(StateId state) const;
 
@@ -46,12 +48,14 @@ class Topics {
     StateId topic = 0;
   };
   void Declare(const WordList& list);
+  void Call(const WordList& list, std::vector<WordingError>& errors);
   void Add(const WordList& list, std::unordered_set<StateId>& states,
            std::vector<WordingError>& errors) const;
   void Relate(const WordList& list, Passage passage, std::vector<WordingError>& errors);
 
   std::unordered_map<StateId, State> states_;
   std::unordered_map<uint64_t, Passage> passages_;
+  std::unordered_map<StateId, std::string> called_;  // by topic
   std::unordered_set<StateId> policies_, hinging_, wished_;
 };
 

@@ -325,8 +325,8 @@ WordingHead HeadOf(std::string_view text) {
 }
 
 std::string OpenLinesOf(std::string_view text) {
-  constexpr std::array<std::string_view, 10> kKept = {
-      "language", "telltale", "team",       "status", "policy",
+  constexpr std::array<std::string_view, 11> kKept = {
+      "language", "telltale", "team",       "status", "policy", "called",
       "progress", "reversal", "impossible", "hinges", "wished"};
   std::string out;
   text = WithoutMark(text);

@@ -145,6 +145,7 @@ const std::vector<ListKind>& ListKinds() {
       {"moves", false, "labels whose value changes by itself: \"balance\""},
       {"status", true, "the subject is a topic, the words are states that a thing passes through"},
       {"policy", true, "the subject is a topic, the words are what a rule can say"},
+      {"called", true, "what readers of a report are told that the topic is"},
       {"hinges", true, "of that topic, states that hold only if a condition beside them does"},
       {"wished", true, "of that topic, states that are of what was asked for, on that day or hour"},
       {"progress", true, "of that topic, A>B: B may be said after A"},

@@ -150,6 +150,18 @@ std::string_view Quality(StatementKind kind) {
   return "";
 }
 
+// What the two differ about, as closely as it is sure.
+std::string_view Matter(const facts::Topics& topics, const Contradiction& found) {
+  const auto is_claim = [](const facts::Fact* fact) {
+    return fact != nullptr && fact->kind == FactKind::kClaim;
+  };
+  if (is_claim(found.fact) && is_claim(found.earlier_fact) &&
+      topics.TopicOf(found.fact->state) == topics.TopicOf(found.earlier_fact->state))
+    if (const std::string_view called = topics.CalledOf(found.fact->state); !called.empty())
+      return called;
+  return Quality(found.kind);
+}
+
 std::string_view WrongIf(StatementKind kind) {
   switch (kind) {
     case StatementKind::kStatus:
@@ -182,7 +194,7 @@ Finding Report(const CaseView& view, const Contradiction& found) {
   f.carried_by = later.side;
   f.text = fmt::format("{} of {} and {} of {} differ about {}.", Capital(MailOf(earlier.side)),
                        Day(view.message(earlier.message)), MailOf(later.side),
-                       Day(view.message(later.message)), Quality(found.kind));
+                       Day(view.message(later.message)), Matter(*view.topics, found));
   f.text += BreakBetween(view, earlier.message, later.message);
   f.evidence = {OfMessage(view, earlier.message, found.earlier.sentence),
                 OfMessage(view, later.message, found.later.sentence)};

@@ -25,7 +25,8 @@ struct Contradiction {
   StatementKind kind = StatementKind::kStatus;
   Sentence earlier, later;
   const facts::Fact* fact = nullptr;  // what the later one says; nullptr: the whole sentence
-  bool reversal = false;              // a turn in the customer's favour
+  const facts::Fact* earlier_fact = nullptr;
+  bool reversal = false;  // a turn in the customer's favour
   // The customer's mail that sets the two against each other, and its sentence; kNoEntry: none
   // does.
   uint32_t objected_in = kNoEntry, objection = UINT32_MAX;
@@ -38,6 +39,7 @@ inline Contradiction Contradicts(const Statement& a, const Statement& b, double 
   out.earlier = {a.entry, a.fact->sentence};
   out.later = {b.entry, b.fact->sentence};
   out.fact = b.fact;
+  out.earlier_fact = a.fact;
   out.confidence = confidence;
   return out;
 }

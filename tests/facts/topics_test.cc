@@ -77,6 +77,14 @@ TEST_CASE("states know their names, their topics, and whether they are of a rule
   CHECK_FALSE(topics.IsPolicy(StateOf("refund.issued")));
 }
 
+TEST_CASE("a topic is called by its words") {
+  const Made made = Make({std::string(kTopics) + "called refund: the refund\n"});
+  REQUIRE(made.errors.empty());
+  CHECK(made.topics.CalledOf(StateOf("refund.issued")) == "the refund");
+  CHECK(made.topics.CalledOf(StateOf("parking.free")).empty());
+  CHECK(Make({std::string(kTopics) + "called refunds: the refund\n"}).errors.size() == 1);
+}
+
 TEST_CASE("states hinge on a condition, or are of what was asked for") {
   const Made made =
       Make({std::string(kTopics) + "hinges refund: promised\nwished refund: refused\n"});

@@ -11,24 +11,32 @@ std::string DayOf(const facts::Deadline& deadline) {
   return util::FormatShortDate(deadline.day * util::kSecondsPerDay, 0);
 }
 
+std::string HowMany(const PromiseHistory& history) {
+  if (history.lapses.size() < history.dated)
+    return fmt::format("{} of the {}", history.lapses.size(), history.dated);
+  return history.dated == 2 ? "Both" : fmt::format("All {}", history.dated);
+}
+
 std::string Sentence(const CaseView& view, const Lapse& lapse, const PromiseHistory& history) {
   const auto messages = view.messages();
   const CaseMessage& promising = messages[lapse.promise.entry];
   const CaseMessage& showing = messages[lapse.entry];
   const std::string promised =
-      fmt::format("{} of {} promises {} that was due by {}", Capital(MailOf(promising.side)),
+      fmt::format("{} of {} {} due by {}", Capital(MailOf(promising.side)),
                   Day(view.message(promising.message)),
-                  lapse.promise.reply ? "an answer" : "something", DayOf(lapse.promise.deadline));
+                  lapse.promise.reply ? "promises an answer that was" : "makes a promise that was",
+                  DayOf(lapse.promise.deadline));
   std::string out;
   if (lapse.silent) {
     out = fmt::format("{}. No mail of the desk came after it.", promised);
   } else {
-    out = fmt::format("{}. {} of {} shows that it had not come then.", promised,
-                      Capital(MailOf(showing.side)), Day(view.message(showing.message)));
+    out = fmt::format("{}. {} of {} shows that it had not {} then.", promised,
+                      Capital(MailOf(showing.side)), Day(view.message(showing.message)),
+                      lapse.promise.reply ? "come" : "been kept");
   }
   if (history.dated > 1)
-    out += fmt::format(" {} of the {} promises with a date in this case lapsed, as far as shown.",
-                       history.lapses.size(), history.dated);
+    out += fmt::format(" {} promises with a date in this case lapsed, as far as these mails show.",
+                       HowMany(history));
   return out;
 }
 
