@@ -50,6 +50,19 @@ TEST_CASE("manual pages say of options and formats what the tables say") {
   }
 }
 
+TEST_CASE("README shows the demo as it runs") {
+  // The golden case names the file, README the folder.
+  std::string run = Read(fs::path(THREADLINT_SOURCE_DIR) / "testdata/cases/demo-report/stdout");
+  const auto replace = [&run](std::string_view old, std::string_view by) {
+    for (size_t at = 0; (at = run.find(old, at)) != std::string::npos; at += by.size())
+      run.replace(at, old.size(), by);
+  };
+  replace("../../demo/larkspur.mbox: ", "testdata/demo: ");
+  replace("../../", "testdata/");
+  CHECK(Read(fs::path(THREADLINT_SOURCE_DIR) / "README.md").find("```\n" + run + "```") !=
+        std::string::npos);
+}
+
 TEST_CASE("threadlint(1) tells of every command") {
   const std::string page = Read(kMan / "threadlint.1");
   for (const cli::Command& command : cli::Commands()) {
