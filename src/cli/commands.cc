@@ -17,6 +17,8 @@ constexpr Command kCommands[] = {
      kPaths, false, RunCases},
     {config::kCase, "case", "Show one case: its timeline and why each mail is in it", "ID PATH",
      "Id of the case (or the Message-ID of one of its mails), then the paths", true, RunCase},
+    {config::kReply, "reply", "Say where to answer to a case now, with a recap to paste", "ID PATH",
+     "Id of the case (or the Message-ID of one of its mails), then the paths", true, RunReply},
     {config::kTokens, "tokens", "List the kinds of tokens of an export, and what each is taken for",
      "PATH", kPaths, false, RunTokens},
     {config::kBaseline, "baseline", "Accept the findings of today: check then tells of new ones",

@@ -72,6 +72,7 @@ std::string ReadColor(const config::Values& values) {
 
 report::Content ContentOf(config::Command command) {
   if (command == config::kTokens) return report::Content::kTokens;
+  if (command == config::kReply) return report::Content::kReply;
   return command == config::kCases ? report::Content::kCases : report::Content::kFindings;
 }
 

@@ -82,6 +82,7 @@ int RunBaseline(const Arguments& arguments);
 int RunCheck(const Arguments& arguments);
 int RunCases(const Arguments& arguments);
 int RunCase(const Arguments& arguments);
+int RunReply(const Arguments& arguments);
 int RunRule(const Arguments& arguments);
 int RunTokens(const Arguments& arguments);
 int RunWording(const Arguments& arguments);

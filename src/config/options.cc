@@ -6,9 +6,9 @@ namespace threadlint::config {
 namespace {
 
 constexpr uint16_t kReport = kCheck | kCases;
-constexpr uint16_t kFinding = kCheck | kBaseline;
+constexpr uint16_t kFinding = kCheck | kBaseline | kReply;
 constexpr uint16_t kFiltered =
-    kReport | kCase | kBaseline;  // tokens are judged by the whole export
+    kReport | kCase | kBaseline | kReply;  // tokens are judged by the whole export
 
 constexpr Option kOptions[] = {
     {"with", "", Kind::kList, "DOMAIN|ADDRESS", "", kFiltered, "Which cases",
@@ -50,7 +50,7 @@ constexpr Option kOptions[] = {
     {"show", "", Kind::kList, "SEVERITY|RULE", "warning", kCheck, "Rules",
      "Report findings of this severity or worse, or of this rule: note, warning, error",
      kCommas | kCommon, "note shows all. What fails is shown in any event."},
-    {"min-confidence", "", Kind::kText, "LEVEL|X", "medium", kCheck, "Rules",
+    {"min-confidence", "", Kind::kText, "LEVEL|X", "medium", kCheck | kReply, "Rules",
      "Report findings that are this sure, and fail on no others: low (all), medium, high, or a "
      "number from 0 to 1",
      kCommon, "See CONFIDENCE."},
@@ -90,7 +90,8 @@ constexpr Option kOptions[] = {
      "With --separate: note in this file what is done, and leave out what is done and has not "
      "changed since",
      kNoKey | kNoVariable | kNoFinding},
-    {"output", "o", Kind::kList, "FORMAT[:PATH]", "text", kReport | kTokens, "Output",
+    {"output", "o", Kind::kList, "FORMAT[:PATH]", "text", kReport | kTokens | kReply,
+     "Output",
      "Write the report in this format, to this file or to standard output; may be given several "
      "times",
      kOutputPath | kForCheck | kNoFinding | kCommon,

@@ -21,8 +21,9 @@ enum Command : uint16_t {
   kConfig = 64,  // takes what check takes, and is in no row
   kBaseline = 128,
   kCompletion = 256,
+  kReply = 512,
 };
-inline constexpr uint16_t kReading = kCheck | kCases | kCase | kTokens | kBaseline;
+inline constexpr uint16_t kReading = kCheck | kCases | kCase | kTokens | kBaseline | kReply;
 
 enum class Kind : uint8_t { kFlag, kText, kList };
 

@@ -1,3 +1,4 @@
+#include "report/reply.h"
 #include "report/report.h"
 #include "report/tokens.h"
 #include "report/writers.h"
@@ -6,9 +7,10 @@ namespace threadlint::report {
 namespace {
 
 constexpr Format kFormats[] = {
-    {"text", "sentences for people", true, true, true, Joins::kYes, WriteText, WriteTextTokens},
+    {"text", "sentences for people", true, true, true, Joins::kYes, WriteText, WriteTextTokens,
+     nullptr, WriteTextReply},
     {"json", "the whole report, version 1 (schema: threadlint-report.v1.schema.json)", false, true,
-     true, Joins::kYes, WriteJson, WriteJsonTokens},
+     true, Joins::kYes, WriteJson, WriteJsonTokens, nullptr, WriteJsonReply},
     {"jsonl", "the same, a record a line (schema: threadlint-report-lines.v1.schema.json)", false,
      true, true, Joins::kYes, WriteJsonLines, nullptr},
     {"csv", "a table for spreadsheets, a row a finding", false, true, true, Joins::kHeaderOnce,
@@ -43,6 +45,8 @@ bool Holds(const Format& format, Content content) {
       return format.cases;
     case Content::kTokens:
       return format.write_tokens != nullptr;
+    case Content::kReply:
+      return format.write_reply != nullptr;
   }
   return false;
 }

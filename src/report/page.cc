@@ -33,8 +33,15 @@ std::string Page::Color(std::string_view text, Paint paint) const {
 }
 
 void Page::Wrap(std::string_view text, size_t indent, Paint paint) {
+  Fill(std::string(indent, ' '), text, indent, paint);
+}
+
+void Page::Hang(std::string_view first, std::string_view text) {
+  Fill(std::string(first), text, util::DisplayWidth(first), Paint::kPlain);
+}
+
+void Page::Fill(std::string margin, std::string_view text, size_t indent, Paint paint) {
   const size_t room = width() > indent + 20 ? width() - indent : 20;
-  const std::string margin(indent, ' ');
   std::string line;
   size_t columns = 0;
   while (!text.empty()) {
@@ -45,6 +52,7 @@ void Page::Wrap(std::string_view text, size_t indent, Paint paint) {
     const size_t word_columns = util::DisplayWidth(word);
     if (!line.empty() && columns + 1 + word_columns > room) {
       Line(margin + Color(line, paint));
+      margin.assign(indent, ' ');
       line.clear();
       columns = 0;
     }

@@ -24,6 +24,8 @@ class Page {
   void Line(std::string_view text = {});
   // A paragraph broken at blanks so that it fits the width; every line is indented.
   void Wrap(std::string_view text, size_t indent, Paint paint = Paint::kPlain);
+  // The same behind `first`, under which its other lines are indented.
+  void Hang(std::string_view first, std::string_view text);
   // The text in that colour, or as it is where there is none.
   std::string Color(std::string_view text, Paint paint) const;
 
@@ -32,6 +34,8 @@ class Page {
   void Flush();
 
  private:
+  void Fill(std::string first, std::string_view text, size_t indent, Paint paint);
+
   const ReportOptions& options_;
   Output& output_;
   std::string buffer_;

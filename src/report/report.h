@@ -29,6 +29,7 @@ struct ReportOptions {
 };
 
 struct TokenSettings;  // report/tokens.h
+struct Reply;          // report/reply.h
 
 // What becomes of reports that are written one behind the other into one file.
 enum class Joins : uint8_t {
@@ -49,6 +50,8 @@ struct Format {
                        Output&);  // null: it has no tokens
   // Null: it has no summary for the page of a CI job. Writes at most `room` bytes.
   void (*write_summary)(const Report&, const ReportOptions&, uint64_t room, Output&) = nullptr;
+  void (*write_reply)(const Report&, const Reply&, const ReportOptions&,
+                      Output&) = nullptr;  // null: it has none of how to answer
 };
 
 // All formats, in the order in which help lists them.
@@ -56,7 +59,7 @@ std::span<const Format> Formats();
 const Format* FindFormat(std::string_view name);
 
 // What a report is made of.
-enum class Content : uint8_t { kFindings, kCases, kTokens };
+enum class Content : uint8_t { kFindings, kCases, kTokens, kReply };
 bool Holds(const Format& format, Content content);
 
 // One case whole: every message, why it is in the case, tokens, missing mails.

@@ -153,6 +153,21 @@ void WriteCaseList(const Report& report, Page& page) {
   }
 }
 
+// Whoever has lost the thread wants it back: the case that lost it last.
+void WriteWayBack(const Report& report, Page& page) {
+  const Finding* newest = nullptr;
+  for (const Finding& f : report.findings) {
+    const bool lost = f.rule->id >= "TL101" && f.rule->id <= "TL104";
+    if (!lost || f.accepted || f.case_index == kNoCase) continue;
+    const auto date = [&](const Finding& of) { return report.mail.messages[of.message].date; };
+    if (newest == nullptr || date(f) > date(*newest)) newest = &f;
+  }
+  if (newest == nullptr) return;
+  page.Wrap(fmt::format("threadlint reply {} PATH says where to answer now, with a text to paste.",
+                        report.set.cases[newest->case_index].id),
+            0);
+}
+
 void WriteSummary(const Report& report, const ReportOptions& options, Page& page) {
   page.Line();
   std::string line = fmt::format("{} in {}", Count(report.shown.size(), "case"),
@@ -174,6 +189,7 @@ void WriteSummary(const Report& report, const ReportOptions& options, Page& page
                               Count(count[0], "note"),
                               report.baselined ? ", new or worse since the baseline" : ""),
             0, Paint::kBold);
+  WriteWayBack(report, page);
   if (const uint64_t mild = report.hidden_findings - report.unsure_findings; mild > 0)
     page.Wrap(fmt::format("{} not shown (--show note).", Count(mild, "finding")), 0);
   if (report.unsure_findings > 0)
