@@ -37,6 +37,28 @@ struct ExhibitTime {
   bool has_zone = false;
 };
 
+// What a sentence of the mail does, as far as a program can tell.
+enum class SayingKind : uint8_t {
+  kSays,
+  kAsks,
+  kGives,
+  kPromises,
+  kConfirms,  // to have received something
+  kDenies,    // the same
+  kRefuses,
+  kCloses,
+  kSendsOn,  // to another channel or to somebody else
+  kAdmits,
+  kObjects
+};
+std::string_view Name(SayingKind kind);  // "asks"
+
+// A sentence of its writer's own, verbatim on one line, cut with "…" where it is long.
+struct ExhibitSaying {
+  SayingKind kind = SayingKind::kSays;
+  std::string text;
+};
+
 struct Exhibit {
   MessageIndex message = kNoMessage;
   // The mail as its writer's system had it, quoting of the mailbox undone; both empty if it could
@@ -56,6 +78,9 @@ struct Exhibit {
   std::optional<ExhibitTime> received;  // as the newest Received field says
   std::string text;  // the main text whole, with its quotations; UTF-8, LF, HTML undone
   bool text_cut = false;
+  // What was asked, given, promised and said, the first few in their order; where that was not
+  // read, how the writer's own words begin.
+  std::vector<ExhibitSaying> sayings;
   std::vector<ExhibitFile> files;
   uint64_t files_left_out = 0;
 };

@@ -83,6 +83,7 @@ int RunCheck(const Arguments& arguments);
 int RunCases(const Arguments& arguments);
 int RunCase(const Arguments& arguments);
 int RunReply(const Arguments& arguments);
+int RunFile(const Arguments& arguments);
 int RunRule(const Arguments& arguments);
 int RunTokens(const Arguments& arguments);
 int RunWording(const Arguments& arguments);

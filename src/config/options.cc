@@ -6,7 +6,7 @@ namespace threadlint::config {
 namespace {
 
 constexpr uint16_t kReport = kCheck | kCases;
-constexpr uint16_t kFinding = kCheck | kBaseline | kReply;
+constexpr uint16_t kFinding = kCheck | kBaseline | kReply | kCaseFile;
 constexpr uint16_t kFiltered =
     kReport | kCase | kBaseline | kReply;  // tokens are judged by the whole export
 
@@ -20,7 +20,7 @@ constexpr Option kOptions[] = {
      "Only cases with a mail on or before this day", kCommon},
     {"all", "", Kind::kFlag, "", "", kFiltered, "Which cases",
      "Also cases without a help desk on one side", kCommon},
-    {"join", "", Kind::kText, "strong|medium|weak", "medium", kFiltered, "Which cases",
+    {"join", "", Kind::kText, "strong|medium|weak", "medium", kFiltered | kCaseFile, "Which cases",
      "How strong a link must be to put segments into one case", 0,
      "Segments are what strong links alone make. See HOW CASES ARE MADE."},
     {"support-domain", "", Kind::kList, "DOMAIN", "", kReading, "Which cases",
@@ -47,10 +47,10 @@ constexpr Option kOptions[] = {
      "May be given several times; a rule goes before a family. A finding that its rule made milder "
      "than usual stays so much milder."},
     {"ignore", "", Kind::kList, "RULE", "", kFinding, "Rules", "Do not run these rules", kCommas},
-    {"show", "", Kind::kList, "SEVERITY|RULE", "warning", kCheck, "Rules",
+    {"show", "", Kind::kList, "SEVERITY|RULE", "warning", kCheck | kCaseFile, "Rules",
      "Report findings of this severity or worse, or of this rule: note, warning, error",
      kCommas | kCommon, "note shows all. What fails is shown in any event."},
-    {"min-confidence", "", Kind::kText, "LEVEL|X", "medium", kCheck | kReply, "Rules",
+    {"min-confidence", "", Kind::kText, "LEVEL|X", "medium", kCheck | kReply | kCaseFile, "Rules",
      "Report findings that are this sure, and fail on no others: low (all), medium, high, or a "
      "number from 0 to 1",
      kCommon, "See CONFIDENCE."},
@@ -90,12 +90,17 @@ constexpr Option kOptions[] = {
      "With --separate: note in this file what is done, and leave out what is done and has not "
      "changed since",
      kNoKey | kNoVariable | kNoFinding},
-    {"output", "o", Kind::kList, "FORMAT[:PATH]", "text", kReport | kTokens | kReply,
-     "Output",
+    {"output", "o", Kind::kList, "FORMAT[:PATH]", "text", kReport | kTokens | kReply, "Output",
      "Write the report in this format, to this file or to standard output; may be given several "
      "times",
      kOutputPath | kForCheck | kNoFinding | kCommon,
      "See FORMATS. A regular file is written whole or not at all."},
+    {"directory", "o", Kind::kText, "DIR", "", kCaseFile, "Output",
+     "Write the case file into this folder, which must be empty or not there yet",
+     kNoKey | kNoVariable | kPath | kNoFinding | kCommon, "It is written whole or not at all."},
+    {"replace", "", Kind::kFlag, "", "", kCaseFile, "Output",
+     "Write it anew where the folder holds an earlier case file and nothing else",
+     kNoKey | kNoVariable | kNoFinding | kCommon},
     {"evidence", "", Kind::kText, "quotes|references", "", kReport, "Output",
      "Quote the mails, or name them only; without it each format has its own way "
      "(threadlint-report)",

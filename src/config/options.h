@@ -22,8 +22,10 @@ enum Command : uint16_t {
   kBaseline = 128,
   kCompletion = 256,
   kReply = 512,
+  kCaseFile = 1024,
 };
-inline constexpr uint16_t kReading = kCheck | kCases | kCase | kTokens | kBaseline | kReply;
+inline constexpr uint16_t kReading =
+    kCheck | kCases | kCase | kTokens | kBaseline | kReply | kCaseFile;
 
 enum class Kind : uint8_t { kFlag, kText, kList };
 

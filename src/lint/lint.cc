@@ -199,10 +199,11 @@ Report Linter::Run(std::vector<std::string> paths, unsigned jobs) const {
   Count(report);
 
   // Pass 2 and barrier 2: what is said, and the rules.
+  Readings readings;
   if (options.find) {
     const facts::Languages& languages =
         ready_->own_languages != nullptr ? *ready_->own_languages : facts::Languages::BuiltIn();
-    const Readings readings = ReadFacts(options, inventory, limits, languages, report);
+    readings = ReadFacts(options, inventory, limits, languages, report);
     NoteGivenUp(readings.given_up, report);
     policy.redaction.signers = readings.signers;
     report.rules = ready_->selection.Rules();
@@ -212,7 +213,7 @@ Report Linter::Run(std::vector<std::string> paths, unsigned jobs) const {
 
   // Evidence is read for what is reported.
   ReadEvidence(options, inventory, limits, report);
-  ReadExhibits(options, inventory, limits, report);
+  ReadExhibits(options, inventory, limits, readings.by_message, report);
   NoteChangedFiles(inventory, report);
   // Behind all that puts anything into the report: the last of these steps redacts it.
   verdict::RunSteps(verdict::StepsAfterEvidence(), policy, report);

@@ -1,5 +1,6 @@
 #include "lint/read_exhibits.h"
 
+#include "lint/exhibit_sayings.h"
 #include "lint/read_headers.h"
 #include "lint/sweep.h"
 #include "mail/date.h"
@@ -84,15 +85,19 @@ void ReadFiles(std::string_view raw, const mail::Structure& structure, int text_
   }
 }
 
-// At a line's end: what stands at the cut may be half a name.
-void CutText(Exhibit& out) {
+// Without the marks that only programs need, and cut at a line's end: what stands at the cut may be
+// half a name.
+void FinishText(Exhibit& out) {
+  for (size_t at = 0; (at = out.text.find(mail::kSignatureEnd, at)) != std::string::npos;)
+    out.text.erase(at, mail::kSignatureEnd.size());
   if (out.text.size() <= kMaxExhibitText) return;
   const size_t line = out.text.rfind('\n', kMaxExhibitText);
   out.text.resize(line == std::string::npos ? 0 : line + 1);
   out.text_cut = true;
 }
 
-Exhibit ReadExhibit(const Export& mail, MessageIndex i, std::string_view raw) {
+Exhibit ReadExhibit(const Export& mail, MessageIndex i, std::string_view raw, Side side,
+                    const ReadMessage& read) {
   const Message& m = mail.messages[i];
   Exhibit out;
   out.message = i;
@@ -105,21 +110,30 @@ Exhibit ReadExhibit(const Export& mail, MessageIndex i, std::string_view raw) {
   const int part = mail::MainTextPart(structure, raw);
   mail::MailNotes ignored;
   out.text = mail::MainText(raw, structure, part, ignored);
-  CutText(out);
+  out.sayings = FindSayings(out.text, side, read);
+  FinishText(out);
   ReadFiles(raw, structure, part, out);
+  return out;
+}
+
+// By message.
+std::vector<Side> SidesOf(const Report& report) {
+  std::vector<Side> out(report.mail.messages.size(), Side::kUnknown);
+  for (const CaseMessage& entry : report.set.messages) out[entry.message] = entry.side;
   return out;
 }
 
 }  // namespace
 
 void ReadExhibits(const Options& options, const source::Inventory& inventory,
-                  const source::Limits& limits, Report& report) {
+                  const source::Limits& limits, std::span<const ReadMessage> read, Report& report) {
   if (!options.exhibits) return;
   std::vector<MessageIndex> wanted = options.exhibits(report);
   std::ranges::sort(wanted);
   wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
   std::erase_if(wanted, [&](MessageIndex i) { return i >= report.mail.messages.size(); });
   const bool raw_mail = options.raw_mail && !options.redact;
+  const std::vector<Side> sides = SidesOf(report);
   std::mutex one_at_a_time;
   SweepMails(
       options, report.mail, inventory, limits, wanted,
@@ -130,7 +144,8 @@ void ReadExhibits(const Options& options, const source::Inventory& inventory,
           out.trouble = error;
           return out;
         }
-        Exhibit out = ReadExhibit(report.mail, i, raw);
+        Exhibit out =
+            ReadExhibit(report.mail, i, raw, sides[i], i < read.size() ? read[i] : ReadMessage{});
         if (raw_mail) {
           // Here and not with what is kept: mails may be large.
           const std::lock_guard lock(one_at_a_time);

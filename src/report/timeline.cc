@@ -22,33 +22,6 @@ std::string MinuteOf(const Message& m, int zone_minutes) {
   return util::FormatIsoDate(m.date, zone_minutes) + " " + iso.substr(iso.find('T') + 1, 5);
 }
 
-std::string_view BreakWords(const Break& b) {
-  switch (b.kind) {
-    case BreakKind::kTokenChanged:
-      return b.old_field.empty() || b.old_field == "Subject" ? "the token changed here"
-                                                             : "the reply address changed here";
-    case BreakKind::kTokenRemoved:
-      return "the token is gone from here on";
-    case BreakKind::kTokenAltered:
-      return "the token was altered here";
-    case BreakKind::kAddressRedirected:
-      return "answers go elsewhere from here on";
-    case BreakKind::kTokenShared:
-      return "the token of another case stands here";
-    case BreakKind::kReplyWithoutToken:
-      return "the customer's mail lacks the token here";
-    case BreakKind::kTwoTokens:
-      return "the tokens of two cases stand here";
-    case BreakKind::kThreadRestarted:
-      return "a new thread begins here";
-    case BreakKind::kLinksDisagree:
-      return "reply headers and token disagree here";
-    case BreakKind::kNumberChanged:
-      return "the case number changed here";
-  }
-  return "the thread broke here";
-}
-
 void WriteBreakLine(const Break& b, size_t indent, Page& page) {
   const std::string words = fmt::format(" {} ", BreakWords(b));
   const size_t room = page.width() > indent ? page.width() - indent : 0;
@@ -87,6 +60,33 @@ std::string_view SideWord(Side side) {
       return "?";
   }
   return "?";
+}
+
+std::string_view BreakWords(const Break& b) {
+  switch (b.kind) {
+    case BreakKind::kTokenChanged:
+      return b.old_field.empty() || b.old_field == "Subject" ? "the token changed here"
+                                                             : "the reply address changed here";
+    case BreakKind::kTokenRemoved:
+      return "the token is gone from here on";
+    case BreakKind::kTokenAltered:
+      return "the token was altered here";
+    case BreakKind::kAddressRedirected:
+      return "answers go elsewhere from here on";
+    case BreakKind::kTokenShared:
+      return "the token of another case stands here";
+    case BreakKind::kReplyWithoutToken:
+      return "the customer's mail lacks the token here";
+    case BreakKind::kTwoTokens:
+      return "the tokens of two cases stand here";
+    case BreakKind::kThreadRestarted:
+      return "a new thread begins here";
+    case BreakKind::kLinksDisagree:
+      return "reply headers and token disagree here";
+    case BreakKind::kNumberChanged:
+      return "the case number changed here";
+  }
+  return "the thread broke here";
 }
 
 int TimelineZone(const Report& report, const Case& c) {

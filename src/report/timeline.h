@@ -13,6 +13,9 @@ std::string_view SideWord(Side side);
 // Days of the case's first and last message: "12 Apr 2024 – 3 May 2024".
 std::string Span(const Report& report, const Case& c);
 
+// "the reply address changed here"
+std::string_view BreakWords(const Break& b);
+
 // Minutes east of UTC in which the times of a case are shown: the zone of its first message.
 int TimelineZone(const Report& report, const Case& c);
 

@@ -49,6 +49,7 @@ void RedactExhibit(std::span<const NameIndex> here, TextMask& texts, Exhibit& ex
   }
   exhibit.fields = std::move(kept);
   exhibit.text = texts.Whole(exhibit.text, here);
+  for (ExhibitSaying& saying : exhibit.sayings) saying.text = texts.Free(saying.text, here);
   for (ExhibitFile& file : exhibit.files) {
     file.name = texts.FileName(file.name);
     file.type = texts.Free(file.type, here);

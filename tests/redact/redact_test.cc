@@ -37,6 +37,7 @@ std::string ExhibitsOf(const Report& report) {
   for (const Exhibit& e : report.exhibits) {
     out += e.edrm_hash + "\n" + e.trouble + "\n" + e.text + "\n";
     for (const ExhibitField& field : e.fields) out += field.name + ": " + field.value + "\n";
+    for (const ExhibitSaying& saying : e.sayings) out += saying.text + "\n";
     for (const ExhibitFile& file : e.files) out += file.name + " " + file.type + "\n";
   }
   return out;
