@@ -56,7 +56,15 @@ struct Options {
   std::optional<int64_t> today;  // days since 1970, for those that expire; without it none does
   // A baseline: (name, text). Throws likewise.
   std::optional<std::pair<std::string, std::string>> baseline;
-  uint64_t limit = 0;  // report this many findings at most; 0: all
+  // DKIM signatures, judged without a network: of the mails that findings of family TL1 rest on
+  // (without rules, those of the breaks), of exhibits, and of these.
+  bool signatures = false;
+  std::function<std::vector<MessageIndex>(const Report&)> signed_mails;
+  // Public keys of domains that sign mail: (name, text) of files, threadlint(1) describes them.
+  // Throws likewise.
+  std::vector<std::pair<std::string, std::string>> dkim_keys;
+  std::vector<std::string> authserv_ids;  // hosts whose Authentication-Results are believed
+  uint64_t limit = 0;                     // report this many findings at most; 0: all
   // Pseudonyms in place of names, addresses and numbers of people, in all of the report.
   bool redact = false;
   std::string redact_key;   // the same pseudonyms in every run with this key; empty: counted

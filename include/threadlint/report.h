@@ -4,6 +4,7 @@
 #include <threadlint/case.h>
 #include <threadlint/exhibit.h>
 #include <threadlint/finding.h>
+#include <threadlint/signature.h>
 
 #include <cstdint>
 #include <optional>
@@ -65,6 +66,7 @@ struct Report {
   std::vector<Finding> findings;       // sorted
   std::vector<SuppressionReport> suppressions;
   std::vector<AbsentFinding> absent;  // by fingerprint
+  std::vector<SignedMail> signatures;  // by message; of the mails that were asked for
   Coverage coverage;
   std::vector<std::string> sha256;  // by message, hex; empty where it was not needed
   std::vector<uint64_t> lines;    // by message, the line of its file that it begins on; 0 likewise
@@ -79,6 +81,7 @@ struct Report {
   std::string config_hash;       // Options::config_hash
   bool baselined = false;        // a baseline was given
   bool redacted = false;
+  bool signatures_read = false;  // Options::signatures
   bool incomplete = false;  // some input could not be read
   bool interrupted = false;
 };

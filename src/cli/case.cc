@@ -17,6 +17,14 @@ int RunCase(const Arguments& arguments) {
   Options options = ToLintOptions(arguments.values, arguments.settings);
   options.paths = InputPaths(arguments, 1);
   const report::ReportOptions text = TextOptions(arguments, STDOUT_FILENO);
+  options.signed_mails = [&](const Report& report) {
+    std::vector<MessageIndex> out;
+    std::string ignored;  // is told below
+    if (const auto found = FindCase(options, report, arguments.positional.front(), ignored))
+      for (const CaseMessage& entry : report.set.Messages(report.set.cases[*found]))
+        out.push_back(entry.message);
+    return out;
+  };
   const Report report = ReadExport(arguments, options);
   if (report.interrupted) return InputStatus(arguments, report);
   std::string error;

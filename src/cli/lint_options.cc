@@ -4,6 +4,7 @@
 #include "cli/parse_values.h"
 #include "cli/redact_options.h"
 #include "cli/shown_options.h"
+#include "cli/signature_options.h"
 #include "cli/token_settings.h"
 #include "cli/wording_files.h"
 
@@ -63,6 +64,7 @@ Options ToLintOptions(const config::Values& values, const config::Settings& sett
   out.languages = ReadLanguages(values, out.wording);
   ReadShown(values, out);
   ReadRedaction(values, out);
+  ReadSignatureOptions(values, out);
   out.config_hash = ConfigHash(values, out);
   return out;
 }

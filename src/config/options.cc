@@ -6,6 +6,7 @@ namespace threadlint::config {
 namespace {
 
 constexpr uint16_t kReport = kCheck | kCases;
+constexpr uint16_t kSigned = kReport | kCase | kCaseFile;
 constexpr uint16_t kFinding = kCheck | kBaseline | kReply | kCaseFile;
 constexpr uint16_t kFiltered =
     kReport | kCase | kBaseline | kReply;  // tokens are judged by the whole export
@@ -117,6 +118,20 @@ constexpr Option kOptions[] = {
      kPath | kNoFinding, "The file holds a secret of at least 16 bytes."},
     {"hashes", "", Kind::kFlag, "", "", kReport, "Output",
      "Give the SHA-256 of every message (reads every mail whole)", kNoFinding},
+    {"dkim", "", Kind::kFlag, "", "", kSigned, "Signatures",
+     "Say of the mails that show a changed reply address whether Reply-To is signed, and by whom "
+     "(DKIM)",
+     kNoFinding,
+     "Of 'case', of every mail of the case. No network is used: without --dkim-keys the body is "
+     "checked, the header is not. See SIGNATURES."},
+    {"dkim-keys", "", Kind::kList, "FILE", "", kSigned, "Signatures",
+     "Check header signatures with the public keys that were saved in this file; may be given "
+     "several times",
+     kPath | kNoFinding, "Implies --dkim."},
+    {"authserv-id", "", Kind::kList, "HOST", "", kSigned, "Signatures",
+     "Tell what this mail host noted of signatures when the mail came in "
+     "(Authentication-Results); of no other host is it believed",
+     kCommas | kNoFinding, "Implies --dkim."},
     {"quiet", "q", Kind::kFlag, "", "", kReading, "Output",
      "Findings only: no counts, no closing words, no progress", kNoFinding | kCommon},
     {"verbose", "v", Kind::kFlag, "", "", kReading, "Output",

@@ -8,6 +8,7 @@
 #include "lint/read_facts.h"
 #include "lint/read_headers.h"
 #include "lint/read_policy.h"
+#include "lint/read_signatures.h"
 #include "lint/run_rules.h"
 #include "lint/select_cases.h"
 #include "mail/mail_note.h"
@@ -145,11 +146,13 @@ struct Linter::Ready {
   explicit Ready(const Options& options)
       : selection(options),
         policy(ReadPolicy(options)),
+        keys(ReadKeys(options)),
         own_catalogue(MakeCatalogue(options)),
         own_languages(MakeLanguages(options)) {}
 
   RuleSelection selection;
   verdict::Policy policy;
+  mail::DkimKeys keys;
   std::unique_ptr<const mail::TokenCatalogue> own_catalogue;
   std::unique_ptr<const facts::Languages> own_languages;
 };
@@ -214,6 +217,7 @@ Report Linter::Run(std::vector<std::string> paths, unsigned jobs) const {
   // Evidence is read for what is reported.
   ReadEvidence(options, inventory, limits, report);
   ReadExhibits(options, inventory, limits, readings.by_message, report);
+  ReadSignaturesOfMails(options, ready_->keys, inventory, limits, report);
   NoteChangedFiles(inventory, report);
   // Behind all that puts anything into the report: the last of these steps redacts it.
   verdict::RunSteps(verdict::StepsAfterEvidence(), policy, report);

@@ -42,6 +42,9 @@ void WriteJson(const Report& report, const ReportOptions& options, Output& outpu
   if (report.baselined)
     Array(json, "absent", true, report.absent,
           [&](const AbsentFinding& absent) { records.AbsentMembers(absent); });
+  if (report.signatures_read)
+    Array(json, "signatures", false, report.signatures,
+          [&](const SignedMail& mail) { records.SignatureMembers(mail); });
   json.Key("summary");
   json.BeginObject();
   records.SummaryMembers();

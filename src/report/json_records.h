@@ -24,6 +24,7 @@ class JsonRecords {
   void CaseMembers(const Case& c);
   void FindingMembers(const Finding& f);
   void SuppressionMembers(const SuppressionReport& suppression);
+  void SignatureMembers(const SignedMail& mail);
   void AbsentMembers(const AbsentFinding& absent);
   void SummaryMembers();
 
@@ -44,6 +45,7 @@ class JsonRecords {
   void Place(const Message& m);
   void CopyPlaces(MessageIndex i);
   void WriteEvidence(const Evidence& e);
+  void WriteSignature(const Signature& s);
   void Impact(const Finding& f);
 
   const Report& report_;

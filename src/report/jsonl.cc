@@ -29,6 +29,8 @@ class Lines {
       Line("suppression", [&] { records_.SuppressionMembers(suppression); });
     for (const AbsentFinding& absent : report_.absent)
       Line("absent", [&] { records_.AbsentMembers(absent); });
+    for (const SignedMail& mail : report_.signatures)
+      Line("signatures", [&] { records_.SignatureMembers(mail); });
     // The last: an export without it was cut short.
     Line("summary", [&] {
       records_.Tool();

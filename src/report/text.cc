@@ -6,6 +6,7 @@
 #include "report/reference.h"
 #include "report/text_accepted.h"
 #include "report/text_inputs.h"
+#include "report/text_signatures.h"
 #include "report/timeline.h"
 #include "report/writers.h"
 #include "util/civil_time.h"
@@ -97,6 +98,7 @@ void WriteFinding(const Report& report, const Finding& f, Page& page) {
     page.Wrap(PlaceWords(e), 4, Paint::kDim);
     if (page.quotes() && !e.quote.empty()) page.Wrap(Safe(e.quote), 6);
   }
+  WriteSignatures(report, f, page);
   page.Line();
   page.Wrap("Wrong if: " + Safe(f.wrong_if), 4, Paint::kDim);
   WriteCodes(f, page);
@@ -151,6 +153,7 @@ void WriteCaseList(const Report& report, Page& page) {
               (page.quotes() ? Shorten(SubjectOf(report, c), room) : std::string()) +
               page.Color(tail, c.breaks > 0 ? Paint::kRed : Paint::kDim));
   }
+  WriteSignatures(report, page);
 }
 
 // Whoever has lost the thread wants it back: the case that lost it last.
@@ -201,6 +204,7 @@ void WriteSummary(const Report& report, const ReportOptions& options, Page& page
               0);
   if (report.redacted)
     page.Wrap("Names, addresses and numbers are pseudonyms: the same one stands for the same.", 0);
+  WriteSignatureNotes(report, page);
   page.Wrap(kClosingWords, 0, Paint::kDim);
 }
 

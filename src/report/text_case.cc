@@ -1,6 +1,7 @@
 // One case whole, for 'threadlint case'.
 #include "report/page.h"
 #include "report/report.h"
+#include "report/text_signatures.h"
 #include "report/timeline.h"
 
 #include <fmt/format.h>
@@ -67,6 +68,7 @@ void WriteCase(const Report& report, uint32_t case_index, const ReportOptions& o
     for (const Missing& missing : report.set.MissingOf(c))
       page.Line("  <" + Safe(mail[missing.message_id]) + ">");
   }
+  WriteSignatures(report, c, page);
 }
 
 }  // namespace threadlint::report

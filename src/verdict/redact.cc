@@ -5,6 +5,7 @@
 #include "verdict/redact_exhibits.h"
 #include "verdict/redact_paths.h"
 #include "verdict/redact_people.h"
+#include "verdict/redact_signatures.h"
 #include "verdict/redact_text.h"
 
 #include <algorithm>
@@ -47,6 +48,8 @@ class Redactor {
     Findings();
     Exhibits();
     Inputs();
+    for (SignedMail& signed_mail : report_.signatures)
+      RedactSignatures(signed_mail, people_, pseudonyms_);
     Rest();
     Pool();  // the last: all above looks into it
     report_.redacted = true;

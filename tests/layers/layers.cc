@@ -39,7 +39,7 @@ constexpr PublicHeader kPublicHeaders[] = {
     {"report.h", "verdict"}, {"message.h", "mail"},  {"string_pool.h", "mail"},
     {"break.h", "cases"},    {"exhibit.h", "cases"}, {"case.h", "cases"},
     {"fact.h", "facts"},     {"finding.h", "rules"}, {"rule.h", "rules"},
-    {"lint.h", "lint"},      {"version.h", "util"},
+    {"lint.h", "lint"},      {"version.h", "util"},  {"signature.h", "mail"},
 };
 
 struct ThirdParty {
