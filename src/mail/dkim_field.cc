@@ -51,7 +51,7 @@ bool IsWithin(std::string_view host, std::string_view domain) {
 }
 
 bool IsName(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) {
+  return !text.empty() && text.front() != '-' && std::ranges::all_of(text, [](char c) {
     return util::IsAlnum(c) || c == '.' || c == '-' || c == '_' ||
            static_cast<unsigned char>(c) >= 0x80;
   });
