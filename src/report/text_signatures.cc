@@ -26,9 +26,16 @@ void WriteSignatures(const Report& report, const Case& c, Page& page) {
   if (!report.signatures_read) return;
   page.Line();
   page.Line(page.Color(kHeading, Paint::kBold));
-  for (const CaseMessage& entry : report.set.Messages(c))
-    if (const SignedMail* mail = SignaturesOf(report, entry.message); mail != nullptr)
-      WriteWords(SignatureWords(report, *mail), 2, page);
+  // Numbered as above: several mails may be of one day.
+  size_t number = 0;
+  for (const CaseMessage& entry : report.set.Messages(c)) {
+    ++number;
+    const SignedMail* mail = SignaturesOf(report, entry.message);
+    if (mail == nullptr) continue;
+    std::vector<std::string> words = SignatureWords(report, *mail);
+    words.front().insert(0, std::to_string(number) + ". ");
+    WriteWords(words, 2, page);
+  }
   page.Line();
   WriteSignatureNotes(report, page);
 }

@@ -4,7 +4,7 @@
 #include "verdict/pseudonyms.h"
 #include "verdict/redact_people.h"
 
-#include <threadlint/signature.h>
+#include <threadlint/report.h>
 
 namespace threadlint::verdict {
 

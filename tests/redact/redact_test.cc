@@ -134,6 +134,36 @@ TEST_CASE("Mails are shown with pseudonyms, and what only machines read is left 
   CHECK(left_out > 0);
 }
 
+TEST_CASE("Of a signature only what the standards know by name stays") {
+  const test::TempFolder folder;
+  const std::string path = folder.Write(
+      "in.eml",
+      "Authentication-Results: mx.lovelace.example; dkim=lovelace header.d=lovelace.example\n"
+      " header.s=lovelace header.i=ada@lovelace.example\n"
+      "DKIM-Signature: v=1; a=rsa-lovelace; c=relaxed/relaxed; d=lovelace.example; s=lovelace;\n"
+      " i=ada@lovelace.example; h=from:reply-to:x-lovelace; b=AAAA;\n"
+      " bh=47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n"
+      "From: desk@shop.example\nTo: bob@mail.example\nReply-To: desk+A1B2C3D4@shop.example\n"
+      "Date: Mon, 6 May 2024 11:47:03 +0000\nMessage-ID: <1@shop.example>\n\ntext\n");
+  for (const bool redact : {false, true}) {
+    Options options = Redacted({path});
+    options.redact = redact;
+    options.signatures = true;
+    options.authserv_ids = {"mx.lovelace.example"};
+    options.signed_mails = [](const Report&) { return std::vector<MessageIndex>{0}; };
+    const Report report = Lint(options);
+    REQUIRE(report.signatures.size() == 1);
+    REQUIRE(report.signatures[0].signatures.size() == 1);
+    REQUIRE(report.signatures[0].results.size() == 1);
+    size_t holding = 0;
+    for (const auto& output : Outputs(report))
+      if (output.second.find("lovelace") != std::string::npos) ++holding;
+    CHECK((holding == 0) == redact);
+    const std::vector<std::string>& headers = report.signatures[0].signatures[0].headers;
+    CHECK(headers == std::vector<std::string>{"from", "reply-to", redact ? "other" : "x-lovelace"});
+  }
+}
+
 TEST_CASE("Paths, notes and the owner are masked") {
   const test::TempFolder folder;
   const std::string path = folder.Write("Ada-Lovelace/private.mbox", "");
