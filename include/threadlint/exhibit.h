@@ -2,6 +2,7 @@
 #pragma once
 
 #include <threadlint/message.h>
+#include <threadlint/signature.h>  // goes with it: Report::signatures
 
 #include <cstddef>
 #include <cstdint>

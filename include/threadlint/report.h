@@ -4,7 +4,6 @@
 #include <threadlint/case.h>
 #include <threadlint/exhibit.h>
 #include <threadlint/finding.h>
-#include <threadlint/signature.h>
 
 #include <cstdint>
 #include <optional>
