@@ -6,7 +6,7 @@ namespace threadlint::config {
 namespace {
 
 constexpr uint16_t kReport = kCheck | kCases;
-constexpr uint16_t kSigned = kReport | kCase | kCaseFile;
+constexpr uint16_t kSigned = kReport | kCase;
 constexpr uint16_t kFinding = kCheck | kBaseline | kReply | kCaseFile;
 constexpr uint16_t kFiltered =
     kReport | kCase | kBaseline | kReply;  // tokens are judged by the whole export
