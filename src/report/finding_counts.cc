@@ -22,7 +22,7 @@ std::string FindingsAside(const Report& report) {
   add(tally.unchanged, "known from the baseline");
   add(tally.suppressed, "suppressed");
   add(report.absent.size(), "of the baseline did not come up again");
-  add(report.hidden_findings, "below --show or --min-confidence");
+  add(report.hidden_findings, "not shown: minor or unsure (--show, --min-confidence)");
   add(report.cut_findings, "beyond --limit");
   return out;
 }

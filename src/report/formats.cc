@@ -17,6 +17,8 @@ constexpr Format kFormats[] = {
      WriteCsv, nullptr},
     {"markdown", "GitHub-flavoured, for an issue or a ticket", false, true, true, Joins::kYes,
      WriteMarkdown, nullptr},
+    {"html", "a page with a picture of each case, for a browser and for paper", false, true, true,
+     Joins::kNo, WriteHtml, nullptr},
     {"junit", "JUnit XML: a test suite a case, a test case a rule", false, false, false, Joins::kNo,
      WriteJunit, nullptr},
     {"sarif", "SARIF 2.1.0, for code hosts and their viewers", false, true, false, Joins::kNo,

@@ -60,15 +60,6 @@ void WriteAddresses(const Report& report, const Break& b, Page& page) {
   if (!marks.empty()) page.Line("            " + page.Color(marks, Paint::kRed));
 }
 
-// The break that a finding of family TL1 is about, if one thing stands there in place of another:
-// where the tokens of two cases meet, neither was there before.
-const Break* ChangeOf(const Report& report, const Finding& f) {
-  if (f.broken_by == kNoBreak || !f.rule->id.starts_with("TL1")) return nullptr;
-  const Break& b = report.set.breaks[f.broken_by];
-  const bool two = b.kind == BreakKind::kTokenShared || b.kind == BreakKind::kTwoTokens;
-  return b.message == f.message && !two ? &b : nullptr;
-}
-
 // What machines, threadlint.ignore and other people know the finding by.
 void WriteCodes(const Finding& f, Page& page) {
   constexpr size_t kIndent = 4;

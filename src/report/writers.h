@@ -16,5 +16,6 @@ void WriteJsonLines(const Report& report, const ReportOptions& options, Output& 
 void WriteJunit(const Report& report, const ReportOptions& options, Output& output);
 void WriteCsv(const Report& report, const ReportOptions& options, Output& output);
 void WriteMarkdown(const Report& report, const ReportOptions& options, Output& output);
+void WriteHtml(const Report& report, const ReportOptions& options, Output& output);
 
 }  // namespace threadlint::report
