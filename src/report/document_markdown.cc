@@ -22,12 +22,21 @@ std::string Escaped(std::string_view text) {
   return out;
 }
 
+// Blanks stand outside: next to them, asterisks are asterisks (CommonMark 0.30, 6.2).
+std::string Strong(std::string_view text) {
+  const size_t begin = text.find_first_not_of(' ');
+  if (begin == std::string_view::npos) return std::string(text);
+  const size_t end = text.find_last_not_of(' ') + 1;
+  return std::string(text.substr(0, begin)) + "**" + Escaped(text.substr(begin, end - begin)) +
+         "**" + std::string(text.substr(end));
+}
+
 std::string SpanOf(const DocumentSpan& span) {
   switch (span.kind) {
     case DocumentSpan::Kind::kText:
       return Escaped(span.text);
     case DocumentSpan::Kind::kStrong:
-      return "**" + Escaped(span.text) + "**";
+      return Strong(span.text);
     case DocumentSpan::Kind::kMail:
     case DocumentSpan::Kind::kCode:
       return MarkdownText(span.text);

@@ -38,6 +38,8 @@ bool IsPlainCore(std::string_view core) {
   return true;
 }
 
+constexpr std::string_view kOpening = "(\"'", kClosing = ".,;:!?)\"'";
+
 // Nobody takes it for more than a word. `first`: it may begin a block, as "1." does a list.
 bool IsPlain(std::string_view word, bool first) {
   if (word == "&" || word == "/") return !first;
@@ -90,7 +92,19 @@ std::string MarkdownText(std::string_view text) {
   const auto flush = [&] {
     if (code.empty()) return;
     if (!out.empty()) out += ' ';
-    AppendCode(code, out);
+    // Signs of the sentence around it are no part of the address that somebody will copy.
+    const size_t begin = std::min(code.find_first_not_of(kOpening), code.size());
+    size_t end = code.size();
+    while (end > begin && kClosing.find(code[end - 1]) != kClosing.npos &&
+           (code[end - 1] != ')' || code.find('(', begin) >= end))
+      --end;
+    if (begin < end) {
+      out.append(code, 0, begin);
+      AppendCode(std::string_view(code).substr(begin, end - begin), out);
+      out.append(code, end);
+    } else {
+      AppendCode(code, out);
+    }
     code.clear();
   };
   for (std::string_view rest = visible; !rest.empty();) {
@@ -100,6 +114,7 @@ std::string MarkdownText(std::string_view text) {
     if (!IsPlain(word, out.empty() && code.empty())) {
       if (!code.empty()) code += ' ';
       code += word;
+      if (kClosing.find(word.back()) != kClosing.npos) flush();
       continue;
     }
     flush();
