@@ -24,6 +24,8 @@ constexpr Command kCommands[] = {
      "Id of the case (or the Message-ID of one of its mails), then the paths", true, RunFile},
     {config::kTokens, "tokens", "List the kinds of tokens of an export, and what each is taken for",
      "PATH", kPaths, false, RunTokens},
+    {config::kStats, "stats", "Count cases by month, queue and rule, with what was found in them",
+     "PATH", kPaths, false, RunStats},
     {config::kBaseline, "baseline", "Accept the findings of today: check then tells of new ones",
      "ACTION FILE PATH",
      "write FILE PATH... (all findings of these mailboxes go into FILE) or show FILE", false,

@@ -73,6 +73,7 @@ std::string ReadColor(const config::Values& values) {
 report::Content ContentOf(config::Command command) {
   if (command == config::kTokens) return report::Content::kTokens;
   if (command == config::kReply) return report::Content::kReply;
+  if (command == config::kStats) return report::Content::kStats;
   return command == config::kCases ? report::Content::kCases : report::Content::kFindings;
 }
 

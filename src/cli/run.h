@@ -85,6 +85,7 @@ int RunCase(const Arguments& arguments);
 int RunReply(const Arguments& arguments);
 int RunFile(const Arguments& arguments);
 int RunRule(const Arguments& arguments);
+int RunStats(const Arguments& arguments);
 int RunTokens(const Arguments& arguments);
 int RunWording(const Arguments& arguments);
 int RunConfig(const Arguments& arguments);

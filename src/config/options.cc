@@ -7,9 +7,9 @@ namespace {
 
 constexpr uint16_t kReport = kCheck | kCases;
 constexpr uint16_t kSigned = kReport | kCase;
-constexpr uint16_t kFinding = kCheck | kBaseline | kReply | kCaseFile;
+constexpr uint16_t kFinding = kCheck | kBaseline | kReply | kCaseFile | kStats;
 constexpr uint16_t kFiltered =
-    kReport | kCase | kBaseline | kReply;  // tokens are judged by the whole export
+    kReport | kCase | kBaseline | kReply | kStats;  // tokens are judged by the whole export
 
 constexpr Option kOptions[] = {
     {"with", "", Kind::kList, "DOMAIN|ADDRESS", "", kFiltered, "Which cases",
@@ -51,7 +51,8 @@ constexpr Option kOptions[] = {
     {"show", "", Kind::kList, "SEVERITY|RULE", "warning", kCheck | kCaseFile, "Rules",
      "Report findings of this severity or worse, or of this rule: note, warning, error",
      kCommas | kCommon, "note shows all. What fails is shown in any event."},
-    {"min-confidence", "", Kind::kText, "LEVEL|X", "medium", kCheck | kReply | kCaseFile, "Rules",
+    {"min-confidence", "", Kind::kText, "LEVEL|X", "medium", kCheck | kReply | kCaseFile | kStats,
+     "Rules",
      "Report findings that are this sure, and fail on no others: low (all), medium, high, or a "
      "number from 0 to 1",
      kCommon, "See CONFIDENCE."},
@@ -84,14 +85,15 @@ constexpr Option kOptions[] = {
      "Read the paths of this file too, or of standard input (-): one a line, or with a NUL behind "
      "each, as find -print0 writes them",
      kNoKey | kNoVariable | kNoFinding},
-    {"separate", "", Kind::kFlag, "", "", kReport, "Many mailboxes",
+    {"separate", "", Kind::kFlag, "", "", kReport | kStats, "Many mailboxes",
      "Take each PATH for an export of its own, as calls one by one would",
      kNoKey | kNoVariable | kNoFinding},
     {"skip-done", "", Kind::kText, "FILE", "", kReport, "Many mailboxes",
      "With --separate: note in this file what is done, and leave out what is done and has not "
      "changed since",
      kNoKey | kNoVariable | kNoFinding},
-    {"output", "o", Kind::kList, "FORMAT[:PATH]", "text", kReport | kTokens | kReply, "Output",
+    {"output", "o", Kind::kList, "FORMAT[:PATH]", "text", kReport | kTokens | kReply | kStats,
+     "Output",
      "Write the report in this format, to this file or to standard output; may be given several "
      "times",
      kOutputPath | kForCheck | kNoFinding | kCommon,
@@ -102,6 +104,10 @@ constexpr Option kOptions[] = {
     {"replace", "", Kind::kFlag, "", "", kCaseFile, "Output",
      "Write it anew where the folder holds an earlier case file and nothing else",
      kNoKey | kNoVariable | kNoFinding | kCommon},
+    {"agents", "", Kind::kFlag, "", "", kStats, "Output",
+     "Also count by agent, under pseudonyms, in the order in which they come up",
+     kNoKey | kNoVariable | kNoFinding | kCommon,
+     "These are no measure of people: cases differ, and numbers are small."},
     {"evidence", "", Kind::kText, "quotes|references", "", kReport, "Output",
      "Quote the mails, or name them only; without it each format has its own way "
      "(threadlint-report)",

@@ -23,9 +23,10 @@ enum Command : uint16_t {
   kCompletion = 256,
   kReply = 512,
   kCaseFile = 1024,
+  kStats = 2048,
 };
 inline constexpr uint16_t kReading =
-    kCheck | kCases | kCase | kTokens | kBaseline | kReply | kCaseFile;
+    kCheck | kCases | kCase | kTokens | kBaseline | kReply | kCaseFile | kStats;
 
 enum class Kind : uint8_t { kFlag, kText, kList };
 

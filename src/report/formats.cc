@@ -1,5 +1,6 @@
 #include "report/reply.h"
 #include "report/report.h"
+#include "report/stats.h"
 #include "report/tokens.h"
 #include "report/writers.h"
 
@@ -8,13 +9,13 @@ namespace {
 
 constexpr Format kFormats[] = {
     {"text", "sentences for people", true, true, true, Joins::kYes, WriteText, WriteTextTokens,
-     nullptr, WriteTextReply},
+     nullptr, WriteTextReply, WriteTextStats},
     {"json", "the whole report, version 1 (schema: threadlint-report.v1.schema.json)", false, true,
-     true, Joins::kYes, WriteJson, WriteJsonTokens, nullptr, WriteJsonReply},
+     true, Joins::kYes, WriteJson, WriteJsonTokens, nullptr, WriteJsonReply, WriteJsonStats},
     {"jsonl", "the same, a record a line (schema: threadlint-report-lines.v1.schema.json)", false,
      true, true, Joins::kYes, WriteJsonLines, nullptr},
     {"csv", "a table for spreadsheets, a row a finding", false, true, true, Joins::kHeaderOnce,
-     WriteCsv, nullptr},
+     WriteCsv, nullptr, nullptr, nullptr, WriteCsvStats},
     {"markdown", "GitHub-flavoured, for an issue or a ticket", false, true, true, Joins::kYes,
      WriteMarkdown, nullptr},
     {"html", "a page with a picture of each case, for a browser and for paper", false, true, true,
@@ -49,6 +50,8 @@ bool Holds(const Format& format, Content content) {
       return format.write_tokens != nullptr;
     case Content::kReply:
       return format.write_reply != nullptr;
+    case Content::kStats:
+      return format.write_stats != nullptr;
   }
   return false;
 }

@@ -30,6 +30,7 @@ struct ReportOptions {
 
 struct TokenSettings;  // report/tokens.h
 struct Reply;          // report/reply.h
+struct Stats;          // report/stats.h
 
 // What becomes of reports that are written one behind the other into one file.
 enum class Joins : uint8_t {
@@ -52,6 +53,8 @@ struct Format {
   void (*write_summary)(const Report&, const ReportOptions&, uint64_t room, Output&) = nullptr;
   void (*write_reply)(const Report&, const Reply&, const ReportOptions&,
                       Output&) = nullptr;  // null: it has none of how to answer
+  void (*write_stats)(const Report&, const Stats&, const ReportOptions&,
+                      Output&) = nullptr;  // null: it has no audit view
 };
 
 // All formats, in the order in which help lists them.
@@ -59,7 +62,7 @@ std::span<const Format> Formats();
 const Format* FindFormat(std::string_view name);
 
 // What a report is made of.
-enum class Content : uint8_t { kFindings, kCases, kTokens, kReply };
+enum class Content : uint8_t { kFindings, kCases, kTokens, kReply, kStats };
 bool Holds(const Format& format, Content content);
 
 // One case whole: every message, why it is in the case, tokens, missing mails.
