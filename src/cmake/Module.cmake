@@ -6,6 +6,7 @@ function(threadlint_module name)
   add_library(threadlint_${name} OBJECT ${sources})
   target_link_libraries(threadlint_${name} PUBLIC threadlint_settings fmt::fmt ${ARG_LIBRARIES})
   target_link_libraries(threadlint_${name} PRIVATE threadlint_warnings)
+  threadlint_precompile(threadlint_${name})
   set_property(GLOBAL APPEND PROPERTY THREADLINT_MODULES ${name})
 endfunction()
 

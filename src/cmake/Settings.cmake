@@ -1,5 +1,7 @@
 option(THREADLINT_BUILD_FUZZ "Build the fuzzers of tests/fuzz (clang only)" OFF)
 option(THREADLINT_CHECK "Add tests that check format, tidiness and other builds" OFF)
+# Off where it would hide a missing #include: presets dev, clang and tidy.
+option(THREADLINT_PRECOMPILE "Precompile the headers that most sources include" OFF)
 
 # What every target of the project is built with.
 add_library(threadlint_settings INTERFACE)
@@ -28,3 +30,24 @@ if(THREADLINT_BUILD_FUZZ)
   target_compile_options(threadlint_settings INTERFACE -fsanitize=fuzzer-no-link)
   target_link_options(threadlint_settings INTERFACE -fsanitize=fuzzer-no-link)
 endif()
+
+# threadlint_precompile(TARGET [test]): with these headers already read, which is a third of a build.
+function(threadlint_precompile target)
+  if(NOT THREADLINT_PRECOMPILE)
+    return()
+  endif()
+  if(ARGN)
+    set(headers threadlint_headers_test)
+    set(list "${PROJECT_SOURCE_DIR}/tests/support/precompiled.h")
+  else()
+    set(headers threadlint_headers)
+    set(list "${PROJECT_SOURCE_DIR}/src/cmake/precompiled.h")
+  endif()
+  if(NOT TARGET ${headers})
+    file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/generated/${headers}.cc" CONTENT "")
+    add_library(${headers} OBJECT "${PROJECT_BINARY_DIR}/generated/${headers}.cc")
+    target_link_libraries(${headers} PRIVATE threadlint_settings threadlint_warnings fmt::fmt)
+    target_precompile_headers(${headers} PRIVATE "${list}")
+  endif()
+  target_precompile_headers(${target} REUSE_FROM ${headers})
+endfunction()

@@ -122,24 +122,35 @@ TEST_CASE("the report is the same for any number of workers and any order of the
 
 TEST_CASE("a file large enough to be shared by workers reads the same") {
   const test::TempFolder folder;
-  std::vector<std::string> mails = MakeMail(30);
-  // Some 40 MB, with separators of all kinds near the cuts.
-  for (size_t i = 0; i < mails.size(); ++i)
+  // Some 40 MB, with separators of all kinds near the cuts. Nearly all of it stands in mail that is
+  // no help desk's: to frame it is what is tried here, and to read its text takes minutes.
+  std::vector<std::string> mails;
+  for (const std::string& mail : MakeMail(30)) {
+    const auto i = static_cast<int>(mails.size());
+    std::string lines;
     for (int k = 0; k < 4000; ++k)
-      mails[i] += fmt::format("Line {} of a long mail, as logs and patches have them.\n",
-                              1000 * static_cast<int>(i) + k);
+      lines +=
+          fmt::format("Line {} of a long mail, as logs and patches have them.\n", 1000 * i + k);
+    mails.push_back(i % 40 == 0 ? mail + lines : mail);
+    mails.push_back(
+        fmt::format("From: build@machines.example\nTo: log@machines.example\n"
+                    "Date: Mon, 1 Apr 2024 10:00:00 +0000\nSubject: Build {}\n"
+                    "Message-ID: <build.{}@machines.example>\n\n{}",
+                    i, i, lines));
+  }
   const std::string mbox = AsMboxrd(mails);
   REQUIRE(mbox.size() > (size_t{33} << 20));
   Options options;
   options.paths = {folder.Write("large.mbox", mbox)};
   options.jobs = 1;
-  const std::string expected = Json(options);
+  const Report report = Lint(options);
+  CHECK(report.messages == mails.size());
+  const std::string expected = test::JsonOf(report);
+  CHECK(expected.find("TL101") != std::string::npos);
   for (const unsigned jobs : {2U, 8U}) {
     options.jobs = jobs;
     CHECK(Json(options) == expected);
   }
-  const Report report = Lint(options);
-  CHECK(report.messages == mails.size());
 }
 
 TEST_CASE("every message is accounted for") {
