@@ -19,7 +19,7 @@ constexpr Format kFormats[] = {
     {"markdown", "GitHub-flavoured, for an issue or a ticket", false, true, true, Joins::kYes,
      WriteMarkdown, nullptr},
     {"html", "a page with a picture of each case, for a browser and for paper", false, true, true,
-     Joins::kNo, WriteHtml, nullptr},
+     Joins::kNo, WriteHtml, nullptr, nullptr, nullptr, WriteHtmlStats},
     {"junit", "JUnit XML: a test suite a case, a test case a rule", false, false, false, Joins::kNo,
      WriteJunit, nullptr},
     {"sarif", "SARIF 2.1.0, for code hosts and their viewers", false, true, false, Joins::kNo,

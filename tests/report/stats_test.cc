@@ -176,6 +176,35 @@ TEST_CASE("agents are numbered as they come up, whatever the order of the cases"
   CHECK(report::MakeStats(cases, true).agents[0].name == "zoe");  // which is a pseudonym then
 }
 
+size_t CountOf(std::string_view text, std::string_view what) {
+  size_t out = 0;
+  for (size_t at = 0; (at = text.find(what, at)) != std::string_view::npos; ++at) ++out;
+  return out;
+}
+
+TEST_CASE("the page has a chart of each measure, and no more than is told of") {
+  std::vector<CountedCase> cases = Many(40, 1, "a");
+  Append(Many(29, 2, "<script>alert(1)</script>"), cases);
+  Append(Many(50, 4, "<script>alert(1)</script>"), cases);
+  const Stats stats = report::MakeStats(std::move(cases), false);
+  test::TextOutput page;
+  report::WriteHtmlStats({}, stats, {}, page);
+  CHECK(CountOf(page.text, "<svg class=\"chart\"") == report::kMeasures);
+  CHECK(CountOf(page.text, "<rect class=\"bar m0\"") == 2);  // of four months
+  CHECK(CountOf(page.text, "<circle class=\"few\"") == report::kMeasures);
+  CHECK(page.text.find("1970-02: 4 of 40 cases, 10 % (4.0–23)") != std::string::npos);
+  CHECK(page.text.find("n &lt; 30") != std::string::npos);
+  CHECK(page.text.find("<script") == std::string::npos);
+  CHECK(page.text.find("&lt;script&gt;") != std::string::npos);
+  CHECK(page.text.find("style=\"") == std::string::npos);  // its policy forbids it
+  CHECK(page.text.ends_with("</html>\n"));
+
+  test::TextOutput few;
+  report::WriteHtmlStats({}, report::MakeStats(Many(29, 1, "a"), false), {}, few);
+  CHECK(few.text.find("<svg") == std::string::npos);
+  CHECK(few.text.find("no share is told") != std::string::npos);
+}
+
 Report Read(const std::vector<std::string>& paths, unsigned jobs = 1) {
   Options options;
   options.support_domains = {"halvorsen.example"};
