@@ -67,6 +67,9 @@ struct Options {
   uint64_t limit = 0;                     // report this many findings at most; 0: all
   // Pseudonyms in place of names, addresses and numbers of people, in all of the report.
   bool redact = false;
+  // Redacted numbers, tokens and names look like what they stand for, so that rules still read
+  // them.
+  bool redact_in_shape = false;
   std::string redact_key;   // the same pseudonyms in every run with this key; empty: counted
   std::string config_hash;  // names the configuration in the report
   unsigned jobs = 0;        // workers; 0: one a core

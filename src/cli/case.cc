@@ -3,11 +3,13 @@
 #include "cli/lint_options.h"
 #include "cli/paths.h"
 #include "cli/report_file.h"
+#include "cli/repro.h"
 #include "cli/run.h"
 
 #include <stdexcept>
 #include <string>
 #include <unistd.h>
+#include <utility>
 
 namespace threadlint::cli {
 
@@ -16,6 +18,7 @@ int RunCase(const Arguments& arguments) {
     throw std::invalid_argument("case takes an id and at least one path: threadlint case ID PATH…");
   Options options = ToLintOptions(arguments.values, arguments.settings);
   options.paths = InputPaths(arguments, 1);
+  if (arguments.values.Flag("repro")) return WriteRepro(arguments, std::move(options));
   const report::ReportOptions text = TextOptions(arguments, STDOUT_FILENO);
   options.signed_mails = [&](const Report& report) {
     std::vector<MessageIndex> out;

@@ -39,7 +39,7 @@ constexpr Option kOptions[] = {
      "Read mail in these languages: codes by comma, or all; without it those that are not "
      "experimental (threadlint wording list)",
      kCommas, "Mail in another language takes part in cases, but what it says is not read."},
-    {"select", "", Kind::kList, "RULE", "", kFinding, "Rules",
+    {"select", "", Kind::kList, "RULE", "", kFinding | kCase, "Rules",
      "Run these rules only: an id, a slug or a family (TL101, reply-token-changed, TL1)",
      kCommas | kCommon},
     {"severity", "", Kind::kList, "RULE=LEVEL", "", kFinding, "Rules",
@@ -124,6 +124,11 @@ constexpr Option kOptions[] = {
      kPath | kNoFinding, "The file holds a secret of at least 16 bytes."},
     {"hashes", "", Kind::kFlag, "", "", kReport, "Output",
      "Give the SHA-256 of every message (reads every mail whole)", kNoFinding},
+    {"repro", "", Kind::kFlag, "", "", kCase, "Output",
+     "Write a small mailbox without private mail that still shows the findings of the case, for a "
+     "report of a bug",
+     kNoKey | kNoVariable | kNoFinding | kCommon,
+     "To standard output, in place of the case. See REPORTING A BUG WITHOUT PRIVATE MAIL."},
     {"dkim", "", Kind::kFlag, "", "", kSigned, "Signatures",
      "Say of the mails that show a changed reply address whether Reply-To is signed, and by whom "
      "(DKIM)",

@@ -50,6 +50,7 @@ verdict::Policy ReadPolicy(const Options& options) {
     out.baseline = verdict::ParseBaseline(options.baseline->first, options.baseline->second);
   out.redaction.on = options.redact;
   out.redaction.key = options.redact_key;
+  out.redaction.in_shape = options.redact_in_shape;
   out.redaction.tools = RedactTools();
   return out;
 }

@@ -1,7 +1,9 @@
 #include "verdict/pseudonyms.h"
 
+#include "util/ascii.h"
 #include "util/hmac.h"
 #include "util/sha256.h"
+#include "verdict/shape.h"
 
 #include <fmt/format.h>
 
@@ -52,15 +54,17 @@ const std::string& Pseudonyms::Numbered(std::string_view prefix, std::string_vie
                                         std::string_view normal) {
   std::string& out = known_[KeyOf(space, normal)];
   if (!out.empty()) return out;
+  if (in_shape_ && util::IsUpper(prefix.front())) return out = NameLike(key_, normal);
   out = key_.empty() ? fmt::format("{}-{}", prefix, ++last_number_[std::string(prefix)])
                      : fmt::format("{}-{}", prefix, Code(space, normal, kCodeLength));
   return out;
 }
 
 const std::string& Pseudonyms::Lettered(std::string_view prefix, std::string_view space,
-                                        std::string_view normal) {
+                                        std::string_view normal, std::string_view written) {
   std::string& out = known_[KeyOf(space, normal)];
   if (!out.empty()) return out;
+  if (in_shape_) return out = ShapeOf(key_, written.empty() ? normal : written);
   out = fmt::format("{}#{}", prefix,
                     key_.empty() ? LettersOf(++letters_) : Code(space, normal, kCodeLength));
   return out;

@@ -37,7 +37,7 @@ class Redactor {
   Redactor(const Redaction& redaction, Report& report)
       : report_(report),
         mail_(report.mail),
-        pseudonyms_(redaction.key),
+        pseudonyms_(redaction.key, redaction.in_shape),
         people_(redaction, report, pseudonyms_),
         texts_(redaction, report, pseudonyms_, people_),
         paths_(report, pseudonyms_) {}

@@ -248,7 +248,7 @@ std::string People::Address(std::string_view address) {
   const bool customer = RoleOf(parts.canonical, parts.organisation) == Role::kCustomer;
   std::string out =
       !customer && NamesFunction(parts.local) ? parts.local : names_.Pseudonym(PersonOf(address));
-  if (!parts.tag.empty()) out += "+" + pseudonyms_.Lettered("token", "token", parts.tag);
+  if (!parts.tag.empty()) out += "+" + pseudonyms_.Lettered("token", "token", parts.tag, parts.tag);
   return out + "@" + Host(parts.domain);
 }
 

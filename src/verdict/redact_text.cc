@@ -123,12 +123,12 @@ std::string TextMask::CalledInstead(const Pseudonyms& pseudonyms, std::string_vi
   return out.append(name.substr(std::min(end + 1, name.size())));
 }
 
-std::string TextMask::Number(const Secret& secret) {
+std::string TextMask::Number(const Secret& secret, std::string_view there) {
   if (const auto at = tokens_.find(secret.normal); at != tokens_.end())
-    return pseudonyms_.Lettered("token", "token", at->second);
+    return pseudonyms_.Lettered("token", "token", at->second, at->second);
   if (tickets_.contains(secret.normal))
-    return pseudonyms_.Lettered("ticket", "number", secret.normal);
-  return pseudonyms_.Lettered(secret.what, "number", secret.normal);
+    return pseudonyms_.Lettered("ticket", "number", secret.normal, there);
+  return pseudonyms_.Lettered(secret.what, "number", secret.normal, there);
 }
 
 // Empty: it may stay.
@@ -140,20 +140,23 @@ std::string TextMask::InsteadOf(std::string_view text, const Secret& secret, boo
     case SecretKind::kUrl: {
       const bool whole =
           there.find('/') != std::string_view::npos || there.find('?') != std::string_view::npos;
-      return whole ? pseudonyms_.Lettered("link", "link", secret.normal) : people_.Host(there);
+      return whole ? pseudonyms_.Lettered("link", "link", secret.normal, there)
+                   : people_.Host(there);
     }
     case SecretKind::kFile:
-      return pseudonyms_.Lettered("file", "file", secret.normal) + std::string(ExtensionOf(there));
+      return pseudonyms_.Lettered("file", "file", secret.normal,
+                                  there.substr(0, there.rfind('.'))) +
+             std::string(ExtensionOf(there));
     case SecretKind::kPostal:
-      return pseudonyms_.Lettered("address", "postal", secret.normal);
+      return pseudonyms_.Lettered("address", "postal", secret.normal, there);
     case SecretKind::kPhone:
-      return pseudonyms_.Lettered("phone", "phone", secret.normal);
+      return pseudonyms_.Lettered("phone", "phone", secret.normal, there);
     case SecretKind::kNumber:
-      return Number(secret);
+      return Number(secret, there);
     case SecretKind::kMaybeNumber: {
       if (own) return {};
       if (tokens_.contains(secret.normal) || tickets_.contains(secret.normal))
-        return Number(secret);
+        return Number(secret, there);
       const std::string* known = pseudonyms_.Find("number", secret.normal);
       return known == nullptr ? std::string() : *known;
     }
@@ -216,7 +219,8 @@ std::string TextMask::Free(std::string_view text, std::span<const NameIndex> her
 
 std::string TextMask::FileName(std::string_view name) {
   if (name.empty()) return {};
-  return pseudonyms_.Lettered("file", "file", util::LowerAscii(name)) +
+  return pseudonyms_.Lettered("file", "file", util::LowerAscii(name),
+                              name.substr(0, name.rfind('.'))) +
          std::string(ExtensionOf(name));
 }
 

@@ -48,7 +48,7 @@ class TextMask {
   void MaskIds(std::string_view text, std::vector<Masked>& out) const;
   void MaskHosts(std::string_view text, std::vector<Masked>& out);
   std::string InsteadOf(std::string_view text, const Secret& secret, bool own);
-  std::string Number(const Secret& secret);
+  std::string Number(const Secret& secret, std::string_view there);
   bool IsId(std::string_view text) const;
 
   const Redaction& redaction_;

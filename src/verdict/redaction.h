@@ -44,6 +44,7 @@ struct TextTools {
 
 struct Redaction {
   bool on = false;
+  bool in_shape = false;  // pseudonyms have the form of what they stand for
   std::string key;  // pseudonyms are made with it, the same in every run; empty: they are counted
   TextTools tools;
   std::vector<std::pair<MessageIndex, std::string>> signers;  // names below mails

@@ -1,0 +1,45 @@
+#include "cli/repro.h"
+
+#include "cli/find_case.h"
+#include "cli/report_file.h"
+#include "cli/run.h"
+#include "lint/repro.h"
+
+#include <fmt/format.h>
+
+namespace threadlint::cli {
+namespace {
+
+std::string Mails(uint64_t count) { return fmt::format("{} mail{}", count, count == 1 ? "" : "s"); }
+
+void Tell(const Repro& repro) {
+  Complain(fmt::format(
+      "{}, where the case has {}; {} of {} findings show in them; {}. Read it before you send it.",
+      Mails(repro.mails), repro.mails_of_case, repro.findings - repro.lost.size(), repro.findings,
+      repro.whole_mails == 0 ? std::string("of their text only what findings quote can be read")
+                             : fmt::format("the text of {} can be read whole, with pseudonyms",
+                                           Mails(repro.whole_mails))));
+  for (const std::string& lost : repro.lost) Complain(fmt::format("does not show: {}", lost));
+}
+
+}  // namespace
+
+int WriteRepro(const Arguments& arguments, Options options) {
+  options.stop = WatchInterrupt();
+  std::string error;
+  const Repro repro = MakeRepro(options, [&](const Report& report) {
+    return FindCase(options, report, arguments.positional.front(), error);
+  });
+  if (repro.interrupted) return kInterrupted;
+  if (!repro.found) {
+    Complain(error);
+    return kUsage;
+  }
+  ReportFile file("");
+  file.Write(repro.mbox);
+  if (const int status = Close(file); status != kClean) return status;
+  Tell(repro);
+  return repro.lost.empty() ? kClean : kFindings;
+}
+
+}  // namespace threadlint::cli
