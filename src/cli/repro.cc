@@ -7,6 +7,10 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
+#include <stdexcept>
+#include <system_error>
+
 namespace threadlint::cli {
 namespace {
 
@@ -25,6 +29,12 @@ void Tell(const Repro& repro) {
 }  // namespace
 
 int WriteRepro(const Arguments& arguments, Options options) {
+  std::error_code ignored;
+  for (const std::string& path : options.paths)
+    if (path == "-" || std::filesystem::is_fifo(path, ignored))
+      throw std::invalid_argument(
+          fmt::format("--repro: {} can be read only once; save the mail to a file first",
+                      path == "-" ? std::string("standard input") : path));
   options.stop = WatchInterrupt();
   std::string error;
   const Repro repro = MakeRepro(options, [&](const Report& report) {

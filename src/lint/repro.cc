@@ -19,8 +19,8 @@
 namespace threadlint {
 namespace {
 
-// A run costs what checking the mails costs; most cases need less than ten.
-constexpr uint64_t kMostRuns = 150;
+// A run costs what checking the mails costs; most cases need less than 50. Large ones get fewer.
+constexpr uint64_t kMostRuns = 150, kLeastRuns = 12, kMostRead = 60'000;
 
 // A file that is in no folder, for as long as it lives.
 class MemoryFile {
@@ -243,7 +243,9 @@ class Maker {
   }
 
   bool MayRun() const {
-    return runs_ < kMostRuns && (options_.stop == nullptr || !options_.stop->load());
+    const uint64_t most = kMostRead / std::max<uint64_t>(1, drafts_.size());
+    return runs_ < std::clamp(most, kLeastRuns, kMostRuns) &&
+           (options_.stop == nullptr || !options_.stop->load());
   }
 
   bool More(ReproMail& draft) {
