@@ -36,8 +36,8 @@ bool IsHexLetter(char c) { return util::IsHexDigit(c) && !util::IsDigit(c); }
 
 // One of `count` behind `first`, never the same.
 char Shift(char c, char first, unsigned count, unsigned by) {
-  return static_cast<char>(first +
-                           (static_cast<unsigned>(c - first) + 1 + by % (count - 1)) % count);
+  const unsigned place = static_cast<unsigned char>(c) - static_cast<unsigned>(first);
+  return static_cast<char>(static_cast<unsigned>(first) + (place + 1 + by % (count - 1)) % count);
 }
 
 }  // namespace
