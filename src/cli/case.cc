@@ -8,7 +8,6 @@
 
 #include <stdexcept>
 #include <string>
-#include <unistd.h>
 #include <utility>
 
 namespace threadlint::cli {
@@ -18,8 +17,13 @@ int RunCase(const Arguments& arguments) {
     throw std::invalid_argument("case takes an id and at least one path: threadlint case ID PATH…");
   Options options = ToLintOptions(arguments.values, arguments.settings);
   options.paths = InputPaths(arguments, 1);
-  if (arguments.values.Flag("repro")) return WriteRepro(arguments, std::move(options));
-  const report::ReportOptions text = TextOptions(arguments, STDOUT_FILENO);
+  if (arguments.values.Flag("repro")) {
+    if (arguments.values.Has("output"))
+      throw std::invalid_argument(
+          "--repro writes a mailbox to standard output and no report: leave out --output");
+    return WriteRepro(arguments, std::move(options));
+  }
+  CheckOutputs(arguments, options.paths);
   options.signed_mails = [&](const Report& report) {
     std::vector<MessageIndex> out;
     std::string ignored;  // is told below
@@ -36,10 +40,12 @@ int RunCase(const Arguments& arguments) {
     Complain(error);
     return report.messages == 0 ? kEmpty : kUsage;
   }
-  ReportFile file("");
-  report::WriteCase(report, *found, text, file);
-  if (const int status = Close(file); status != kClean) return status;
-  return InputStatus(arguments, report);
+  const bool written = WriteOutputs(arguments, [&](const OutputPlace& place, ReportFile& file) {
+    place.format->write_case(report, *found, OptionsFor(arguments, place, file.descriptor()), file);
+  });
+  const ExitStatus input = InputStatus(arguments, report);
+  if (input != kClean) return input;
+  return written ? kClean : kIncomplete;
 }
 
 }  // namespace threadlint::cli

@@ -72,6 +72,7 @@ std::string ReadColor(const config::Values& values) {
 
 report::Content ContentOf(config::Command command) {
   if (command == config::kTokens) return report::Content::kTokens;
+  if (command == config::kCase) return report::Content::kCase;
   if (command == config::kReply) return report::Content::kReply;
   if (command == config::kStats) return report::Content::kStats;
   return command == config::kCases ? report::Content::kCases : report::Content::kFindings;

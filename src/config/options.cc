@@ -92,8 +92,8 @@ constexpr Option kOptions[] = {
      "With --separate: note in this file what is done, and leave out what is done and has not "
      "changed since",
      kNoKey | kNoVariable | kNoFinding},
-    {"output", "o", Kind::kList, "FORMAT[:PATH]", "text", kReport | kTokens | kReply | kStats,
-     "Output",
+    {"output", "o", Kind::kList, "FORMAT[:PATH]", "text",
+     kReport | kCase | kTokens | kReply | kStats, "Output",
      "Write the report in this format, to this file or to standard output; may be given several "
      "times",
      kOutputPath | kForCheck | kNoFinding | kCommon,

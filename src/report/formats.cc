@@ -9,7 +9,7 @@ namespace {
 
 constexpr Format kFormats[] = {
     {"text", "sentences for people", true, true, true, Joins::kYes, WriteText, WriteTextTokens,
-     nullptr, WriteTextReply, WriteTextStats},
+     nullptr, WriteTextReply, WriteTextStats, WriteTextCase},
     {"json", "the whole report, version 1 (schema: threadlint-report.v1.schema.json)", false, true,
      true, Joins::kYes, WriteJson, WriteJsonTokens, nullptr, WriteJsonReply, WriteJsonStats},
     {"jsonl", "the same, a record a line (schema: threadlint-report-lines.v1.schema.json)", false,
@@ -19,7 +19,7 @@ constexpr Format kFormats[] = {
     {"markdown", "GitHub-flavoured, for an issue or a ticket", false, true, true, Joins::kYes,
      WriteMarkdown, nullptr},
     {"html", "a page with a picture of each case, for a browser and for paper", false, true, true,
-     Joins::kNo, WriteHtml, nullptr, nullptr, nullptr, WriteHtmlStats},
+     Joins::kNo, WriteHtml, nullptr, nullptr, nullptr, WriteHtmlStats, WriteHtmlCase},
     {"junit", "JUnit XML: a test suite a case, a test case a rule", false, false, false, Joins::kNo,
      WriteJunit, nullptr},
     {"sarif", "SARIF 2.1.0, for code hosts and their viewers", false, true, false, Joins::kNo,
@@ -46,6 +46,8 @@ bool Holds(const Format& format, Content content) {
       return true;
     case Content::kCases:
       return format.cases;
+    case Content::kCase:
+      return format.write_case != nullptr;
     case Content::kTokens:
       return format.write_tokens != nullptr;
     case Content::kReply:

@@ -3,8 +3,10 @@
 #include "report/finding_counts.h"
 #include "report/finding_words.h"
 #include "report/html_case.h"
+#include "report/html_notices.h"
 #include "report/html_page.h"
 #include "report/html_rules.h"
+#include "report/html_signatures.h"
 #include "report/reference.h"
 #include "report/text_inputs.h"
 #include "report/timeline.h"
@@ -32,14 +34,17 @@ class Writer {
     const char* title = options_.findings ? "What these mails show" : "Cases in these mails";
     output_.Write(HtmlHead({.title = title}));
     output_.Write(fmt::format("<h1>{}</h1>\n", title));
-    if (!options_.quiet) Notices();
+    if (!options_.quiet) output_.Write(HtmlNotices(report_, options_));
     Sums();
     if (cases_.size() > 1) Contents();
     for (const uint32_t i : cases_) output_.Write(HtmlCase(report_, i, options_));
     if (options_.findings) {
       output_.Write(HtmlInputFindings(report_, options_));
       if (!options_.quiet) Settled();
-      output_.Write(HtmlRules(report_));
+      output_.Write(HtmlSignatureNotes(report_, options_));
+      std::vector<const Finding*> all;
+      for (const Finding& f : report_.findings) all.push_back(&f);
+      output_.Write(HtmlRules(all));
     }
     if (!options_.quiet) output_.Write(fmt::format("<p class=\"closing\">{}</p>\n", kClosingWords));
     output_.Write(HtmlFoot());
@@ -49,29 +54,6 @@ class Writer {
   bool HasOpenFindings(uint32_t case_index) const {
     return std::ranges::any_of(FindingsOf(report_, case_index),
                                [](const Finding* f) { return !f->accepted; });
-  }
-
-  void Notice(std::string_view html) {
-    output_.Write(fmt::format("<p class=\"notice\">{}</p>\n", html));
-  }
-
-  // What was not read, or is likely to be missing: all that follows depends on it.
-  void Notices() {
-    const Coverage& coverage = report_.coverage;
-    if (!coverage.owner.empty() && coverage.sent == 0)
-      Notice(fmt::format("No mail written by {} was found: add the Sent folder.",
-                         options_.quotes ? fmt::format("<bdi>{}</bdi>", HtmlText(coverage.owner))
-                                         : std::string("the owner of the export")));
-    for (const InputReport& input : report_.inputs) {
-      const std::string path = fmt::format("<bdi>{}</bdi>", HtmlText(input.path));
-      if (input.state == InputState::kEmpty) {
-        Notice(fmt::format("There is no mail in {}.", path));
-      } else if (input.state != InputState::kOk) {
-        Notice(fmt::format("Not all of {} could be read ({}).", path, Name(input.state)));
-      }
-      for (const InputNote& note : input.notes)
-        if (note.kind == InputNoteKind::kWording) Notice(HtmlText(note.text));
-    }
   }
 
   void Sums() {

@@ -2,6 +2,7 @@
 
 #include "report/finding_words.h"
 #include "report/html_page.h"
+#include "report/html_signatures.h"
 #include "report/timeline.h"
 #include "util/civil_time.h"
 
@@ -48,7 +49,10 @@ class Exhibit {
         references_.ExhibitAnchor(number_), number_, Heading());
     Header();
     out_ += "</dl>\n";
-    if (options_.quotes) Quotations();
+    if (options_.quotes) {
+      Quotations();
+      out_ += HtmlSignatures(report_, index_);
+    }
     CitedIn();
     return out_ + "</article>\n";
   }

@@ -34,9 +34,9 @@ std::string Paragraphs(std::string_view markdown) {
 
 }  // namespace
 
-std::string HtmlRules(const Report& report) {
+std::string HtmlRules(std::span<const Finding* const> findings) {
   std::set<std::string_view> ids;
-  for (const Finding& f : report.findings) ids.insert(f.rule->id);
+  for (const Finding* f : findings) ids.insert(f->rule->id);
   if (ids.empty()) return {};
   std::string out = "<section id=\"rules\">\n<h2>What the rules look for</h2>\n";
   for (const std::string_view id : ids) {

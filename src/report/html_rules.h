@@ -3,11 +3,12 @@
 
 #include <threadlint/report.h>
 
+#include <span>
 #include <string>
 
 namespace threadlint::report {
 
-// One <details> a rule that found something, with the rule's id as anchor. Empty without findings.
-std::string HtmlRules(const Report& report);
+// One <details> a rule of those findings, with the rule's id as anchor. Empty without findings.
+std::string HtmlRules(std::span<const Finding* const> findings);
 
 }  // namespace threadlint::report

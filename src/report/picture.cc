@@ -35,7 +35,8 @@ std::string Key(const Report& report, const PictureScene& scene, bool quotes) {
                        StrandSample(i, scene.strands[i].loose), StrandLetter(i),
                        StrandWords(report, scene.strands[i], quotes));
   if (scene.strands.size() > kKeyStrands)
-    out += fmt::format("<li>and {} more, in the table</li>\n", scene.strands.size() - kKeyStrands);
+    out += fmt::format("<li class=\"more\">and {} more, in the table</li>\n",
+                       scene.strands.size() - kKeyStrands);
   return out + "</ul>\n";
 }
 

@@ -189,9 +189,9 @@ class Band {
     const PictureMessage& m = view_.scene.messages[row.first];
     const int x = LaneX(m.lane);
     if (m.strand != strand_before) {
-      const int letter_x = m.lane == Lane::kCustomer ? x - 19 : x + 19;
-      Put("<text class=\"letter {}\" x=\"{}\" y=\"{}\">{}</text>", Colour(m.strand), letter_x,
-          row.y + 4, StrandLetter(m.strand));
+      const bool before = m.lane == Lane::kCustomer;
+      Put("<text class=\"letter {}{}\" x=\"{}\" y=\"{}\">{}</text>", Colour(m.strand),
+          before ? " before" : "", before ? x - 15 : x + 15, row.y + 4, StrandLetter(m.strand));
       strand_before = m.strand;
     }
     Put("{}", MarkOf(row, m, x));

@@ -55,6 +55,8 @@ struct Format {
                       Output&) = nullptr;  // null: it has none of how to answer
   void (*write_stats)(const Report&, const Stats&, const ReportOptions&,
                       Output&) = nullptr;  // null: it has no audit view
+  // One case whole: every message, why it is in the case, missing mails. Null: it has none.
+  void (*write_case)(const Report&, uint32_t case_index, const ReportOptions&, Output&) = nullptr;
 };
 
 // All formats, in the order in which help lists them.
@@ -62,11 +64,7 @@ std::span<const Format> Formats();
 const Format* FindFormat(std::string_view name);
 
 // What a report is made of.
-enum class Content : uint8_t { kFindings, kCases, kTokens, kReply, kStats };
+enum class Content : uint8_t { kFindings, kCases, kCase, kTokens, kReply, kStats };
 bool Holds(const Format& format, Content content);
-
-// One case whole: every message, why it is in the case, tokens, missing mails.
-void WriteCase(const Report& report, uint32_t case_index, const ReportOptions& options,
-               Output& output);
 
 }  // namespace threadlint::report

@@ -1,8 +1,8 @@
 // One case whole, for 'threadlint case'.
 #include "report/page.h"
-#include "report/report.h"
 #include "report/text_signatures.h"
 #include "report/timeline.h"
+#include "report/writers.h"
 
 #include <fmt/format.h>
 
@@ -32,8 +32,8 @@ void WriteWhy(const Report& report, const CaseMessage& entry, Page& page) {
 
 }  // namespace
 
-void WriteCase(const Report& report, uint32_t case_index, const ReportOptions& options,
-               Output& output) {
+void WriteTextCase(const Report& report, uint32_t case_index, const ReportOptions& options,
+                   Output& output) {
   Page page(options, output);
   const Case& c = report.set.cases[case_index];
   const auto messages = report.set.Messages(c);

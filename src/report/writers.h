@@ -16,6 +16,10 @@ void WriteJsonLines(const Report& report, const ReportOptions& options, Output& 
 void WriteJunit(const Report& report, const ReportOptions& options, Output& output);
 void WriteCsv(const Report& report, const ReportOptions& options, Output& output);
 void WriteMarkdown(const Report& report, const ReportOptions& options, Output& output);
+void WriteTextCase(const Report& report, uint32_t case_index, const ReportOptions& options,
+                   Output& output);
+void WriteHtmlCase(const Report& report, uint32_t case_index, const ReportOptions& options,
+                   Output& output);
 void WriteHtml(const Report& report, const ReportOptions& options, Output& output);
 
 }  // namespace threadlint::report

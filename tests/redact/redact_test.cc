@@ -74,9 +74,12 @@ std::map<std::string, std::string> Outputs(const Report& report) {
         out[fmt::format("{} tokens", format.name)] = tokens.text;
       }
   for (uint32_t c = 0; c < report.set.cases.size(); ++c) {
-    test::TextOutput output;
-    report::WriteCase(report, c, {}, output);
-    out["case " + report.set.cases[c].id] = output.text;
+    for (const report::Format& format : report::Formats()) {
+      if (format.write_case == nullptr) continue;
+      test::TextOutput output;
+      format.write_case(report, c, {}, output);
+      out[fmt::format("{} case {}", format.name, report.set.cases[c].id)] = output.text;
+    }
   }
   out["exhibits"] = ExhibitsOf(report);
   return out;

@@ -153,5 +153,30 @@ TEST_CASE("each finding stands in the picture, in the list, and at its exhibits"
   }
 }
 
+TEST_CASE("one case as a page: why each mail is in it, whatever the mail says") {
+  const auto page_of = [](const Report& report) {
+    test::TextOutput out;
+    WriteHtmlCase(report, 0, {}, out);
+    return out.text;
+  };
+  const std::string wanted = Shape(test::ParseHtml(page_of(test::HostileReport("plain"))));
+  for (const std::string_view text : test::kHostile) {
+    CAPTURE(text);
+    const test::ParsedHtml page = test::ParseHtml(page_of(test::HostileReport(text)));
+    CHECK(page.error == "");
+    CHECK(Shape(page) == wanted);
+  }
+  const Report report = ReportOf({"demo"});
+  const std::string html = page_of(report);
+  const size_t why = html.find("Why each mail is in this case");
+  REQUIRE(why != html.npos);
+  for (const CaseMessage& entry : report.set.Messages(report.set.cases[0])) {
+    const std::string name = MessageName(report.mail, report.mail.messages[entry.message]);
+    CHECK(html.find(HtmlText(name), why) != html.npos);
+    for (const Link& link : report.set.Links(entry))
+      CHECK(html.find(HtmlText(link.why), why) != html.npos);
+  }
+}
+
 }  // namespace
 }  // namespace threadlint::report
