@@ -228,12 +228,29 @@ class Recap {
             there.pieces.end())
           there.pieces.insert(there.pieces.end() - 1, std::move(point.pieces[i]));
     }
+    DropContained(out);
     KeepBest(out);
     const auto order = [this](const Piece& piece) { return EntryOf(piece.message); };
     for (Point& point : out) std::ranges::stable_sort(point.pieces, {}, order);
     std::ranges::stable_sort(out, {},
                              [&order](const Point& point) { return order(point.pieces.back()); });
     return out;
+  }
+
+  // A promise that lapsed is told by the point of the one that was made again after it.
+  static void DropContained(std::vector<Point>& points) {
+    const auto holds = [](const Point& whole, const Point& part) {
+      return whole.kind->label == part.kind->label && whole.pieces.size() > part.pieces.size() &&
+             std::ranges::all_of(part.pieces, [&](const Piece& piece) {
+               return std::ranges::find(whole.pieces, piece.quote, &Piece::quote) !=
+                      whole.pieces.end();
+             });
+    };
+    std::vector<Point> out;
+    for (const Point& part : points)
+      if (std::ranges::none_of(points, [&](const Point& whole) { return holds(whole, part); }))
+        out.push_back(part);
+    points = std::move(out);
   }
 
   static void KeepBest(std::vector<Point>& points) {
