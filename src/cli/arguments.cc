@@ -136,8 +136,7 @@ std::optional<Arguments> ReadArguments(int argc, char** argv, int& status) {
     const std::vector<std::string_view> typed(argv + 1, argv + argc);
     std::string why = WhatIsWrong(typed);
     if (why.empty()) why = util::MakeVisible(error.what());
-    fmt::print(stderr, "threadlint: see threadlint --help\n");
-    fmt::print(stderr, "threadlint: {}\n", why);
+    WriteToStderr(fmt::format("threadlint: see threadlint --help\nthreadlint: {}\n", why));
     status = kUsage;
     return std::nullopt;
   }

@@ -36,10 +36,7 @@ int RunCase(const Arguments& arguments) {
   if (report.interrupted) return InputStatus(arguments, report);
   std::string error;
   const auto found = FindCase(options, report, arguments.positional.front(), error);
-  if (!found) {
-    Complain(error);
-    return report.messages == 0 ? kEmpty : kUsage;
-  }
+  if (!found) return TellNoCase(arguments, report, error);
   const bool written = WriteOutputs(arguments, [&](const OutputPlace& place, ReportFile& file) {
     place.format->write_case(report, *found, OptionsFor(arguments, place, file.descriptor()), file);
   });

@@ -25,7 +25,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr size_t kMostManifest = 256;  // MiB
-constexpr mode_t kFolderMode = 0777, kFileMode = 0666;
+constexpr mode_t kFolderMode = 0777, kFileMode = 0666, kModeBits = 07777;
 
 // `path` is that folder or lies below it. Both resolved.
 bool IsWithin(const fs::path& path, const fs::path& folder) {
@@ -94,6 +94,10 @@ void CheckCaseFolder(const std::string& path, const std::vector<std::string>& in
   if (!fs::is_directory(status))
     throw std::invalid_argument(
         fmt::format("{}: this is a file; name a folder that is not there yet", path));
+  // It is put into place whole, under that name: who stands in it would stand in nothing.
+  if (fs::equivalent(folder, fs::current_path(error), error))
+    throw std::invalid_argument(
+        fmt::format("{}: this is the current folder; name one that is not there yet", path));
   const bool empty = fs::is_empty(folder, error);
   if (error) throw std::invalid_argument(fmt::format("{}: {}", path, error.message()));
   if (empty) return;
@@ -120,9 +124,17 @@ CaseFolder::CaseFolder(const std::string& path) : path_(Resolve(path)) {
     throw std::system_error(why, fmt::format("cannot write into {}", path));
   };
   make(mkdtemp(temporary_.data()) != nullptr);
-  const mode_t mask = umask(0);
-  umask(mask);
-  (void)chmod(temporary_.c_str(), kFolderMode & ~mask);
+  // Whom the user lets into a folder of his is for him to say.
+  struct stat there {};
+  if (stat(path_.c_str(), &there) == 0) {
+    make(chmod(temporary_.c_str(), there.st_mode & kModeBits) == 0);
+    // Root alone may give it to its owner; others are its owner.
+    if (geteuid() == 0) make(chown(temporary_.c_str(), there.st_uid, there.st_gid) == 0);
+  } else {
+    const mode_t mask = umask(0);
+    umask(mask);
+    make(chmod(temporary_.c_str(), kFolderMode & ~mask) == 0);
+  }
   make(mkdir((temporary_ + "/exhibits").c_str(), kFolderMode) == 0);
 }
 

@@ -108,10 +108,7 @@ int RunFile(const Arguments& arguments) {
   options.raw_mail = [&](MessageIndex i, std::string_view raw) { folder.Write(names.at(i), raw); };
   const Report report = ReadExport(arguments, options);
   if (report.interrupted) return InputStatus(arguments, report);
-  if (!found) {
-    Complain(error);
-    return report.messages == 0 ? kEmpty : kUsage;
-  }
+  if (!found) return TellNoCase(arguments, report, error);
 
   const report::CaseFile file = report::MakeCaseFile(report, *found);
   if (report.redacted)

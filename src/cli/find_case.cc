@@ -1,11 +1,14 @@
 #include "cli/find_case.h"
 
+#include "cli/run.h"
 #include "util/ascii.h"
 
 #include <fmt/format.h>
 
 namespace threadlint::cli {
 namespace {
+
+constexpr size_t kShortest = 3;  // beginning of an id
 
 // Of several mails with one id, each is called by it too.
 bool IsCalled(std::string_view name, std::string_view wanted) {
@@ -22,7 +25,7 @@ std::optional<uint32_t> FindCase(const Options& options, const Report& report,
   for (uint32_t i = 0; i < report.set.cases.size(); ++i) {
     const Case& c = report.set.cases[i];
     if (c.id == id) return i;
-    if (id.size() < 3 || !c.id.starts_with(id)) continue;
+    if (id.size() < kShortest || !c.id.starts_with(id)) continue;
     if (found) {
       error = fmt::format("'{}' is the beginning of several case ids", id);
       return std::nullopt;
@@ -44,10 +47,21 @@ std::optional<uint32_t> FindCase(const Options& options, const Report& report,
       if (options.redact && !report.redacted && IsCalled(NameInReport(options, called), full))
         return i;
     }
+  if (lower.size() < kShortest && lower.starts_with('c')) {
+    error = fmt::format("'{}' is too short for the beginning of a case id", name);
+    return std::nullopt;
+  }
   error = fmt::format(
       "no case is called '{}'; 'threadlint cases PATH' lists them, --all those without a help desk",
       id);
   return std::nullopt;
+}
+
+int TellNoCase(const Arguments& arguments, const Report& report, const std::string& error) {
+  if (report.messages == 0)
+    if (const ExitStatus input = InputStatus(arguments, report); input != kClean) return input;
+  Complain(error);
+  return kUsage;
 }
 
 }  // namespace threadlint::cli

@@ -1,6 +1,8 @@
 // The case that a user means.
 #pragma once
 
+#include "cli/arguments.h"
+
 #include <threadlint/lint.h>
 
 #include <cstdint>
@@ -15,5 +17,8 @@ namespace threadlint::cli {
 // says what is wrong with the name.
 std::optional<uint32_t> FindCase(const Options& options, const Report& report,
                                  std::string_view name, std::string& error);
+
+// Says on stderr why there is none, input that could not be read first; gives the exit status.
+int TellNoCase(const Arguments& arguments, const Report& report, const std::string& error);
 
 }  // namespace threadlint::cli

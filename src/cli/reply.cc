@@ -22,14 +22,9 @@ int RunReply(const Arguments& arguments) {
   options.paths = std::move(paths);
   const Report report = ReadExport(arguments, options);
   if (report.interrupted) return InputStatus(arguments, report);
-  if (report.messages == 0)
-    if (const ExitStatus input = InputStatus(arguments, report); input != kClean) return input;
   std::string error;
   const auto found = FindCase(options, report, arguments.positional.front(), error);
-  if (!found) {
-    Complain(error);
-    return kUsage;
-  }
+  if (!found) return TellNoCase(arguments, report, error);
   const report::Reply reply = report::MakeReply(report, *found);
   const bool written = WriteOutputs(arguments, [&](const OutputPlace& place, ReportFile& file) {
     place.format->write_reply(report, reply, OptionsFor(arguments, place, file.descriptor()), file);

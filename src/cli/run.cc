@@ -85,8 +85,13 @@ int Close(ReportFile& file, int status) {
   return kIncomplete;
 }
 
+void WriteToStderr(std::string_view text) {
+  // Nobody is left to be told if that fails, and the exit status says the rest.
+  (void)std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
 void Complain(std::string_view text) {
-  fmt::print(stderr, "threadlint: {}\n", util::DisarmCommands(util::MakeVisible(text)));
+  WriteToStderr(fmt::format("threadlint: {}\n", util::DisarmCommands(util::MakeVisible(text))));
 }
 
 const std::atomic<bool>* WatchInterrupt() {
@@ -151,10 +156,9 @@ std::vector<OutputPlace> ReadOutputs(const Arguments& arguments) {
   for (const config::Value& value : arguments.values.All("output")) {
     OutputPlace place = ReadOutput(value);
     if (!Fits(*place.format, arguments.command))
-      throw config::ValueError(
-          "output", value.origin,
-          fmt::format("{} holds findings, which this command has none of; there are {}",
-                      place.format->name, NamesOfFormats(arguments.command)));
+      throw config::ValueError("output", value.origin,
+                               fmt::format("this command has no {}; there are {}",
+                                           place.format->name, NamesOfFormats(arguments.command)));
     place.paths.push_back(place.path);
     out.push_back(std::move(place));
   }

@@ -72,6 +72,9 @@ ExitStatus Conclude(const Outcome& outcome);
 // Finishes what was written: `status` if all of it arrived, else why not on stderr and kIncomplete.
 int Close(ReportFile& file, int status = kClean);
 
+// As it is; a failure to write is no error.
+void WriteToStderr(std::string_view text);
+
 // One line on stderr: "threadlint: …".
 void Complain(std::string_view text);
 

@@ -45,7 +45,9 @@ Timestamp ToTimestamp(const Fields& f) {
 }
 
 // RFC 5322 section 4.3: two digits below 50 are 20xx, other two and all three digits 19xx + n.
-int FullYear(int year) {
+// Four are the year: 0001 is no date of a mail.
+int FullYear(int year, int digits) {
+  if (digits > 3) return year;
   if (year < 50) return year + 2000;
   return year < 1000 ? year + 1900 : year;
 }
@@ -149,8 +151,9 @@ class DateReader {
   }
 
   void SetYear(Number n) {
-    f_.year = FullYear(n.value);
-    if (n.digits > 4) broken_ = true;
+    f_.year = FullYear(n.value, static_cast<int>(n.digits));
+    constexpr int kFirstYear = 1900;
+    if (n.digits > 4 || f_.year < kFirstYear) broken_ = true;
   }
 
   // A comment may name the zone; one that is never closed is passed over like a blank.

@@ -112,6 +112,7 @@ std::string MarkdownText(std::string_view text) {
     rest.remove_prefix(std::min(word.size() + 1, rest.size()));
     if (word.empty()) continue;
     if (!IsPlain(word, out.empty() && code.empty())) {
+      if (!code.empty() && kOpening.find(word.front()) != kOpening.npos) flush();
       if (!code.empty()) code += ' ';
       code += word;
       if (kClosing.find(word.back()) != kClosing.npos) flush();

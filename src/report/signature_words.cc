@@ -65,22 +65,34 @@ std::string SignatureSentence(const Signature& s, bool has_reply_to, const std::
                        verdicts);
   switch (s.reply_to) {
     case ReplyToCover::kSigned:
-      return fmt::format("Reply-To of the {} is signed by {} ({}).", mail, domain, verdicts);
+      // Anybody can write a signature: only the key shows whose it is.
+      return s.header == HeaderVerdict::kValid
+                 ? fmt::format("Reply-To of the {} is signed by {} ({}).", mail, domain, verdicts)
+                 : fmt::format(
+                       "The {} bears a signature in the name of {} that covers Reply-To "
+                       "({}).",
+                       mail, domain, verdicts);
     case ReplyToCover::kPartly:
       return fmt::format(
-          "Of the Reply-To fields of the {} only the lower ones are signed by {} "
+          "Of the Reply-To fields of the {} only the lower ones are covered by a signature in the "
+          "name of {} "
           "({}).",
           mail, domain, verdicts);
     case ReplyToCover::kAbsent:
-      return fmt::format("The {} has no Reply-To, and {} signed that it has none ({}).", mail,
-                         domain, verdicts);
+      return fmt::format(
+          "The {} has no Reply-To, and a signature in the name of {} covers that it has none ({}).",
+          mail, domain, verdicts);
     case ReplyToCover::kNotSigned:
       break;
   }
-  return has_reply_to ? fmt::format("Reply-To of the {} is not among what {} signed ({}).", mail,
-                                    domain, verdicts)
-                      : fmt::format("The {} has no Reply-To; {} signed other fields of it ({}).",
-                                    mail, domain, verdicts);
+  return has_reply_to ? fmt::format(
+                            "Reply-To of the {} is not among what a signature in the name of {} "
+                            "covers ({}).",
+                            mail, domain, verdicts)
+                      : fmt::format(
+                            "The {} has no Reply-To; a signature in the name of {} covers other "
+                            "fields of it ({}).",
+                            mail, domain, verdicts);
 }
 
 std::string ResultSentence(const HostResult& r, const std::string& mail) {

@@ -90,15 +90,15 @@ class Finder {
     f.carried_by = Side::kAgent;
     AddRelated(messages_[sent].message, f);
     if (const auto first = FirstOfCustomer(view_)) AddRelated(messages_[*first].message, f);
-    f.text =
-        fmt::format("The desk's mail of {} answers the customer's mail of {} by sending him {}.",
-                    Day(view_.message(f.message)), Day(view_.message(f.related[0])), where_);
+    f.text = fmt::format(
+        "The desk's mail of {} answers the customer's mail of {} by sending the customer {}.",
+        Day(view_.message(f.message)), Day(view_.message(f.related[0])), where_);
     f.evidence = {OfMessage(view_, f.related[0], UINT32_MAX),
                   OfMessage(view_, f.message, sentence)};
     f.reach = 1;
     f.wrong_if =
-        "What the customer wants can only be done there, and the desk had told him why; or he had "
-        "asked where to turn.";
+        "What the customer wants can only be done there, and the desk had told him why; or the "
+        "customer had asked where to turn.";
     return f;
   }
 

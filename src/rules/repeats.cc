@@ -72,20 +72,20 @@ class Finder {
     const Ask& ask = repeat.ask;
     const uint32_t next = NextOfCustomer(ask.entry, static_cast<uint32_t>(messages_.size()));
     repeat.protested = next != kNoEntry && Protests(*Reading(next), ask);
-    const uint32_t acknowledged = Acknowledged(ask);
-    repeat.acknowledged = acknowledged != kNoEntry;
+    FindAcknowledgement(repeat);
+    const bool acknowledged = repeat.acknowledged_in != kNoEntry;
     const bool answers_it = repeat.answered_in != kNoEntry && IsForIt(repeat);
     double best = 0;
     for (uint32_t i = FirstBefore(ask.entry); i < ask.entry; ++i) {
       if (!IsCustomers(i) || !persons_.Concerns(ask.entry, i)) continue;
       Given given =
           FindGiven(*ask.reading, *ask.fact, *Reading(i), i == repeat.answered_in && answers_it);
-      if (given.how == GivenHow::kNot && repeat.acknowledged && i < acknowledged)
+      if (given.how == GivenHow::kNot && acknowledged && i < repeat.acknowledged_in)
         given = Mentioned(ask, *Reading(i));
       if (given.how == GivenHow::kNot) continue;
       double confidence = given.confidence;
       if (repeat.protested) confidence += 0.2;
-      if (repeat.acknowledged) confidence += 0.15;
+      if (acknowledged) confidence += 0.15;
       // The latest of equals: it is what the desk had before its eyes.
       if (confidence < best || confidence < kEnough) continue;
       best = confidence;
@@ -181,17 +181,20 @@ class Finder {
   }
 
   // The last mail of the desk before the request that says that it has the thing.
-  uint32_t Acknowledged(const Ask& ask) const {
+  void FindAcknowledgement(Repeat& repeat) const {
+    const Ask& ask = repeat.ask;
     for (uint32_t i = ask.entry; i-- > FirstBefore(ask.entry);) {
       const facts::Reading* reading = Reading(i);
       if (reading == nullptr || messages_[i].side == Side::kCustomer) continue;
       for (const facts::Fact& fact : reading->facts)
         if (fact.kind == facts::FactKind::kAcknowledged &&
             !reading->sentences[fact.sentence].Is(Mark::kQuestion) &&
-            SameThing(*reading, fact.thing, *ask.reading, ask.fact->thing))
-          return i;
+            SameThing(*reading, fact.thing, *ask.reading, ask.fact->thing)) {
+          repeat.acknowledged_in = i;
+          repeat.acknowledgement = fact.sentence;
+          return;
+        }
     }
-    return kNoEntry;
   }
 
   // What the desk says that it has was sent by a way that the mail only speaks of.

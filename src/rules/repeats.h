@@ -22,9 +22,10 @@ struct Repeat {
   uint32_t asked_in = kNoEntry;
   const facts::Fact* asked = nullptr;
   uint32_t answered_in = kNoEntry;
-  bool protested = false;     // the customer's next mail says that he has given or said it
-  bool acknowledged = false;  // the desk said that it has it
-  double confidence = 0;      // 0 to 1
+  bool protested = false;  // the customer's next mail says that he has given or said it
+  // The mail and sentence in which the desk said that it has it; kNoEntry if it did not.
+  uint32_t acknowledged_in = kNoEntry, acknowledgement = 0;
+  double confidence = 0;  // 0 to 1
 };
 
 // One for each thing asked for again, in the order of the case; of several in one mail each.

@@ -13,8 +13,8 @@ std::vector<Finding> TL101(const CaseView& view) {
         "{} changed in {} of {}: {} had carried {}, this one "
         "carries {}. {}",
         Carrier(b), MailOf(f.carried_by), Day(view.message(f.message)),
-        Count(b.before, "earlier mail"), view.text(b.old_text), view.text(b.new_text),
-        ReachSentence(view, b));
+        Count(b.before, "earlier mail") + " of the desk", view.text(b.old_text),
+        view.text(b.new_text), ReachSentence(view, b));
     f.wrong_if =
         Assumed(view, b)
             ? "The part after '+' may be new for each contact by design: this export holds too few "

@@ -14,8 +14,9 @@ std::vector<Finding> TL102(const CaseView& view) {
     f.text = fmt::format(
         "The token that ties answers to this case is gone in {} of {}: {} had carried {}, {} of "
         "this one is {}. {}",
-        MailOf(f.carried_by), Day(view.message(f.message)), Count(b.before, "earlier mail"),
-        view.text(b.old_text), b.new_field == "Subject" ? "the subject" : "the reply address",
+        MailOf(f.carried_by), Day(view.message(f.message)),
+        Count(b.before, "earlier mail") + " of the desk", view.text(b.old_text),
+        b.new_field == "Subject" ? "the subject" : "the reply address",
         b.new_field == "Subject" ? fmt::format("\"{}\"", view.text(b.new_text))
                                  : std::string(view.text(b.new_text)),
         ReachSentence(view, b));

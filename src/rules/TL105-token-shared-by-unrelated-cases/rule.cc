@@ -10,13 +10,11 @@ std::vector<Finding> TL105(const CaseView& view) {
   for (Finding& f : out) {
     const Break& b = view.set->breaks[f.broken_by];
     f.text = fmt::format(
-        "{} of {} carries {}, which is the token of a case of other people, \"{}\" (last mail "
-        "before "
-        "on {}), and answers no mail of that case. What is written in the one can be filed with "
-        "the "
+        "{} of {} carries {}, which is the token of a case of other people (last mail before on "
+        "{}), and answers no mail of that case. What is written in the one can be filed with the "
         "other.",
         Capital(MailOf(f.carried_by)), Day(view.message(f.message)), view.text(b.old_text),
-        view.text(view.message(b.other).subject), Day(view.message(b.other)));
+        Day(view.message(b.other)));
     f.wrong_if =
         "The two cases are one matter of the same household or company; or the token is one for a "
         "whole mailbox by design.";

@@ -55,8 +55,10 @@ std::vector<Finding> TL301(const CaseView& view) {
       f.carried_by = messages[repeat.ask.entry].side;
       f.text = fmt::format("The desk's mail of {} asks for something that was given before: {}.",
                            Day(view.message(asking)), WhereGiven(view, repeat));
-      if (repeat.acknowledged) f.text += " An earlier mail of the desk says that it has it.";
-      if (repeat.protested) f.text += " The customer's next mail says that he had given it.";
+      if (repeat.acknowledged_in != kNoEntry)
+        f.text += fmt::format(" The desk's mail of {} says that it has it.",
+                              Day(view.message(messages[repeat.acknowledged_in].message)));
+      if (repeat.protested) f.text += " The customer's next mail says that it had been given.";
       f.text += BreakBetween(view, giving, asking);
       f.reach = 1;
       f.wrong_if =
@@ -66,6 +68,9 @@ std::vector<Finding> TL301(const CaseView& view) {
     Finding& f = out[at->second];
     f.confidence = std::max(f.confidence, repeat.confidence);
     AddEvidence(OfMessage(view, giving, repeat.given.sentence), f);
+    if (repeat.acknowledged_in != kNoEntry)
+      AddEvidence(OfMessage(view, messages[repeat.acknowledged_in].message, repeat.acknowledgement),
+                  f);
     AddEvidence(OfMessage(view, asking, repeat.ask.fact->sentence), f);
     f.fact += fmt::format("{:08x}.", repeat.ask.fact->thing.head);
   }

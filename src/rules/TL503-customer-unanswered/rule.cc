@@ -88,7 +88,7 @@ class Finder {
     f.confidence = days >= 10 ? 0.85 : 0.75;
     f.carried_by = Side::kAgent;
     f.text = fmt::format(
-        "The customer's mail of {} asks again, {} after his mail of {}, and no mail of a person of "
+        "The customer's mail of {} asks again, {} after the one of {}, and no mail of a person of "
         "the desk stands between them.",
         Day(Of(chase.entry)), Count(static_cast<uint64_t>(days), "day"), Day(Of(first.entry)));
     f.text += BreakBetween(view_, f.related[0], f.message);

@@ -111,7 +111,7 @@ class Finder {
                   OfMessage(view_, f.message, closure)};
     f.reach = 1;
     f.wrong_if =
-        "The mail that closes it settles what the customer asked for, he agreed to it outside of "
+        "The mail that closes it settles what the customer asked for, it was agreed to outside of "
         "these mails, or another matter is closed.";
     return f;
   }

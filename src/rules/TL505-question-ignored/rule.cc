@@ -159,7 +159,7 @@ class Finder {
     f.related = {messages_[first.entry].message, messages_[answer.entry].message};
     f.carried_by = Side::kAgent;
     f.text = fmt::format(
-        "The customer's mail of {} comes back to a question that his mail of {} had put. In what "
+        "The customer's mail of {} comes back to a question that the one of {} had put. In what "
         "the desk wrote in between, the last of it on {}, the words of the question do not occur.",
         Day(view_.message(f.message)), Day(view_.message(f.related[0])),
         Day(view_.message(f.related[1])));
