@@ -60,6 +60,12 @@ struct ExhibitSaying {
   std::string text;
 };
 
+// What redaction replaced in a mail, by kind: "name", "e-mail address".
+struct MaskCount {
+  std::string_view kind;
+  uint64_t count = 0;
+};
+
 struct Exhibit {
   MessageIndex message = kNoMessage;
   // The mail as its writer's system had it, quoting of the mailbox undone; both empty if it could
@@ -84,6 +90,7 @@ struct Exhibit {
   std::vector<ExhibitSaying> sayings;
   std::vector<ExhibitFile> files;
   uint64_t files_left_out = 0;
+  std::vector<MaskCount> masked;  // in a redacted report, by kind
 };
 
 }  // namespace threadlint

@@ -14,6 +14,7 @@ using Kind = DocumentBlock::Kind;
 
 // Sentences told of one mail.
 constexpr size_t kMostSentences = 4;
+constexpr size_t kLongestName = 40;  // bytes
 
 std::string_view WithoutEnd(std::string_view text) {
   return text.ends_with(" …") ? text.substr(0, text.size() - std::string_view(" …").size()) : text;
@@ -42,17 +43,23 @@ DocumentLine WordsOf(const CaseFile& file, const FiledMail& mail) {
             said.size() < kMostSentences && !known(e.quote))
           said.push_back({SayingKind::kSays, Cut(e.quote, kLongest)});
   DocumentLine out;
+  const auto next = [&out] {
+    if (!out.empty()) out.push_back(NewLine());
+  };
   for (const Break* b : mail.breaks) {
+    next();
     const std::string_view now = file.report->mail[b->new_text];
     out.push_back(Strong(BreakWords(*b)));
-    out.push_back(Plain(now.empty() ? ". " : ": "));
-    if (!now.empty()) out.insert(out.end(), {Code(now), Plain(". ")});
+    if (!now.empty()) out.insert(out.end(), {Plain(": "), Code(now)});
   }
-  for (const ExhibitSaying& s : said)
-    out.insert(out.end(),
-               {Plain(fmt::format("{} “", Name(s.kind))), FromMail(s.text), Plain("” ")});
-  if (mail.exhibit != nullptr && !mail.exhibit->files.empty())
-    out.push_back(Plain(util::Count(mail.exhibit->files.size(), "attachment") + "."));
+  for (const ExhibitSaying& s : said) {
+    next();
+    out.insert(out.end(), {Plain(fmt::format("{} “", Name(s.kind))), FromMail(s.text), Plain("”")});
+  }
+  if (mail.exhibit != nullptr && !mail.exhibit->files.empty()) {
+    next();
+    out.push_back(Plain("with " + util::Count(mail.exhibit->files.size(), "attachment")));
+  }
   return out;
 }
 
@@ -65,6 +72,13 @@ std::vector<bool> ShownRows(const CaseFile& file) {
     out[i] = file.mails[i].shown_whole || around || i == 0 || i + 1 == out.size();
   }
   return out;
+}
+
+// The day, and the time below it.
+DocumentLine DateCell(std::string_view text) {
+  const size_t comma = text.find(", ");
+  if (comma == std::string_view::npos) return {Plain(text)};
+  return {Plain(text.substr(0, comma)), NewLine(), Plain(text.substr(comma + 2))};
 }
 
 DocumentLine Number(const FiledMail& mail) {
@@ -109,8 +123,8 @@ void AddChronology(const CaseFile& file, Document& out) {
     const StringId who = m.from_name != 0 ? m.from_name : m.from;
     table.rows.push_back(
         {Number(mail),
-         {Plain(SentWords(file, mail))},
-         {Plain(ReceivedWords(mail))},
+         DateCell(SentWords(file, mail)),
+         DateCell(ReceivedWords(mail)),
          {Plain(fmt::format("{} ({})", file.report->mail[who], SideWord(mail.entry->side)))},
          WordsOf(file, mail)});
   }

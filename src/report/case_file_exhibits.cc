@@ -35,6 +35,16 @@ std::string QuotingWords(const Exhibit& e) {
                      e.quoting);
 }
 
+// "points 1.1, 2.3"; empty if none does.
+std::string PointsOf(const CaseFile& file, const FiledMail& mail) {
+  std::vector<std::string_view> names;
+  for (const FiledGroup& group : file.groups)
+    for (const FiledPoint& point : group.points)
+      if (std::ranges::binary_search(point.mails, mail.number)) names.push_back(point.name);
+  if (names.empty()) return {};
+  return (names.size() == 1 ? "point " : "points ") + fmt::format("{}", fmt::join(names, ", "));
+}
+
 // "Larkspur.mbox, byte 123, 456 bytes".
 std::string PlaceOf(const CaseFile& file, const FiledMail& mail) {
   const Message& m = file.message(mail);
@@ -70,11 +80,7 @@ void AddExhibit(const CaseFile& file, const FiledMail& mail, bool new_page, Docu
   for (const ExhibitField& field : e.fields)
     if (IsShown(field.name)) AddMailField(fields, field.name, field.value);
   AddField(fields, "Received", ReceivedWords(mail));
-  AddField(fields, "File", mail.file);
-  AddField(fields, file.report->redacted ? "SHA-256 of the mail itself" : "SHA-256", e.sha256);
-  AddField(fields, "EDRM hash (MD5 of the Message-ID)", e.edrm_hash);
-  AddMailField(fields, "In the input", PlaceOf(file, mail));
-  AddField(fields, "Quoting", QuotingWords(e));
+  AddField(fields, "Rests on it", PointsOf(file, mail));
   out.blocks.push_back(std::move(fields));
   DocumentBlock text = ListOf(Kind::kVerbatim);
   text.text = e.text;
@@ -86,6 +92,13 @@ void AddExhibit(const CaseFile& file, const FiledMail& mail, bool new_page, Docu
   if (e.text_cut)
     out.blocks.push_back(Paragraph("The text goes on: it is shown to its first mebibyte."));
   AddFiles(mail, out);
+  DocumentBlock proof = ListOf(Kind::kFields);
+  AddField(proof, "File", mail.file);
+  AddField(proof, file.report->redacted ? "SHA-256 of the mail itself" : "SHA-256", e.sha256);
+  AddField(proof, "EDRM hash", e.edrm_hash);
+  AddMailField(proof, "In the input", PlaceOf(file, mail));
+  AddField(proof, "Quoting", QuotingWords(e));
+  out.blocks.push_back(std::move(proof));
 }
 
 // Every mail with its hash, where the pages do not show all.

@@ -8,6 +8,10 @@
 
 #include <fmt/format.h>
 
+#include <map>
+#include <string>
+#include <string_view>
+
 namespace threadlint::report {
 namespace {
 
@@ -18,8 +22,23 @@ void AddMasked(const CaseFile& file, Document& out) {
   out.blocks.push_back(Paragraph(
       "Names, addresses and numbers of people stand here as pseudonyms: the same one is the same "
       "person or number in all of this file. The numbers of exhibits are those of the file that "
-      "is made without --redact."));
-  (void)file;
+      "is made without --redact. In the exhibits, this was replaced so often:"));
+  std::map<std::string_view, uint64_t> sums;
+  uint64_t fields = 0;
+  for (const FiledMail& mail : file.mails) {
+    if (mail.exhibit == nullptr) continue;
+    for (const MaskCount& masked : mail.exhibit->masked) sums[masked.kind] += masked.count;
+    fields += mail.exhibit->fields_left_out;
+  }
+  DocumentBlock table = ListOf(Kind::kTable);
+  table.rows.push_back({{Plain("What")}, {Plain("Times")}});
+  for (const auto& [kind, count] : sums)
+    table.rows.push_back({{Plain(kind)}, {Plain(std::to_string(count))}});
+  table.rows.push_back(
+      {{Plain("header field left out, since it holds names and numbers that cannot "
+              "be told from codes")},
+       {Plain(std::to_string(fields))}});
+  out.blocks.push_back(std::move(table));
 }
 
 void AddCheck(const CaseFile& file, Document& out) {
@@ -40,7 +59,6 @@ void AddCheck(const CaseFile& file, Document& out) {
         {Plain("The EDRM hash of an exhibit is the MD5 of its Message-ID with the angle brackets: "
                "e-discovery programs find the same mail by it.")});
   out.blocks.push_back(std::move(list));
-  out.blocks.push_back(Paragraph(kClosingWords));
 }
 
 }  // namespace
@@ -60,7 +78,9 @@ Document CaseFilePages(const CaseFile& file) {
   AddMissing(file, out);
   if (report.redacted) AddMasked(file, out);
   AddCheck(file, out);
+  AddLetter(file, out);
   AddExhibits(file, out);
+  out.blocks.push_back(Paragraph(kClosingWords));
   return out;
 }
 

@@ -1,4 +1,4 @@
-// What the company can be asked for, until when, and a letter that does so.
+// What the company can be asked for, and until when; mails that it may have.
 #include "report/case_file_words.h"
 #include "report/finding_words.h"
 #include "report/page.h"
@@ -18,8 +18,6 @@ using Kind = DocumentBlock::Kind;
 
 // How long some help desks keep who wrote to whom and when, as people who asked were told.
 constexpr int64_t kKeptDays = 180;
-// Mails that a letter names one by one.
-constexpr size_t kMostNamed = 20;
 
 const FiledMail* FirstDated(const CaseFile& file) {
   for (const FiledMail& mail : file.mails)
@@ -60,11 +58,6 @@ void AddUntil(const CaseFile& file, Document& out) {
   out.blocks.push_back(Paragraph(std::move(line)));
 }
 
-std::string TokenWords(const CaseFile& file, const FiledToken& filed) {
-  const Token& token = file.report->set.tokens[filed.token];
-  return std::string(file.report->mail[token.address != 0 ? token.address : token.text]);
-}
-
 void AddTokens(const CaseFile& file, Document& out) {
   if (file.tokens.empty()) return;
   out.blocks.push_back(Heading(3, "Reply addresses and case numbers that the mails carry"));
@@ -77,56 +70,6 @@ void AddTokens(const CaseFile& file, Document& out) {
                           {MailLink(last), Plain(", " + DayWords(file, last))}});
   }
   out.blocks.push_back(std::move(table));
-}
-
-// Those that points rest on, desk's first change included; the letter names them.
-std::vector<const FiledMail*> NamedMails(const CaseFile& file) {
-  std::vector<const FiledMail*> out;
-  for (const FiledMail& mail : file.mails)
-    if ((mail.cited || !mail.breaks.empty()) && out.size() < kMostNamed) out.push_back(&mail);
-  return out;
-}
-
-std::string LetterLine(const CaseFile& file, const FiledMail& mail) {
-  const Message& m = file.message(mail);
-  std::string out = fmt::format("- {}, from {}", SentWords(file, mail),
-                                mail.entry->side == Side::kCustomer ? "me" : "you");
-  if (m.message_id != 0) out += fmt::format(", Message-ID <{}>", file.report->mail[m.message_id]);
-  if (m.reply_to > 0)
-    out += fmt::format(", Reply-To {}", file.report->mail[file.report->mail.ReplyTo(m).front()]);
-  return out;
-}
-
-std::string Letter(const CaseFile& file) {
-  const Report& report = *file.report;
-  std::string out = fmt::format(
-      "Subject: Request for copies: {}\n\nDear Sir or Madam,\n\n"
-      "I have been in correspondence with you ({}), under the subject\n\"{}\".\n"
-      "Please send me a copy of the data that you hold on me and on this matter. If the GDPR or\n"
-      "the UK GDPR applies to you, please take this as a request under its Article 15. I ask in\n"
-      "particular for:\n\n"
-      "1. all mails to and from me in this matter, with their full headers;\n"
-      "2. the record of each case or ticket that they were filed under, with its number, its\n"
-      "   notes, and when and why it was opened, joined, split or closed;\n"
-      "3. the metadata of these mails (Message-ID, time of dispatch and receipt, sending and\n"
-      "   receiving address, reply address);\n"
-      "4. notes, recordings and transcripts of telephone calls and chats about it.\n",
-      Cut(SubjectOf(report, file.get()), 80), Span(report, file.get()),
-      Cut(SubjectOf(report, file.get()), 160));
-  if (!file.tokens.empty()) {
-    out += "\nThe mails carry these reply addresses or numbers:\n";
-    for (size_t i = 0; i < file.tokens.size() && i < kMostNamed; ++i)
-      out += "- " + TokenWords(file, file.tokens[i]) + "\n";
-  }
-  const std::vector<const FiledMail*> named = NamedMails(file);
-  if (!named.empty()) {
-    out += "\nThese mails matter to me most:\n";
-    for (const FiledMail* mail : named) out += LetterLine(file, *mail) + "\n";
-  }
-  out +=
-      "\nPlease keep these data until you have answered, and tell me what you no longer hold and "
-      "when\nit was deleted.\n\nYours faithfully,\n[your name and address]\n";
-  return out;
 }
 
 std::string WriterOf(const FiledMissing& missing) {
@@ -147,7 +90,7 @@ std::string WriterOf(const FiledMissing& missing) {
 }  // namespace
 
 void AddRequests(const CaseFile& file, Document& out) {
-  out.blocks.push_back(Heading(2, "What to ask the company for", "ask", true));
+  out.blocks.push_back(Heading(2, "What to ask the company for", "ask"));
   AddUntil(file, out);
   DocumentBlock list = ListOf(Kind::kBullets);
   const auto add = [&list](std::string_view text) { list.items.push_back({{Plain(text)}, {}}); };
@@ -165,13 +108,6 @@ void AddRequests(const CaseFile& file, Document& out) {
       "subject access request). Whether it applies here, and what exceptions there are, this page "
       "cannot tell: it is no legal advice."));
   AddTokens(file, out);
-  // With pseudonyms it would say nothing to the company.
-  if (file.report->redacted) return;
-  out.blocks.push_back(Heading(3, "A letter to begin with"));
-  out.blocks.push_back(Paragraph("To be checked and changed before it is sent."));
-  DocumentBlock letter = ListOf(Kind::kVerbatim);
-  letter.text = Letter(file);
-  out.blocks.push_back(std::move(letter));
 }
 
 void AddMissing(const CaseFile& file, Document& out) {

@@ -170,6 +170,7 @@ void AddUnknown(const CaseFile& file, Document& out) {
 
 void AddSummary(const CaseFile& file, Document& out) {
   out.blocks.push_back(Heading(2, "Summary", "summary"));
+  out.blocks.back().one_page = true;
   DocumentBlock fields = ListOf(Kind::kFields);
   AddMailField(fields, "Customer", Writers(file, false));
   AddMailField(fields, "Help desk", Writers(file, true));

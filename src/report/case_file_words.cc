@@ -32,6 +32,8 @@ DocumentSpan Strong(std::string_view text) {
 }
 DocumentSpan Code(std::string_view text) { return {std::string(text), DocumentSpan::Kind::kCode}; }
 
+DocumentSpan NewLine() { return {"", DocumentSpan::Kind::kBreak}; }
+
 DocumentSpan MailLink(const FiledMail& mail) {
   return {"exhibit " + mail.label, DocumentSpan::Kind::kLink, "exhibit-" + mail.label, mail.file};
 }
@@ -128,6 +130,11 @@ std::string WriterWords(const CaseFile& file, const FiledMail& mail) {
   if (m.from == 0) return m.from_name == 0 ? "nobody named" : std::string(e[m.from_name]);
   if (m.from_name == 0) return std::string(e[m.from]);
   return fmt::format("{} <{}>", e[m.from_name], e[m.from]);
+}
+
+std::string TokenWords(const CaseFile& file, const FiledToken& filed) {
+  const Token& token = file.report->set.tokens[filed.token];
+  return std::string(file.report->mail[token.address != 0 ? token.address : token.text]);
 }
 
 std::string_view PartyWords(Side side) {

@@ -15,6 +15,7 @@ DocumentSpan Plain(std::string_view text);
 DocumentSpan FromMail(std::string_view text);  // words of a mail, or with some in them
 DocumentSpan Strong(std::string_view text);
 DocumentSpan Code(std::string_view text);
+DocumentSpan NewLine();
 // "exhibit 08", leading there.
 DocumentSpan MailLink(const FiledMail& mail);
 // " (exhibits 02, 08)"; a few, then "and 12 more"; nothing for none.
@@ -39,6 +40,8 @@ std::string ReceivedWords(const FiledMail& mail);
 std::string DayWords(const CaseFile& file, const FiledMail& mail);
 // "Maria Thorne <maria@post.example>"
 std::string WriterWords(const CaseFile& file, const FiledMail& mail);
+// The address or number of a token.
+std::string TokenWords(const CaseFile& file, const FiledToken& token);
 // "the desk", "the customer"
 std::string_view PartyWords(Side side);
 
@@ -55,6 +58,7 @@ void AddChronology(const CaseFile& file, Document& out);
 void AddBasis(const CaseFile& file, Document& out);
 void AddRequests(const CaseFile& file, Document& out);
 void AddMissing(const CaseFile& file, Document& out);
+void AddLetter(const CaseFile& file, Document& out);
 void AddExhibits(const CaseFile& file, Document& out);
 
 }  // namespace threadlint::report

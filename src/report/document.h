@@ -14,7 +14,7 @@ namespace threadlint::report {
 // A piece of a line. All of it may come from mail: the writers make it harmless. Of what does, and
 // is no more than words, nothing becomes a link or a mention either (kMail).
 struct DocumentSpan {
-  enum class Kind : uint8_t { kText, kStrong, kMail, kCode, kLink };
+  enum class Kind : uint8_t { kText, kStrong, kMail, kCode, kLink, kBreak };
   std::string text;
   Kind kind = Kind::kText;
   // Of a link: the block of that anchor in the same page, and the file that stands for it where a
@@ -44,6 +44,7 @@ struct DocumentBlock {
   Kind kind = Kind::kParagraph;
   unsigned level = 2;     // of a heading
   bool new_page = false;  // begins one where there are pages
+  bool one_page = false;  // of a heading: all up to the next that begins a page is to fit on one
   std::string anchor;     // of a heading
   DocumentLine line;      // heading, paragraph, quotation
   std::vector<DocumentItem> items;

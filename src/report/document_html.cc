@@ -19,6 +19,8 @@ std::string SpanOf(const DocumentSpan& span) {
       return "<code><bdi>" + text + "</bdi></code>";
     case DocumentSpan::Kind::kLink:
       return fmt::format("<a href=\"#{}\">{}</a>", HtmlText(span.anchor), text);
+    case DocumentSpan::Kind::kBreak:
+      return "<br>";
     case DocumentSpan::Kind::kMail:
       return "<bdi>" + text + "</bdi>";
     case DocumentSpan::Kind::kText:
@@ -111,7 +113,15 @@ std::string BlockOf(const DocumentBlock& block) {
 void WriteHtml(const Document& document, Output& output) {
   output.Write(HtmlHead({document.title}));
   output.Write("<h1><bdi>" + HtmlText(document.title) + "</bdi></h1>\n");
-  for (const DocumentBlock& block : document.blocks) output.Write(BlockOf(block));
+  bool in_sheet = false;
+  for (const DocumentBlock& block : document.blocks) {
+    if (in_sheet && block.new_page) output.Write("</section>\n");
+    in_sheet = in_sheet && !block.new_page;
+    if (block.one_page) output.Write("<section class=\"sheet\">\n");
+    in_sheet = in_sheet || block.one_page;
+    output.Write(BlockOf(block));
+  }
+  if (in_sheet) output.Write("</section>\n");
   output.Write(HtmlFoot());
 }
 

@@ -43,6 +43,8 @@ std::string SpanOf(const DocumentSpan& span) {
     case DocumentSpan::Kind::kLink:
       return span.file.empty() ? Escaped(span.text)
                                : "[" + Escaped(span.text) + "](" + span.file + ")";
+    case DocumentSpan::Kind::kBreak:
+      return "<br>";
   }
   return {};
 }

@@ -36,6 +36,8 @@ void LearnFrom(const Exhibit& exhibit, std::span<const NameIndex> here, TextMask
 }
 
 void RedactExhibit(std::span<const NameIndex> here, TextMask& texts, Exhibit& exhibit) {
+  TextMask::Tally tally;
+  texts.Count(&tally);
   std::vector<ExhibitField> kept;
   for (const ExhibitField& field : exhibit.fields) {
     if (!IsShown(field.name)) {
@@ -49,11 +51,13 @@ void RedactExhibit(std::span<const NameIndex> here, TextMask& texts, Exhibit& ex
   }
   exhibit.fields = std::move(kept);
   exhibit.text = texts.Whole(exhibit.text, here);
-  for (ExhibitSaying& saying : exhibit.sayings) saying.text = texts.Free(saying.text, here);
   for (ExhibitFile& file : exhibit.files) {
     file.name = texts.FileName(file.name);
     file.type = texts.Free(file.type, here);
   }
+  texts.Count(nullptr);
+  for (const auto& [kind, count] : tally) exhibit.masked.push_back({kind, count});
+  for (ExhibitSaying& saying : exhibit.sayings) saying.text = texts.Free(saying.text, here);
   exhibit.edrm_hash.clear();  // of the id that is masked
   // Names files.
   if (!exhibit.trouble.empty()) exhibit.trouble = "the mail could not be read a second time";

@@ -17,6 +17,7 @@ namespace threadlint::verdict {
 struct Masked {
   size_t begin = 0, end = 0;
   std::string with;
+  std::string_view kind = "name";  // of what stood there
 };
 
 using NameIndex = uint32_t;  // who a name stands for

@@ -30,30 +30,6 @@ std::string CodeOf(std::string_view token) {
   return best;
 }
 
-// Puts what is masked into the text. `masked` in any order; of two that overlap the first given
-// stands.
-std::string Apply(std::string_view text, std::vector<Masked>& masked) {
-  if (masked.empty()) return std::string(text);
-  std::vector<bool> taken(text.size());
-  std::vector<const Masked*> kept;
-  for (const Masked& m : masked) {
-    if (m.begin >= m.end) continue;
-    bool free = true;
-    for (size_t i = m.begin; i < m.end && free; ++i) free = !taken[i];
-    if (!free) continue;
-    for (size_t i = m.begin; i < m.end; ++i) taken[i] = true;
-    kept.push_back(&m);
-  }
-  std::ranges::sort(kept, {}, &Masked::begin);
-  std::string out;
-  size_t at = 0;
-  for (const Masked* m : kept) {
-    out.append(text.substr(at, m->begin - at)).append(m->with);
-    at = m->end;
-  }
-  return out.append(text.substr(at));
-}
-
 // "order 4471" and "Ticket#4471" would say twice what they are: takes the word in.
 size_t WithLabel(std::string_view text, size_t begin, std::string_view pseudonym) {
   const size_t end = pseudonym.find('#');
@@ -82,6 +58,28 @@ std::string_view ExtensionOf(std::string_view file) {
              : std::string_view();
 }
 
+constexpr std::string_view kMessageId = "Message-ID", kHost = "host name", kFile = "file name",
+                           kAddress = "e-mail address";
+
+std::string_view KindWords(SecretKind kind) {
+  switch (kind) {
+    case SecretKind::kEmail:
+      return kAddress;
+    case SecretKind::kUrl:
+      return "link";
+    case SecretKind::kFile:
+      return kFile;
+    case SecretKind::kPostal:
+      return "postal address";
+    case SecretKind::kPhone:
+      return "telephone number";
+    case SecretKind::kNumber:
+    case SecretKind::kMaybeNumber:
+      break;
+  }
+  return "number of an order, account, ticket or the like";
+}
+
 }  // namespace
 
 TextMask::TextMask(const Redaction& redaction, const Report& report, Pseudonyms& pseudonyms,
@@ -107,6 +105,31 @@ TextMask::TextMask(const Redaction& redaction, const Report& report, Pseudonyms&
       tokens_.emplace(std::move(code), mail_[token.text]);
     }
   }
+}
+
+// Puts what is masked into the text. `masked` in any order; of two that overlap the first given
+// stands.
+std::string TextMask::Apply(std::string_view text, std::vector<Masked>& masked) {
+  if (masked.empty()) return std::string(text);
+  std::vector<bool> taken(text.size());
+  std::vector<const Masked*> kept;
+  for (const Masked& m : masked) {
+    if (m.begin >= m.end) continue;
+    bool free = true;
+    for (size_t i = m.begin; i < m.end && free; ++i) free = !taken[i];
+    if (!free) continue;
+    for (size_t i = m.begin; i < m.end; ++i) taken[i] = true;
+    kept.push_back(&m);
+  }
+  std::ranges::sort(kept, {}, &Masked::begin);
+  std::string out;
+  size_t at = 0;
+  for (const Masked* m : kept) {
+    out.append(text.substr(at, m->begin - at)).append(m->with);
+    Tell(m->kind);
+    at = m->end;
+  }
+  return out.append(text.substr(at));
 }
 
 bool TextMask::IsId(std::string_view text) const { return ids_[mail_.strings.Find(text)]; }
@@ -172,7 +195,7 @@ void TextMask::MaskIds(std::string_view text, std::vector<Masked>& out) const {
     if (length == std::string_view::npos) continue;
     const size_t end = at + 1 + length;
     const std::string_view id = text.substr(at + 1, length);
-    if (IsId(id)) out.push_back({at + 1, end, Id(id)});
+    if (IsId(id)) out.push_back({at + 1, end, Id(id), kMessageId});
   }
 }
 
@@ -190,7 +213,7 @@ void TextMask::MaskHosts(std::string_view text, std::vector<Masked>& out) {
     while (begin < end && text[begin] == '.') ++begin;
     const std::string_view host = text.substr(begin, end - begin);
     if (host.find('.') != std::string_view::npos && people_.IsKnownHost(host))
-      out.push_back({begin, end, people_.Host(host)});
+      out.push_back({begin, end, people_.Host(host), kHost});
   }
 }
 
@@ -201,7 +224,9 @@ std::string TextMask::Mask(std::string_view text, std::span<const NameIndex> her
     std::string with = InsteadOf(text, secret, own);
     if (with.empty()) continue;
     const size_t begin = WithLabel(text, secret.begin, with);
-    masked.push_back({begin, size_t{secret.begin} + secret.length, std::move(with)});
+    const bool id = secret.kind == SecretKind::kEmail && with.ends_with("@redacted.invalid");
+    masked.push_back({begin, size_t{secret.begin} + secret.length, std::move(with),
+                      id ? kMessageId : KindWords(secret.kind)});
   }
   MaskHosts(text, masked);
   if (!own)
@@ -219,6 +244,7 @@ std::string TextMask::Free(std::string_view text, std::span<const NameIndex> her
 
 std::string TextMask::FileName(std::string_view name) {
   if (name.empty()) return {};
+  Tell(kFile);
   return pseudonyms_.Lettered("file", "file", util::LowerAscii(name),
                               name.substr(0, name.rfind('.'))) +
          std::string(ExtensionOf(name));
@@ -266,12 +292,14 @@ std::string TextMask::Header(std::string_view field, std::span<const NameIndex> 
       const size_t end = raw.find('>', at);
       if (end == std::string_view::npos) break;
       out += (out.size() > before.size() ? " <" : "<") + Id(raw.substr(at + 1, end - at - 1)) + ">";
+      Tell(kMessageId);
       at = end;
     }
     return out.size() > before.size() ? out : before + Id(raw);
   }
   if (util::EqualsIgnoreCase(name, "Received")) {
     const size_t date = raw.rfind(';');
+    Tell(kHost);
     return before + "…" + (date == std::string_view::npos ? "" : std::string(raw.substr(date)));
   }
   if (util::EqualsIgnoreCase(name, "Date"))
@@ -285,6 +313,7 @@ std::string TextMask::Header(std::string_view field, std::span<const NameIndex> 
     if (secret.kind != SecretKind::kEmail) continue;
     if (out.size() > before.size()) out += ", ";
     out += people_.Address(std::string_view(value).substr(secret.begin, secret.length));
+    Tell(kAddress);
   }
   return out.size() > before.size() ? out : before + "…";
 }

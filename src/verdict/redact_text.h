@@ -8,6 +8,8 @@
 
 #include <threadlint/report.h>
 
+#include <cstdint>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,6 +30,9 @@ class TextMask {
   std::string Whole(std::string_view text, std::span<const NameIndex> here = {}) {
     return Mask(text, here, false);
   }
+  // From now on what is replaced is counted there, by kind; null: nowhere.
+  using Tally = std::map<std::string_view, uint64_t>;
+  void Count(Tally* tally) { tally_ = tally; }
   // "file#A.jpg"; empty for none.
   std::string FileName(std::string_view name);
   // A sentence of ours, with addresses, numbers and quoted subjects in it.
@@ -50,11 +55,16 @@ class TextMask {
   std::string InsteadOf(std::string_view text, const Secret& secret, bool own);
   std::string Number(const Secret& secret, std::string_view there);
   bool IsId(std::string_view text) const;
+  std::string Apply(std::string_view text, std::vector<Masked>& masked);
+  void Tell(std::string_view kind) {
+    if (tally_ != nullptr) ++(*tally_)[kind];
+  }
 
   const Redaction& redaction_;
   const Export& mail_;
   Pseudonyms& pseudonyms_;
   People& people_;
+  Tally* tally_ = nullptr;
   std::vector<bool> ids_;                                // by StringId
   std::unordered_map<std::string, std::string> tokens_;  // in reply addresses, by normal form
   std::unordered_set<std::string> tickets_;              // in subjects, in normal form
