@@ -86,6 +86,7 @@ int RunFile(const Arguments& arguments) {
   Options options = ToLintOptions(arguments.values, arguments.settings);
   options.paths = InputPaths(arguments, 1);
   options.all = true;  // the id says which case
+  options.signatures = true;
   AddSuppressions(arguments, options);
   CheckCaseFolder(path, options.paths, arguments.values.Flag("replace"));
   CaseFolder folder(path);
@@ -128,7 +129,7 @@ int RunFile(const Arguments& arguments) {
     size_t points = 0;
     for (const report::FiledGroup& group : file.groups) points += group.points.size();
     Complain(fmt::format("{}: {}, {}; begin with {}/case-file.html", path,
-                         util::Count(file.mails.size(), "exhibit"), util::Count(points, "point"),
+                         util::Count(file.mails.size(), "exhibit"), util::Count(points, "finding"),
                          path));
   }
   return InputStatus(arguments, report);

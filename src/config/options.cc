@@ -6,7 +6,7 @@ namespace threadlint::config {
 namespace {
 
 constexpr uint16_t kReport = kCheck | kCases;
-constexpr uint16_t kSigned = kReport | kCase;
+constexpr uint16_t kSigned = kReport | kCase | kCaseFile;
 constexpr uint16_t kFinding = kCheck | kBaseline | kReply | kCaseFile | kStats;
 constexpr uint16_t kFiltered =
     kReport | kCase | kBaseline | kReply | kStats;  // tokens are judged by the whole export
@@ -129,7 +129,7 @@ constexpr Option kOptions[] = {
      "report of a bug",
      kNoKey | kNoVariable | kNoFinding | kCommon,
      "To standard output, in place of the case. See REPORTING A BUG WITHOUT PRIVATE MAIL."},
-    {"dkim", "", Kind::kFlag, "", "", kSigned, "Signatures",
+    {"dkim", "", Kind::kFlag, "", "", kReport | kCase, "Signatures",
      "Say of the mails that show a changed reply address whether Reply-To is signed, and by whom "
      "(DKIM)",
      kNoFinding,

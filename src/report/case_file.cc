@@ -1,7 +1,5 @@
 #include "report/case_file.h"
 
-#include "report/finding_words.h"
-
 #include <threadlint/rule.h>
 
 #include <fmt/format.h>
@@ -9,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
 #include <unordered_map>
 
 namespace threadlint::report {
@@ -62,7 +59,8 @@ std::string_view DomainOf(std::string_view id) {
 
 class Maker {
  public:
-  Maker(const Report& report, uint32_t case_index) : report_(report) {
+  Maker(const Report& report, uint32_t case_index)
+      : report_(report), out_{CaseReferences(report, case_index, true, true)} {
     out_.report = &report;
     out_.case_index = case_index;
   }
@@ -86,6 +84,7 @@ class Maker {
       mail.number = static_cast<uint32_t>(out_.mails.size());
       mail.label = LabelOf(mail.number, messages.size());
       mail.message = entry.message;
+      mail.anchor = out_.references.ExhibitAnchor(mail.number);
       mail.entry = &entry;
       number_of_[entry.message] = mail.number;
       if (const auto at = exhibits.find(entry.message); at != exhibits.end()) {
@@ -98,25 +97,24 @@ class Maker {
         out_.mails[at->second - 1].breaks.push_back(&b);
   }
 
+  // Those of other cases are no exhibits here.
   std::vector<uint32_t> MailsOf(const Finding& f) const {
-    std::set<uint32_t> numbers;
-    const auto add = [&](MessageIndex i) {
-      if (const auto at = number_of_.find(i); at != number_of_.end()) numbers.insert(at->second);
-    };
-    add(f.message);
-    for (const MessageIndex i : f.related) add(i);
-    for (const Evidence& e : f.evidence) add(e.message);
-    return {numbers.begin(), numbers.end()};
+    std::vector<uint32_t> out = out_.references.ExhibitsOf(f);
+    std::erase_if(out, [&](uint32_t number) { return number > out_.mails.size(); });
+    return out;
   }
 
   void Points() {
     std::array<std::vector<FiledPoint>, kGrievances> groups;
-    for (const Finding* f : FindingsOf(report_, out_.case_index)) {
-      if (!SettledWords(*f).empty()) continue;
+    const auto findings = out_.references.findings();
+    for (uint32_t i = 0; i < findings.size(); ++i) {
       FiledPoint point;
-      point.finding = f;
-      point.mails = MailsOf(*f);
-      groups[static_cast<size_t>(GrievanceOf(*f))].push_back(std::move(point));
+      point.finding = findings[i];
+      point.name = std::to_string(i + 1);
+      point.anchor = out_.references.FindingAnchor(i + 1);
+      point.mails = MailsOf(*findings[i]);
+      for (const uint32_t number : point.mails) out_.mails[number - 1].cited = true;
+      groups[static_cast<size_t>(GrievanceOf(*findings[i]))].push_back(std::move(point));
     }
     for (size_t g = 0; g < groups.size(); ++g) {
       if (groups[g].empty()) continue;
@@ -126,12 +124,6 @@ class Maker {
       });
       out_.groups.push_back({static_cast<Grievance>(g), std::move(groups[g])});
     }
-    for (size_t g = 0; g < out_.groups.size(); ++g)
-      for (size_t p = 0; p < out_.groups[g].points.size(); ++p) {
-        FiledPoint& point = out_.groups[g].points[p];
-        point.name = fmt::format("{}.{}", g + 1, p + 1);
-        for (const uint32_t number : point.mails) out_.mails[number - 1].cited = true;
-      }
     for (FiledMail& mail : out_.mails)
       mail.shown_whole = out_.mails.size() <= kShownWhole || mail.cited;
   }

@@ -1,6 +1,7 @@
 // What a case file says of a case, worked out once; its pages are written from this alone.
 #pragma once
 
+#include "report/case_references.h"
 #include "report/document.h"
 
 #include <threadlint/report.h>
@@ -31,6 +32,7 @@ struct FiledMail {
   uint32_t number = 0;  // from 1, in the order of the case
   std::string label;    // the same with zeros before it: "08"
   std::string file;     // where the mail stands: "exhibits/08.eml"
+  std::string anchor;   // in the page
   MessageIndex message = kNoMessage;
   const Exhibit* exhibit = nullptr;  // null: it could not be read again
   const CaseMessage* entry = nullptr;
@@ -41,7 +43,8 @@ struct FiledMail {
 
 // A finding, with what the pages say of it.
 struct FiledPoint {
-  std::string name;  // "2b"
+  std::string name;  // "3": its number in the picture too
+  std::string anchor;
   const Finding* finding = nullptr;
   std::vector<uint32_t> mails;  // numbers of those it rests on, ascending
 };
@@ -64,12 +67,13 @@ struct FiledToken {
 };
 
 struct CaseFile {
+  CaseReferences references;  // numbers of exhibits and findings, as the picture has them
   const Report* report = nullptr;
   uint32_t case_index = 0;
-  std::vector<FiledMail> mails;
-  std::vector<FiledGroup> groups;
-  std::vector<FiledMissing> missing;
-  std::vector<FiledToken> tokens;
+  std::vector<FiledMail> mails = {};
+  std::vector<FiledGroup> groups = {};
+  std::vector<FiledMissing> missing = {};
+  std::vector<FiledToken> tokens = {};
 
   const Case& get() const { return report->set.cases[case_index]; }
   const Message& message(const FiledMail& mail) const {

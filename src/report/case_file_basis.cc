@@ -1,6 +1,7 @@
 // What each point rests on, and what would make it wrong.
 #include "report/case_file_words.h"
 #include "report/page.h"
+#include "report/signature_words.h"
 #include "verdict/confidence.h"
 
 #include <threadlint/rule.h>
@@ -26,7 +27,7 @@ DocumentLine PlaceOf(const CaseFile& file, const Evidence& e) {
 
 void AddPoint(const CaseFile& file, const FiledPoint& point, Document& out) {
   const Finding& f = *point.finding;
-  out.blocks.push_back(Heading(4, fmt::format("Point {}", point.name), "point-" + point.name));
+  out.blocks.push_back(Heading(4, fmt::format("Finding {}", point.name), point.anchor));
   out.blocks.push_back(Paragraph(DocumentLine{FromMail(f.text)}));
   for (const Evidence& e : f.evidence) {
     if (e.message == kNoMessage) continue;
@@ -35,6 +36,8 @@ void AddPoint(const CaseFile& file, const FiledPoint& point, Document& out) {
     out.blocks.push_back(Paragraph(std::move(place)));
     if (!e.quote.empty()) out.blocks.push_back(Quote(e.quote));
   }
+  for (const std::string& words : SignatureWords(*file.report, f))
+    out.blocks.push_back(Paragraph(DocumentLine{FromMail(words)}));
   if (!f.wrong_if.empty()) {
     DocumentLine wrong = {Strong("This would be wrong if: "), FromMail(f.wrong_if)};
     out.blocks.push_back(Paragraph(std::move(wrong)));
@@ -48,9 +51,10 @@ void AddPoint(const CaseFile& file, const FiledPoint& point, Document& out) {
 
 void AddBasis(const CaseFile& file, Document& out) {
   if (file.empty()) return;
-  out.blocks.push_back(Heading(2, "What each point rests on", "basis", true));
+  out.blocks.push_back(Heading(2, "What each finding rests on", "basis", true));
   out.blocks.push_back(Paragraph(
-      "Each point is what a program found by comparing mails. It is quoted from them word for word "
+      "Each finding is what a program found by comparing mails. It is quoted from them word for "
+      "word "
       "and can be checked against the exhibits. It shows which mail carried the change, never "
       "why."));
   for (const FiledGroup& group : file.groups) {

@@ -74,11 +74,16 @@ std::vector<bool> ShownRows(const CaseFile& file) {
   return out;
 }
 
-// The day, and the time below it.
+// The day, the time below it, and where it is from if that is not its Date.
 DocumentLine DateCell(std::string_view text) {
-  const size_t comma = text.find(", ");
-  if (comma == std::string_view::npos) return {Plain(text)};
-  return {Plain(text.substr(0, comma)), NewLine(), Plain(text.substr(comma + 2))};
+  DocumentLine out;
+  while (!text.empty()) {
+    if (!out.empty()) out.push_back(NewLine());
+    const std::string_view part = text.substr(0, text.find(", "));
+    out.push_back(Plain(part));
+    text.remove_prefix(std::min(part.size() + 2, text.size()));
+  }
+  return out;
 }
 
 DocumentLine Number(const FiledMail& mail) {
@@ -94,10 +99,11 @@ DocumentLine Number(const FiledMail& mail) {
 void AddChronology(const CaseFile& file, Document& out) {
   out.blocks.push_back(Heading(2, "Chronology", "chronology", true));
   out.blocks.push_back(Paragraph(
-      "The number of a row is that of the exhibit; * marks those that a point of the summary rests "
+      "The number of a row is that of the exhibit; * marks those that a finding rests "
       "on. Times are given as the writer's clock and the receiving server state them. Sentences "
       "are quoted; what they do (asks, gives, promises) is the program's reading of them."));
   DocumentBlock table = ListOf(Kind::kTable);
+  table.whole_columns = 3;
   table.rows.push_back({{Plain("No.")},
                         {Plain("Sent")},
                         {Plain("Received")},
@@ -113,7 +119,7 @@ void AddChronology(const CaseFile& file, Document& out) {
            {},
            {},
            {},
-           {Plain(fmt::format("{} that no point rests on: see the list of exhibits, {} to {}.",
+           {Plain(fmt::format("{} that no finding rests on: see the list of exhibits, {} to {}.",
                               util::Count(i - first + 1, "mail"), file.mails[first].label,
                               file.mails[i].label))}});
       continue;
@@ -121,12 +127,12 @@ void AddChronology(const CaseFile& file, Document& out) {
     const FiledMail& mail = file.mails[i];
     const Message& m = file.message(mail);
     const StringId who = m.from_name != 0 ? m.from_name : m.from;
-    table.rows.push_back(
-        {Number(mail),
-         DateCell(SentWords(file, mail)),
-         DateCell(ReceivedWords(mail)),
-         {Plain(fmt::format("{} ({})", file.report->mail[who], SideWord(mail.entry->side)))},
-         WordsOf(file, mail)});
+    table.rows.push_back({Number(mail),
+                          DateCell(SentWords(file, mail)),
+                          DateCell(ReceivedWords(mail)),
+                          {FromMail(Cut(file.report->mail[who], kLongestName)),
+                           Plain(fmt::format(" ({})", SideWord(mail.entry->side)))},
+                          WordsOf(file, mail)});
   }
   out.blocks.push_back(std::move(table));
 }

@@ -1,6 +1,7 @@
 // The mails themselves, as far as they can be read on paper.
 #include "report/case_file_words.h"
 #include "report/page.h"
+#include "report/signature_words.h"
 #include "util/ascii.h"
 #include "util/count.h"
 #include "util/visible.h"
@@ -35,14 +36,14 @@ std::string QuotingWords(const Exhibit& e) {
                      e.quoting);
 }
 
-// "points 1.1, 2.3"; empty if none does.
+// "findings 1, 4"; empty if none does.
 std::string PointsOf(const CaseFile& file, const FiledMail& mail) {
   std::vector<std::string_view> names;
   for (const FiledGroup& group : file.groups)
     for (const FiledPoint& point : group.points)
       if (std::ranges::binary_search(point.mails, mail.number)) names.push_back(point.name);
   if (names.empty()) return {};
-  return (names.size() == 1 ? "point " : "points ") + fmt::format("{}", fmt::join(names, ", "));
+  return (names.size() == 1 ? "finding " : "findings ") + fmt::format("{}", fmt::join(names, ", "));
 }
 
 // "Larkspur.mbox, byte 123, 456 bytes".
@@ -62,13 +63,24 @@ void AddFiles(const FiledMail& mail, Document& out) {
   out.blocks.push_back(std::move(list));
 }
 
+// Which domain answers for what of it, and where the key stands that proves it today.
+void AddSignatures(const CaseFile& file, const FiledMail& mail, DocumentBlock& fields) {
+  const SignedMail* found = SignaturesOf(*file.report, mail.message);
+  if (found == nullptr || (found->signatures.empty() && found->results.empty())) return;
+  for (const std::string& words : SignatureWords(*file.report, *found))
+    AddMailField(fields, "Signature", words);
+  if (file.report->redacted) return;
+  for (const Signature& s : found->signatures)
+    if (s.no_key) AddMailField(fields, "Key to save", "dig TXT " + KeyName(s));
+}
+
 void AddExhibit(const CaseFile& file, const FiledMail& mail, bool new_page, Document& out) {
   const std::string day = DayWords(file, mail);
   out.blocks.push_back(
       Heading(3,
               fmt::format("Exhibit {}{} ({})", mail.label, day.empty() ? "" : ", " + day,
                           PartyWords(mail.entry->side)),
-              "exhibit-" + mail.label, new_page));
+              mail.anchor, new_page));
   if (mail.exhibit == nullptr) {
     out.blocks.push_back(
         Notice("This mail could not be read a second time: the input has changed "
@@ -98,21 +110,22 @@ void AddExhibit(const CaseFile& file, const FiledMail& mail, bool new_page, Docu
   AddField(proof, "EDRM hash", e.edrm_hash);
   AddMailField(proof, "In the input", PlaceOf(file, mail));
   AddField(proof, "Quoting", QuotingWords(e));
+  AddSignatures(file, mail, proof);
   out.blocks.push_back(std::move(proof));
 }
 
 // Every mail with its hash, where the pages do not show all.
 void AddList(const CaseFile& file, Document& out) {
   out.blocks.push_back(Heading(2, "List of exhibits", "list", true));
-  out.blocks.push_back(
-      Paragraph("All mails of the case in the order of time; * marks those that a point rests on, "
-                "whose text stands below. The folder 'exhibits' has them all."));
+  out.blocks.push_back(Paragraph(
+      "All mails of the case in the order of time; * marks those that a finding rests on, "
+      "whose text stands below. The folder 'exhibits' has them all."));
   DocumentBlock table = ListOf(Kind::kTable);
   table.rows.push_back({{Plain("No.")}, {Plain("Sent")}, {Plain("Who")}, {Plain("SHA-256")}});
   for (const FiledMail& mail : file.mails) {
     DocumentSpan number = {mail.label,
                            mail.shown_whole ? DocumentSpan::Kind::kLink : DocumentSpan::Kind::kText,
-                           "exhibit-" + mail.label, mail.file};
+                           mail.anchor, mail.file};
     DocumentLine first = {number};
     if (mail.cited) first.push_back(Strong(" *"));
     table.rows.push_back({std::move(first),

@@ -2,6 +2,8 @@
 #include "report/case_file_words.h"
 #include "report/closing_words.h"
 #include "report/finding_words.h"
+#include "report/picture.h"
+#include "report/picture_scene.h"
 #include "report/timeline.h"
 
 #include <threadlint/version.h>
@@ -16,6 +18,18 @@ namespace threadlint::report {
 namespace {
 
 using Kind = DocumentBlock::Kind;
+
+void AddPicture(const CaseFile& file, Document& out) {
+  DocumentBlock picture;
+  picture.kind = Kind::kPicture;
+  picture.text =
+      DrawCase(*file.report, file.references, SceneOf(*file.report, file.references), {}).html;
+  out.blocks.push_back(Heading(2, "The case as a picture", "overview", true));
+  out.blocks.push_back(Paragraph(
+      "Who wrote when, which mails the reply address holds together, and where that was cut. It "
+      "stands in case-file.html, and shows nothing that is not told in words as well."));
+  out.blocks.push_back(std::move(picture));
+}
 
 void AddMasked(const CaseFile& file, Document& out) {
   out.blocks.push_back(Heading(2, "What was replaced", "replaced"));
@@ -72,6 +86,7 @@ Document CaseFilePages(const CaseFile& file) {
       Paragraph(fmt::format("Case {} of a mail export, {}{}", file.get().id,
                             Span(report, file.get()), report.redacted ? ", with pseudonyms" : "")));
   AddSummary(file, out);
+  AddPicture(file, out);
   AddChronology(file, out);
   AddBasis(file, out);
   AddRequests(file, out);

@@ -2,14 +2,18 @@
 #include "report/case_file_words.h"
 #include "report/finding_words.h"
 #include "report/page.h"
+#include "report/signature_words.h"
 #include "report/timeline.h"
 #include "util/civil_time.h"
 #include "util/count.h"
+#include "util/shell_word.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <string>
 
 namespace threadlint::report {
 namespace {
@@ -87,6 +91,26 @@ std::string WriterOf(const FiledMissing& missing) {
   return "Whoever wrote the mails that name it has had it.";
 }
 
+// Keys stand in public for as long as their owners like.
+void AddKeys(const CaseFile& file, Document& out) {
+  std::set<std::string> names;
+  if (!file.report->redacted)
+    for (const FiledMail& mail : file.mails)
+      if (const SignedMail* found = SignaturesOf(*file.report, mail.message))
+        for (const Signature& s : found->signatures)
+          if (s.no_key) names.insert(KeyName(s));
+  if (names.empty()) return;
+  out.blocks.push_back(Heading(3, "Public keys to save today"));
+  out.blocks.push_back(Paragraph(
+      "Mails of this case are signed (DKIM). With the public key of the domain anybody can check "
+      "what it signed; companies change and remove these keys, so they are worth saving now. "
+      "These commands show them; --dkim-keys takes the answers from a file."));
+  DocumentBlock list = ListOf(Kind::kVerbatim);
+  for (const std::string& name : names) list.text += "dig TXT " + util::ShellWord(name) + "\n";
+  out.blocks.push_back(std::move(list));
+  out.blocks.push_back(Paragraph(kSignatureMeaning));
+}
+
 }  // namespace
 
 void AddRequests(const CaseFile& file, Document& out) {
@@ -108,6 +132,7 @@ void AddRequests(const CaseFile& file, Document& out) {
       "subject access request). Whether it applies here, and what exceptions there are, this page "
       "cannot tell: it is no legal advice."));
   AddTokens(file, out);
+  AddKeys(file, out);
 }
 
 void AddMissing(const CaseFile& file, Document& out) {

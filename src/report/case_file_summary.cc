@@ -6,7 +6,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace threadlint::report {
 namespace {
@@ -14,11 +17,11 @@ namespace {
 using util::Count;
 using Kind = DocumentBlock::Kind;
 
-// Sentences that fit on the page with all else that stands there.
-constexpr size_t kMostSentences = 11;
+// Lines that fit on a page of paper with all else that stands there, and how many a sentence takes.
+constexpr size_t kLines = 28, kLinesOfSentence = 3;
 constexpr size_t kLongestSentences = 330;  // bytes; the first is told whole
 constexpr size_t kLongestFirst = 60;       // the same, where a mail is quoted behind it
-constexpr size_t kLongestQuote = 130;
+constexpr size_t kLongestQuote = 110;
 
 // Who wrote for that side, the first few.
 std::string Writers(const CaseFile& file, bool desk) {
@@ -54,9 +57,10 @@ std::string MailCounts(const CaseFile& file) {
 std::vector<size_t> Shares(const CaseFile& file) {
   std::vector<size_t> out(file.groups.size(), 1);
   size_t used = out.size();
-  for (bool more = true; more && used < kMostSentences;) {
+  const size_t most = (kLines - out.size()) / kLinesOfSentence;
+  for (bool more = true; more && used < most;) {
     more = false;
-    for (size_t g = 0; g < out.size() && used < kMostSentences; ++g) {
+    for (size_t g = 0; g < out.size() && used < most; ++g) {
       if (out[g] == file.groups[g].points.size()) continue;
       ++out[g];
       ++used;
@@ -89,14 +93,19 @@ void AppendQuote(const CaseFile& file, const Evidence& e, DocumentLine& out) {
        FromMail(Cut(e.quote, kLongestQuote)), Plain("” ("), MailLink(mail), Plain(")")});
 }
 
+// "[3]", leading to what it rests on.
+DocumentSpan NumberOf(const FiledPoint& point) {
+  return {"[" + point.name + "]", DocumentSpan::Kind::kLink, point.anchor, {}};
+}
+
 // Two quotations say it better than a sentence about them: what they are to each other stands
 // above. Otherwise the sentence, and the exhibits before its full stop.
 DocumentLine LineOf(const CaseFile& file, const FiledPoint& point) {
   const std::vector<const Evidence*> quotes = QuotesOf(file, point);
-  DocumentLine out;
+  DocumentLine out = {NumberOf(point), Plain(" ")};
   if (quotes.size() > 1) {
     for (const Evidence* e : quotes) {
-      if (!out.empty()) out.push_back(Plain(" – "));
+      if (e != quotes.front()) out.push_back(Plain(" – "));
       AppendQuote(file, *e, out);
     }
     out.push_back(Plain("."));
@@ -116,6 +125,20 @@ DocumentLine LineOf(const CaseFile& file, const FiledPoint& point) {
   return out;
 }
 
+// The gravest and surest of the group, by time.
+std::vector<const FiledPoint*> Foremost(const FiledGroup& group, size_t count) {
+  std::vector<const FiledPoint*> out;
+  for (const FiledPoint& point : group.points) out.push_back(&point);
+  std::ranges::stable_sort(out, [](const FiledPoint* a, const FiledPoint* b) {
+    const Finding &x = *a->finding, &y = *b->finding;
+    return std::pair(x.severity, x.confidence) > std::pair(y.severity, y.confidence);
+  });
+  out.resize(std::min(count, out.size()));
+  // The group has them by time, in one row.
+  std::ranges::sort(out, std::less<>());
+  return out;
+}
+
 DocumentBlock WhatHappened(const CaseFile& file) {
   DocumentBlock out = ListOf(Kind::kNumbers);
   const std::vector<size_t> shares = Shares(file);
@@ -123,16 +146,13 @@ DocumentBlock WhatHappened(const CaseFile& file) {
     const FiledGroup& group = file.groups[g];
     DocumentItem& item = out.items.emplace_back();
     item.line = {Strong(TitleOf(group.grievance))};
-    if (group.points.size() > 1)
+    if (group.points.size() > shares[g]) {
+      item.line.push_back(Plain(fmt::format(", {} times; of these:", group.points.size())));
+    } else if (group.points.size() > 1) {
       item.line.push_back(Plain(fmt::format(", {} times", group.points.size())));
-    for (size_t p = 0; p < shares[g]; ++p) {
-      const FiledPoint& point = group.points[p];
-      item.below.push_back(LineOf(file, point));
     }
-    if (shares[g] < group.points.size())
-      item.below.push_back({Plain(fmt::format(
-          "And {} more of this kind: points {} to {} below.", group.points.size() - shares[g],
-          group.points[shares[g]].name, group.points.back().name))});
+    for (const FiledPoint* point : Foremost(group, shares[g]))
+      item.below.push_back(LineOf(file, *point));
   }
   return out;
 }

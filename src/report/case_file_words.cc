@@ -35,7 +35,7 @@ DocumentSpan Code(std::string_view text) { return {std::string(text), DocumentSp
 DocumentSpan NewLine() { return {"", DocumentSpan::Kind::kBreak}; }
 
 DocumentSpan MailLink(const FiledMail& mail) {
-  return {"exhibit " + mail.label, DocumentSpan::Kind::kLink, "exhibit-" + mail.label, mail.file};
+  return {"exhibit " + mail.label, DocumentSpan::Kind::kLink, mail.anchor, mail.file};
 }
 
 void AppendMails(const CaseFile& file, std::span<const uint32_t> numbers, DocumentLine& out) {

@@ -22,7 +22,8 @@ std::set<MessageIndex> MailsCitedBy(const Report& report, const Finding& f) {
 
 }  // namespace
 
-CaseReferences::CaseReferences(const Report& report, uint32_t case_index, bool findings)
+CaseReferences::CaseReferences(const Report& report, uint32_t case_index, bool findings,
+                               bool all_mails)
     : report_(report), case_index_(case_index) {
   std::set<MessageIndex> cited;
   for (const Finding* f : FindingsOf(report, case_index)) {
@@ -32,7 +33,7 @@ CaseReferences::CaseReferences(const Report& report, uint32_t case_index, bool f
   }
   if (case_index != kNoCase)
     for (const CaseMessage& entry : report.set.Messages(report.set.cases[case_index]))
-      if (cited.erase(entry.message) > 0) {
+      if (cited.erase(entry.message) > 0 || all_mails) {
         exhibits_.push_back(entry.message);
         entries_.push_back(&entry);
       }

@@ -14,8 +14,10 @@ namespace threadlint::report {
 // Findings that were settled before (accepted) have no number, and cite nothing.
 class CaseReferences {
  public:
-  // `findings`: false leaves them all out.
-  CaseReferences(const Report& report, uint32_t case_index, bool findings = true);
+  // `findings`: false leaves them all out. `all_mails`: every mail of the case is an exhibit,
+  // whether it is cited or not.
+  CaseReferences(const Report& report, uint32_t case_index, bool findings = true,
+                 bool all_mails = false);
 
   uint32_t case_index() const { return case_index_; }
   // Finding n is findings()[n - 1].

@@ -4,6 +4,7 @@
 
 #include "report/report.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -49,7 +50,8 @@ struct DocumentBlock {
   DocumentLine line;      // heading, paragraph, quotation
   std::vector<DocumentItem> items;
   std::vector<std::vector<DocumentLine>> rows;
-  std::string text;  // verbatim, picture
+  size_t whole_columns = 0;  // so many first ones of a table break no line but where they say
+  std::string text;          // verbatim, picture
 };
 
 struct Document {

@@ -65,8 +65,9 @@ std::string Table(const DocumentBlock& block) {
   for (size_t r = 1; r < block.rows.size(); ++r) {
     out += "<tr>";
     for (size_t i = 0; i < block.rows[r].size(); ++i)
-      out += fmt::format("<td data-label=\"{}\">{}</td>", i < head.size() ? LabelOf(head[i]) : "",
-                         LineOf(block.rows[r][i]));
+      out += fmt::format("<td{} data-label=\"{}\">{}</td>",
+                         i < block.whole_columns ? " class=\"whole-line\"" : "",
+                         i < head.size() ? LabelOf(head[i]) : "", LineOf(block.rows[r][i]));
     out += "</tr>\n";
   }
   return out + "</tbody>\n</table>\n";

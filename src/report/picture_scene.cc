@@ -120,7 +120,8 @@ PictureScene SceneOf(const Report& report, const CaseReferences& references) {
   for (uint32_t i = 0; i < entries.size(); ++i) {
     positions[entries[i].message] = i;
     scene.messages[i].lane = LaneOf(entries[i].side);
-    scene.messages[i].matters = references.ExhibitOf(entries[i].message) != 0;
+    const uint32_t exhibit = references.ExhibitOf(entries[i].message);
+    scene.messages[i].matters = exhibit != 0 && !references.FindingsOn(exhibit).empty();
     if (scene.messages[i].lane == Lane::kOther) scene.three_lanes = true;
   }
   AddStrands(report.set, entries, scene);

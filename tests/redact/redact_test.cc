@@ -1,6 +1,8 @@
 // What goes in as somebody's name or number comes out in no report.
 #include "../support/temp_folder.h"
 #include "../support/text_output.h"
+#include "report/case_file.h"
+#include "report/case_file_manifest.h"
 #include "report/tokens.h"
 #include "secrets.h"
 
@@ -82,6 +84,16 @@ std::map<std::string, std::string> Outputs(const Report& report) {
     }
   }
   out["exhibits"] = ExhibitsOf(report);
+  for (uint32_t c = 0; c < report.set.cases.size() && !report.exhibits.empty(); ++c) {
+    const report::CaseFile file = report::MakeCaseFile(report, c);
+    test::TextOutput output;
+    WriteMarkdown(report::CaseFilePages(file), output);
+    WriteHtml(report::CaseFilePages(file), output);
+    WriteManifest(file, {}, {}, output);
+    if (report.redacted)
+      for (const report::FiledMail& mail : file.mails) output.text += report::RedactedMail(mail);
+    out["case file " + report.set.cases[c].id] = output.text;
+  }
   return out;
 }
 
