@@ -36,14 +36,13 @@ std::string QuotingWords(const Exhibit& e) {
                      e.quoting);
 }
 
-// "findings 1, 4"; empty if none does.
+// "findings 1, 4"; empty if none rests on it.
 std::string PointsOf(const CaseFile& file, const FiledMail& mail) {
-  std::vector<std::string_view> names;
-  for (const FiledGroup& group : file.groups)
-    for (const FiledPoint& point : group.points)
-      if (std::ranges::binary_search(point.mails, mail.number)) names.push_back(point.name);
-  if (names.empty()) return {};
-  return (names.size() == 1 ? "finding " : "findings ") + fmt::format("{}", fmt::join(names, ", "));
+  std::string out;
+  const auto numbers = file.references.FindingsOn(mail.number);
+  for (const uint32_t number : numbers) out += fmt::format("{}{}", out.empty() ? "" : ", ", number);
+  if (out.empty()) return out;
+  return (numbers.size() == 1 ? "finding " : "findings ") + out;
 }
 
 // "Larkspur.mbox, byte 123, 456 bytes".

@@ -70,14 +70,19 @@ std::vector<size_t> Shares(const CaseFile& file) {
   return out;
 }
 
-// What a point quotes, by time.
+// The two that tell most of what a finding quotes, by time: of the mail that it is about, and of
+// the first of those that it sets against it.
 std::vector<const Evidence*> QuotesOf(const CaseFile& file, const FiledPoint& point) {
-  constexpr size_t kMost = 2;
-  std::vector<const Evidence*> out;
-  for (const Evidence& e : point.finding->evidence)
-    if (e.field.empty() && !e.quote.empty() && file.Find(e.message) != nullptr &&
-        out.size() < kMost)
-      out.push_back(&e);
+  const Finding& f = *point.finding;
+  const Evidence* about = nullptr;
+  const Evidence* against = nullptr;
+  for (const Evidence& e : f.evidence) {
+    if (!e.field.empty() || e.quote.empty() || file.Find(e.message) == nullptr) continue;
+    const Evidence*& place = e.message == f.message ? about : against;
+    if (place == nullptr) place = &e;
+  }
+  std::vector<const Evidence*> out = {about, against};
+  std::erase(out, nullptr);
   std::ranges::stable_sort(out, {},
                            [&](const Evidence* e) { return file.Find(e->message)->number; });
   return out;

@@ -51,7 +51,12 @@ std::string SpanOf(const DocumentSpan& span) {
 
 std::string LineOf(const DocumentLine& line) {
   std::string out;
-  for (const DocumentSpan& span : line) out += SpanOf(span);
+  for (const DocumentSpan& span : line) {
+    const std::string text = SpanOf(span);
+    // Two pieces of code side by side would have one fence between them.
+    if (out.ends_with('`') && text.starts_with('`')) out += ' ';
+    out += text;
+  }
   while (out.ends_with(' ')) out.pop_back();
   return out;
 }

@@ -40,7 +40,7 @@ TEST_CASE("Nothing in a text becomes markup in HTML") {
   test::TextOutput output;
   WriteHtml(Hostile(), output);
   for (const char* markup : {"<script", "<b>", "</pre> ", "\x1b"})
-    CHECK_MESSAGE(output.text.find(markup) == std::string::npos, markup);
+    CHECK_MESSAGE(output.text.find(markup) == std::string::npos, std::string(markup));
   CHECK(output.text.find("&lt;script&gt;x") != std::string::npos);
 }
 
@@ -77,7 +77,7 @@ TEST_CASE("Nothing in a text becomes markup in Markdown") {
   WriteMarkdown(Hostile(), output);
   const std::string rest = OutsideCode(output.text);
   for (const char* markup : {"<script", "[x]", "# no heading", "UNCLOSED", "\x1b"})
-    CHECK_MESSAGE(rest.find(markup) == std::string::npos, markup);
+    CHECK_MESSAGE(rest.find(markup) == std::string::npos, std::string(markup));
 }
 
 TEST_CASE("Strong text keeps its blanks outside of its marks") {
