@@ -59,6 +59,7 @@ struct Finding {
   uint32_t reach = 0;                   // messages concerned
   std::string wrong_if;                 // what would make it wrong
   std::string fact;                     // what it is about, normalised: part of the fingerprint
+  MessageIndex corrected_in = kNoMessage;  // the later mail that takes back what was said
   MessageIndex stands_in = kNoMessage;  // without `message`: the mail in which its place lies
   // Filled in by verdict:
   std::string fingerprint;  // 16 hexadecimal digits, the same after re-export

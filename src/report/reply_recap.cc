@@ -206,7 +206,7 @@ class Recap {
     std::map<std::tuple<std::string_view, MessageIndex, std::string>, size_t> known;
     for (const Finding* f : FindingsOf(report_, reply_.case_index)) {
       const auto kind = std::ranges::find(kPoints, f->rule->id, &PointKind::rule);
-      if (kind == std::end(kPoints) || f->accepted) continue;
+      if (kind == std::end(kPoints) || f->accepted || f->corrected_in != kNoMessage) continue;
       Point point{&*kind, f, {}};
       for (const Evidence& e : f->evidence)
         if (e.message != kNoMessage && e.field.empty() && !e.quote.empty())

@@ -212,11 +212,33 @@ Finding Report(const CaseView& view, const Contradiction& found) {
   return f;
 }
 
+namespace {
+
+// What the later statement said was taken back later still: fairness demands to say so.
+void AddCorrection(const CaseView& view, const Contradiction& found,
+                   const std::vector<Contradiction>& corrections, Finding& f) {
+  const auto corrects = [&](const Contradiction& c) {
+    return c.earlier.entry == found.later.entry && c.earlier.sentence == found.later.sentence;
+  };
+  const auto at = std::ranges::find_if(corrections, corrects);
+  if (at == corrections.end()) return;
+  f.corrected_in = view.messages()[at->later.entry].message;
+  f.severity = Severity::kWarning;
+  f.text += fmt::format(" The desk's mail of {} corrects the later one.",
+                        Day(view.message(f.corrected_in)));
+  f.related.push_back(f.corrected_in);
+  AddEvidence(OfMessage(view, f.corrected_in, at->later.sentence), f);
+}
+
+}  // namespace
+
 std::vector<Finding> ReportContradictions(const CaseView& view, StatementKind kind) {
   std::vector<Finding> out;
+  const std::vector<Contradiction> corrections = FindContradictions(view, kind, Later::kAdmits);
   for (const Contradiction& found : FindContradictions(view, kind, Later::kDoesNot)) {
     Finding f = Report(view, found);
     f.severity = found.reversal ? Severity::kWarning : Severity::kError;
+    AddCorrection(view, found, corrections, f);
     out.push_back(std::move(f));
   }
   return out;
