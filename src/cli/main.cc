@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/effective.h"
 #include "cli/run.h"
+#include "util/crypto_settings.h"
 
 #include <cerrno>
 #include <csignal>
@@ -30,6 +31,7 @@ int main(int argc, char** argv) {
   // A reader that goes away is an error of write(), not an end without a word.
   std::signal(SIGPIPE, SIG_IGN);
   try {
+    util::ReadNoCryptoSettings();
     int status = cli::kUsage;
     auto arguments = cli::ReadArguments(argc, argv, status);
     if (!arguments) return status;
