@@ -8,9 +8,15 @@ macro(threadlint_find)
   set_property(GLOBAL APPEND PROPERTY THREADLINT_DEPENDENCIES "find_dependency(${_arguments})")
 endmacro()
 
+if(THREADLINT_STATIC)
+  include(Static)
+endif()
+
 threadlint_find(Threads)
-threadlint_find(fmt 9)                        # everywhere
-threadlint_find(ICU 72 COMPONENTS uc)         # util: charsets
+if(NOT THREADLINT_STATIC)
+  threadlint_find(fmt 9)                      # everywhere
+endif()
+threadlint_find(ICU 72 COMPONENTS uc data)    # util: charsets
 threadlint_find(OpenSSL 3 COMPONENTS Crypto)  # util: SHA-256
 threadlint_find(Boost 1.74 COMPONENTS regex)  # util: captures of the patterns that RE2 lets pass
 threadlint_find(RE2)                          # util: many patterns in one scan
@@ -20,3 +26,7 @@ threadlint_find(pugixml 1.13)                 # report: XML
 
 find_package(CLI11 2.1 REQUIRED)              # cli
 find_package(tomlplusplus 3.3 REQUIRED)       # config: .threadlint.toml
+
+if(THREADLINT_STATIC)
+  threadlint_link_static()
+endif()

@@ -12,10 +12,8 @@ endif()
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
   "${PROJECT_SOURCE_DIR}/include/threadlint/version.h")
 
+set(CMAKE_INSTALL_DEFAULT_COMPONENT_NAME program)
 install(TARGETS threadlint)
-install(TARGETS threadlint_lib EXPORT threadlint)
-install(DIRECTORY "${PROJECT_SOURCE_DIR}/include/threadlint" TYPE INCLUDE
-  FILES_MATCHING PATTERN "*.h")
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" TYPE DOC)
 
 foreach(section 1 5 7)
@@ -33,6 +31,10 @@ install(FILES "${completions}/_threadlint"
 install(FILES "${completions}/threadlint.fish"
   DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d")
 
+set(CMAKE_INSTALL_DEFAULT_COMPONENT_NAME development)
+install(TARGETS threadlint_lib EXPORT threadlint)
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/include/threadlint" TYPE INCLUDE
+  FILES_MATCHING PATTERN "*.h")
 set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/threadlint")
 set(package_build_dir "${PROJECT_BINARY_DIR}/package")
 install(EXPORT threadlint FILE threadlintTargets.cmake

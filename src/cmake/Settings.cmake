@@ -1,4 +1,5 @@
 option(THREADLINT_BUILD_FUZZ "Build the fuzzers of tests/fuzz (clang only)" OFF)
+option(THREADLINT_STATIC "Link the program from archives alone, to run on any Linux" OFF)
 option(THREADLINT_CHECK "Add tests that check format, tidiness and other builds" OFF)
 # Off where it would hide a missing #include: presets dev, clang and tidy.
 option(THREADLINT_PRECOMPILE "Precompile the headers that most sources include" OFF)
