@@ -30,6 +30,12 @@ struct Coverage {
   uint64_t received = 0;
 };
 
+// A help desk of the export, by the domain of its address: who wants to see no other names that.
+struct Counterpart {
+  StringId address = 0;  // one that its mail comes from
+  uint64_t messages = 0, cases = 0;
+};
+
 // What became of an entry of the file of suppressions.
 enum class SuppressionState : uint8_t {
   kUsed,
@@ -67,6 +73,8 @@ struct Report {
   std::vector<AbsentFinding> absent;  // by fingerprint
   std::vector<SignedMail> signatures;  // by message; of the mails that were asked for
   Coverage coverage;
+  // With most messages first, those hidden too; where nobody was named, or nothing is shown.
+  std::vector<Counterpart> counterparts;
   std::vector<std::string> sha256;  // by message, hex; empty where it was not needed
   std::vector<uint64_t> lines;    // by message, the line of its file that it begins on; 0 likewise
   std::vector<Exhibit> exhibits;  // that Options::exhibits asked for, by message

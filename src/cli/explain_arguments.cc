@@ -3,11 +3,14 @@
 #include "cli/commands.h"
 #include "config/options.h"
 #include "config/suggest.h"
+#include "util/shell_word.h"
 #include "util/visible.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 #include <vector>
 
 namespace threadlint::cli {
@@ -38,6 +41,12 @@ std::string DidYouMean(std::string_view before, std::string_view word) {
 }
 
 std::string UnknownCommand(std::string_view typed) {
+  if (typed == "help") return "'help' is no command; did you mean --help?";
+  std::error_code error;
+  if (std::filesystem::exists(std::string(typed), error))
+    return fmt::format("'{}' is mail to look at, no command; did you mean threadlint check {}?",
+                       util::MakeVisible(typed),
+                       util::MakeVisible(util::ShellWord(std::string(typed))));
   std::vector<std::string_view> names;
   for (const Command& c : Commands()) names.push_back(c.name);
   return fmt::format("'{}' is no command; there are {}{}", util::MakeVisible(typed),

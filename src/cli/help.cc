@@ -18,11 +18,11 @@ constexpr size_t kColumn = 30, kShortColumn = 14;
 
 constexpr std::string_view kExitStatuses =
     "Exit status:\n"
-    "  0    nothing new at or above --fail-on\n"
-    "  1    findings\n"
-    "  2    wrong command line or configuration\n"
-    "  3    some input could not be read\n"
-    "  4    nothing to check\n"
+    "  0    all was read; nothing new at or above --fail-on\n"
+    "  1    all was read, and there are findings: no trouble with the program\n"
+    "  2    wrong command line or configuration: nothing was checked\n"
+    "  3    some input could not be read: the report is of the rest\n"
+    "  4    nothing to check: no mail, or none with a help desk\n"
     "  130  interrupted\n";
 
 // `text` broken at blanks behind a line's `begin`, further lines indented to `indent`.

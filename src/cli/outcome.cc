@@ -1,5 +1,7 @@
 #include "cli/outcome.h"
 
+#include "cli/path_hint.h"
+
 #include <fmt/format.h>
 
 namespace threadlint::cli {
@@ -9,6 +11,12 @@ void Set(ExitStatus status, std::string why, std::string_view hint, Outcome& out
   out.status = status;
   out.why = std::move(why);
   out.hint = hint;
+}
+
+// What to do about a path that was typed wrong.
+std::string Hint(const InputReport& input, const InputNote& note) {
+  const std::string hint = note.path == input.path ? PathHint(note.path) : std::string();
+  return hint.empty() ? hint : "; " + hint;
 }
 
 }  // namespace
@@ -23,7 +31,8 @@ Outcome JudgeInput(const config::Values& values, const Report& report) {
     for (const InputReport& input : report.inputs)
       for (const InputNote& note : input.notes)
         if (note.kind == InputNoteKind::kUnreadable || note.kind == InputNoteKind::kTruncated)
-          out.trouble.push_back(fmt::format("{}: {}", note.path, note.text));
+          out.trouble.push_back(fmt::format("{}: {}{}", note.path, note.text,
+                                            report.redacted ? "" : Hint(input, note)));
     if (!values.Flag("allow-partial")) {
       Set(kIncomplete, "some input could not be read", "--allow-partial to accept that", out);
       return out;
@@ -31,7 +40,17 @@ Outcome JudgeInput(const config::Values& values, const Report& report) {
   }
   if (report.shown.empty() && !values.Flag("allow-empty")) {
     if (report.messages == 0)
-      Set(kEmpty, "no mail was found", "--allow-empty to accept that", out);
+      Set(kEmpty, "no mail was found",
+          "man threadlint-export says how to get it out of a mail program, --allow-empty accepts "
+          "that",
+          out);
+    else if (const auto with = values.List("with"); !with.empty())
+      Set(kEmpty,
+          fmt::format("no case with {} among {} messages",
+                      report.redacted ? "these" : fmt::format("{}", fmt::join(with, ", ")),
+                      report.messages),
+          "without --with the report begins with whom the mail is with, --allow-empty accepts that",
+          out);
     else
       Set(kEmpty, fmt::format("no case to check among {} messages", report.messages),
           "--all takes in mail without a help desk, --allow-empty accepts that", out);

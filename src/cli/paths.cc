@@ -56,7 +56,9 @@ std::vector<std::string> InputPaths(const Arguments& arguments, size_t others) {
   std::vector<std::string> all(named, arguments.positional.end());
   if (all.empty() && lists.empty())
     throw std::invalid_argument(
-        "PATH is missing: the mailboxes to read, '-' for standard input, or --paths-from FILE");
+        "PATH is missing: the mailboxes to read, '-' for standard input, or --paths-from FILE; how "
+        "to "
+        "get mail out of a mail program: man threadlint-export");
   for (const std::string& list : lists)
     for (std::string& path : SplitPaths(ReadList(list))) all.push_back(std::move(path));
   if (std::ranges::count(lists, kStdin) + (std::ranges::find(all, kStdin) != all.end() ? 1 : 0) > 1)

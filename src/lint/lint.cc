@@ -1,6 +1,7 @@
 #include "cases/build.h"
 #include "facts/language.h"
 #include "lint/compare_mails.h"
+#include "lint/counterparts.h"
 #include "lint/coverage.h"
 #include "lint/read_bodies.h"
 #include "lint/read_evidence.h"
@@ -198,6 +199,8 @@ Report Linter::Run(std::vector<std::string> paths, unsigned jobs) const {
                                         catalogue, report.inputs));
   report.shown = SelectCases(options, report.mail, report.set, report.hidden_cases);
   report.coverage = FindCoverage(report.mail, report.set);
+  if (options.with.empty() || report.shown.empty())
+    report.counterparts = FindCounterparts(report.mail, report.set);
   AddUnreadableMessages(report);
   Count(report);
 

@@ -5,6 +5,7 @@
 #include "report/page.h"
 #include "report/reference.h"
 #include "report/text_accepted.h"
+#include "report/text_counterparts.h"
 #include "report/text_inputs.h"
 #include "report/text_signatures.h"
 #include "report/timeline.h"
@@ -206,6 +207,7 @@ void WriteText(const Report& report, const ReportOptions& options, Output& outpu
   if (!options.quiet) {
     WriteInputs(report, page);
     WriteCoverage(report, page);
+    WriteCounterparts(report, page);
   }
   if (options.findings) {
     WriteFindings(report, page);

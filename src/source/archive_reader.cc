@@ -196,7 +196,7 @@ class ArchiveReader final : public UnitReader {
         break;
       case Content::kPst:
         Add(notes, NoteKind::kNeedsConversion, member_path_,
-            "Outlook mailbox: unpack it, then run readpst -o OUT -j 0 FILE");
+            "Outlook mailbox: unpack it, then run mkdir -p OUT && readpst -r -D -j 0 -o OUT FILE");
         break;
       case Content::kOther:
       case Content::kOle:

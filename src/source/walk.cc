@@ -178,7 +178,8 @@ class Walker {
              ConversionHint(sniffed.content, unit.path));
         return;
       case Content::kOther:
-        Fail(InputStatus::kNotMail, NoteKind::kNotMail, "holds no mail");
+        Fail(InputStatus::kNotMail, NoteKind::kNotMail,
+             "holds no mail: it is no mbox, no .eml file and no archive of these");
         return;
       case Content::kMail:
       case Content::kCompressed:

@@ -136,7 +136,7 @@ TEST_CASE("Outlook's formats come with the command to run") {
     std::string file, command;
   };
   for (const Row& row :
-       std::vector<Row>{{"outlook.pst", "readpst -o OUT -j 0 "}, {"outlook.msg", "msgconvert "}}) {
+       std::vector<Row>{{"outlook.pst", "readpst -r -D -j 0 -o OUT "}, {"outlook.msg", "msgconvert "}}) {
     const Inventory inventory = TakeInventory({Sample(row.file)}, {});
     REQUIRE(inventory.inputs.size() == 1);
     CHECK(inventory.inputs[0].status == InputStatus::kNotMail);

@@ -96,7 +96,7 @@ TEST_CASE("A mailbox behind lines that are no mail") {
 }
 
 TEST_CASE("The command to run can be pasted into a shell") {
-  CHECK(ConversionHint(Content::kPst, "a/b.pst").find("readpst -o OUT -j 0 a/b.pst ") !=
+  CHECK(ConversionHint(Content::kPst, "a/b.pst").find("readpst -r -D -j 0 -o OUT a/b.pst ") !=
         std::string::npos);
   CHECK(ConversionHint(Content::kOle, "my $mail's.msg").find("msgconvert 'my $mail'\\''s.msg' ") !=
         std::string::npos);
