@@ -1,7 +1,8 @@
 option(THREADLINT_BUILD_FUZZ "Build the fuzzers of tests/fuzz (clang only)" OFF)
 option(THREADLINT_STATIC "Link the program from archives alone, to run on any Linux" OFF)
 option(THREADLINT_CHECK "Add tests that check format, tidiness and other builds" OFF)
-# Off where it would hide a missing #include: presets dev, clang and tidy.
+# Off where it would hide a missing #include: presets dev, clang and tidy. ccache keeps what is
+# compiled so with CCACHE_SLOPPINESS=pch_defines,time_macros only.
 option(THREADLINT_PRECOMPILE "Precompile the headers that most sources include" OFF)
 
 # What every target of the project is built with.
