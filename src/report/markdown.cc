@@ -65,9 +65,9 @@ class Writer {
   void Trouble() {
     const Coverage& coverage = report_.coverage;
     if (!coverage.owner.empty() && coverage.sent == 0)
-      Line(fmt::format("No mail written by {} was found: add the Sent folder.",
-                       options_.quotes ? MarkdownText(coverage.owner)
-                                       : std::string("the owner of the export")));
+      Line(fmt::format(
+          "No mail written by {} was found: add the Sent folder.",
+          options_.quotes ? MarkdownText(coverage.owner) : std::string("the owner of the export")));
     for (const InputReport& input : report_.inputs)
       if (input.state != InputState::kOk && input.state != InputState::kEmpty)
         Line(fmt::format("Not all of {} could be read ({}).", MarkdownText(input.path),
