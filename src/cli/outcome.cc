@@ -1,6 +1,7 @@
 #include "cli/outcome.h"
 
 #include "cli/path_hint.h"
+#include "util/count.h"
 
 #include <fmt/format.h>
 
@@ -46,13 +47,13 @@ Outcome JudgeInput(const config::Values& values, const Report& report) {
           out);
     else if (const auto with = values.List("with"); !with.empty())
       Set(kEmpty,
-          fmt::format("no case with {} among {} messages",
+          fmt::format("no case with {} among {}",
                       report.redacted ? "these" : fmt::format("{}", fmt::join(with, ", ")),
-                      report.messages),
+                      util::Count(report.messages, "message")),
           "without --with the report begins with whom the mail is with, --allow-empty accepts that",
           out);
     else
-      Set(kEmpty, fmt::format("no case to check among {} messages", report.messages),
+      Set(kEmpty, fmt::format("no case to check among {}", util::Count(report.messages, "message")),
           "--all takes in mail without a help desk, --allow-empty accepts that", out);
   }
   return out;

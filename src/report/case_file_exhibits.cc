@@ -26,8 +26,10 @@ bool IsShown(std::string_view name) {
 }
 
 std::string FileWords(const ExhibitFile& f) {
-  return fmt::format("{} ({}, {}), SHA-256 {}", f.name.empty() ? "without a name" : f.name, f.type,
-                     util::Count(f.bytes, "byte"), f.sha256);
+  std::string out = fmt::format("{} ({}, {})", f.name.empty() ? "without a name" : f.name, f.type,
+                                util::Count(f.bytes, "byte"));
+  if (!f.sha256.empty()) out += ", SHA-256 " + f.sha256;
+  return out;
 }
 
 std::string QuotingWords(const Exhibit& e) {

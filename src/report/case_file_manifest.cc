@@ -42,7 +42,7 @@ void WriteAttachments(const Exhibit& e, JsonWriter& json) {
     json.Member("name", f.name);
     json.Member("type", f.type);
     json.Member("bytes", f.bytes);
-    json.Member("sha256", f.sha256);
+    if (!f.sha256.empty()) json.Member("sha256", f.sha256);
     json.EndObject();
   }
   json.EndArray();
@@ -66,9 +66,10 @@ void WriteMail(const CaseFile& file, const FiledMail& mail, JsonWriter& json) {
   }
   const Exhibit& e = *mail.exhibit;
   json.Member("file", mail.file);
-  // Of the mail itself, also where the file holds it with pseudonyms.
-  json.Member("sha256", e.sha256);
-  json.Member("bytes", e.bytes);
+  // Of the mail itself: a file that holds it with pseudonyms is another.
+  const bool redacted = file.report->redacted;
+  json.Member(redacted ? "mail_sha256" : "sha256", e.sha256);
+  json.Member(redacted ? "mail_bytes" : "bytes", e.bytes);
   if (!e.edrm_hash.empty()) json.Member("edrm_mih", e.edrm_hash);
   json.Member("quoting_undone", e.quoting);
   WriteTime("sent", e.sent, json);

@@ -3,6 +3,7 @@
 #include "report/text_signatures.h"
 #include "report/timeline.h"
 #include "report/writers.h"
+#include "util/count.h"
 
 #include <fmt/format.h>
 
@@ -39,7 +40,8 @@ void WriteTextCase(const Report& report, uint32_t case_index, const ReportOption
   const auto messages = report.set.Messages(c);
   const Export& mail = report.mail;
   page.Line(page.Color(Safe(mail[mail.messages[messages.front().message].subject]), Paint::kBold));
-  page.Line(fmt::format("case {}, {}, {} messages", c.id, Span(report, c), messages.size()));
+  page.Line(fmt::format("case {}, {}, {}", c.id, Span(report, c),
+                        util::Count(messages.size(), "message")));
   page.Line();
   WriteTimeline(report, case_index, true, 2, page);
   page.Line();

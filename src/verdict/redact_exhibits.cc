@@ -54,6 +54,7 @@ void RedactExhibit(std::span<const NameIndex> here, TextMask& texts, Exhibit& ex
   for (ExhibitFile& file : exhibit.files) {
     file.name = texts.FileName(file.name);
     file.type = texts.Free(file.type, here);
+    file.sha256.clear();
   }
   texts.Count(nullptr);
   for (const auto& [kind, count] : tally) exhibit.masked.push_back({kind, count});

@@ -14,7 +14,8 @@ namespace threadlint::verdict {
 void LearnFrom(const Exhibit& exhibit, std::span<const NameIndex> here, TextMask& texts);
 
 // Fields that only machines read are left out and counted: they hold names of hosts and numbers
-// that nobody can tell from codes.
+// that nobody can tell from codes. Hashes of what hangs on the mail are cleared: a form that
+// everybody has would be known by its own.
 void RedactExhibit(std::span<const NameIndex> here, TextMask& texts, Exhibit& exhibit);
 
 }  // namespace threadlint::verdict

@@ -144,6 +144,7 @@ TEST_CASE("Mails are shown with pseudonyms, and what only machines read is left 
     CHECK(a.fields.size() == b.fields.size() + b.fields_left_out);
     CHECK(std::ranges::count(a.text, '\n') >= std::ranges::count(b.text, '\n'));
     CHECK(b.edrm_hash.empty());
+    for (const ExhibitFile& file : b.files) CHECK(file.sha256.empty());
     left_out += b.fields_left_out;
   }
   CHECK(left_out > 0);
