@@ -55,12 +55,12 @@ struct Finding {
   Side carried_by = Side::kUnknown;
   std::string text;  // what happened, in one or two sentences
   std::vector<Evidence> evidence;
-  uint32_t broken_by = kNoBreak;        // into CaseSet::breaks: the break between its two pieces
-  uint32_t reach = 0;                   // messages concerned
-  std::string wrong_if;                 // what would make it wrong
-  std::string fact;                     // what it is about, normalised: part of the fingerprint
+  uint32_t broken_by = kNoBreak;           // into CaseSet::breaks: the break between its two pieces
+  uint32_t reach = 0;                      // messages concerned
+  std::string wrong_if;                    // what would make it wrong
+  std::string fact;                        // what it is about, normalised: part of the fingerprint
   MessageIndex corrected_in = kNoMessage;  // the later mail that takes back what was said
-  MessageIndex stands_in = kNoMessage;  // without `message`: the mail in which its place lies
+  MessageIndex stands_in = kNoMessage;     // without `message`: the mail in which its place lies
   // Filled in by verdict:
   std::string fingerprint;  // 16 hexadecimal digits, the same after re-export
   std::string anchor;       // the same for the mail it stands at

@@ -70,7 +70,7 @@ struct Report {
   std::vector<const RuleInfo*> rules;  // that were run, by id
   std::vector<Finding> findings;       // sorted
   std::vector<SuppressionReport> suppressions;
-  std::vector<AbsentFinding> absent;  // by fingerprint
+  std::vector<AbsentFinding> absent;   // by fingerprint
   std::vector<SignedMail> signatures;  // by message; of the mails that were asked for
   Coverage coverage;
   // With most messages first, those hidden too; where nobody was named, or nothing is shown.
@@ -89,7 +89,7 @@ struct Report {
   bool baselined = false;        // a baseline was given
   bool redacted = false;
   bool signatures_read = false;  // Options::signatures
-  bool incomplete = false;  // some input could not be read
+  bool incomplete = false;       // some input could not be read
   bool interrupted = false;
 };
 

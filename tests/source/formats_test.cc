@@ -135,8 +135,8 @@ TEST_CASE("Outlook's formats come with the command to run") {
   struct Row {
     std::string file, command;
   };
-  for (const Row& row :
-       std::vector<Row>{{"outlook.pst", "readpst -r -D -j 0 -o OUT "}, {"outlook.msg", "msgconvert "}}) {
+  for (const Row& row : std::vector<Row>{{"outlook.pst", "readpst -r -D -j 0 -o OUT "},
+                                         {"outlook.msg", "msgconvert "}}) {
     const Inventory inventory = TakeInventory({Sample(row.file)}, {});
     REQUIRE(inventory.inputs.size() == 1);
     CHECK(inventory.inputs[0].status == InputStatus::kNotMail);
