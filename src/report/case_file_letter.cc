@@ -2,9 +2,11 @@
 #include "report/case_file_words.h"
 #include "report/finding_words.h"
 #include "report/timeline.h"
+#include "util/count.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -15,11 +17,14 @@ namespace {
 constexpr size_t kMostNamed = 20;
 constexpr size_t kLongestSubject = 120;  // bytes
 
-// Those that carry a change or that a point rests on.
+// Those that carry a change, then those that a point rests on, in the order of time.
 std::vector<const FiledMail*> NamedMails(const CaseFile& file) {
   std::vector<const FiledMail*> out;
-  for (const FiledMail& mail : file.mails)
-    if ((mail.cited || !mail.breaks.empty()) && out.size() < kMostNamed) out.push_back(&mail);
+  for (const bool breaks : {true, false})
+    for (const FiledMail& mail : file.mails)
+      if (mail.breaks.empty() != breaks && (breaks || mail.cited) && out.size() < kMostNamed)
+        out.push_back(&mail);
+  std::ranges::sort(out, {}, &FiledMail::number);
   return out;
 }
 
@@ -58,6 +63,11 @@ std::string Letter(const CaseFile& file) {
   if (!named.empty()) {
     out += "\nThese mails matter to me most:\n";
     for (const FiledMail* mail : named) out += LetterLine(file, *mail) + "\n";
+    const auto counts = [](const FiledMail& mail) { return mail.cited || !mail.breaks.empty(); };
+    const auto all = static_cast<size_t>(std::ranges::count_if(file.mails, counts));
+    if (all > named.size())
+      out +=
+          fmt::format("- and {}, which I can name\n", util::Count(all - named.size(), "more mail"));
   }
   out +=
       "\nPlease keep these data until you have answered, and tell me what you no longer hold and "
