@@ -121,6 +121,12 @@ struct CaseSet {
   std::span<const CaseMessage> Messages(const Case& c) const {
     return std::span(messages).subspan(c.messages_begin, c.messages);
   }
+  // Null for a message of another case.
+  const CaseMessage* Find(const Case& c, MessageIndex message) const {
+    for (const CaseMessage& entry : Messages(c))
+      if (entry.message == message) return &entry;
+    return nullptr;
+  }
   std::span<const Break> Breaks(const Case& c) const {
     return std::span(breaks).subspan(c.breaks_begin, c.breaks);
   }

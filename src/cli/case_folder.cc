@@ -3,6 +3,7 @@
 #include "cli/report_file.h"
 #include "cli/text_file.h"
 #include "util/sha256.h"
+#include "util/write_all.h"
 
 #include <fmt/format.h>
 
@@ -152,15 +153,8 @@ void CaseFolder::Write(const std::string& name, std::string_view bytes) {
     error_ = std::strerror(errno);
     return;
   }
-  while (!bytes.empty()) {
-    const ssize_t written = write(descriptor, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) {
-      error_ = std::strerror(errno);
-      break;
-    }
-    bytes.remove_prefix(static_cast<size_t>(written));
-  }
+  if (const int error = util::WriteAll(descriptor, bytes); error != 0)
+    error_ = std::strerror(error);
   if (close(descriptor) != 0 && error_.empty()) error_ = std::strerror(errno);
 }
 

@@ -1,7 +1,6 @@
 #include "cli/config_listing.h"
+#include "report/json_tool.h"
 #include "report/json_writer.h"
-
-#include <threadlint/version.h>
 
 namespace threadlint::cli {
 namespace {
@@ -64,12 +63,7 @@ void WriteConfigAsJson(const ConfigListing& listing, report::Output& output) {
   report::JsonWriter json(output);
   json.BeginObject();
   json.Member("schema_version", uint64_t{1});
-  json.Key("tool");
-  json.BeginObject(true);
-  json.Member("name", "threadlint");
-  json.Member("version", kVersion);
-  json.Member("config_hash", listing.hash);
-  json.EndObject();
+  report::WriteTool(json, listing.hash);
   json.Key("file");
   listing.found.path.empty() ? json.Null() : json.String(listing.found.path);
   json.Key("looked_at");

@@ -7,6 +7,7 @@
 #include "cli/verdict_files.h"
 #include "report/case_file.h"
 #include "report/case_file_manifest.h"
+#include "report/text_output.h"
 #include "util/count.h"
 
 #include <fmt/format.h>
@@ -57,15 +58,9 @@ std::vector<std::string> CommandWords(const Arguments& arguments, bool redacted,
   return out;
 }
 
-class StringOutput : public report::Output {
- public:
-  void Write(std::string_view bytes) override { text += bytes; }
-  std::string text;
-};
-
 void WritePages(const report::CaseFile& file, CaseFolder& folder) {
   const report::Document pages = report::CaseFilePages(file);
-  StringOutput markdown, html;
+  report::TextOutput markdown, html;
   WriteMarkdown(pages, markdown);
   WriteHtml(pages, html);
   folder.Write("case-file.md", markdown.text);
@@ -116,7 +111,7 @@ int RunFile(const Arguments& arguments) {
     for (const report::FiledMail& mail : file.mails)
       if (mail.exhibit != nullptr) folder.Write(mail.file, report::RedactedMail(mail));
   WritePages(file, folder);
-  StringOutput manifest;
+  report::TextOutput manifest;
   WriteManifest(file, CommandWords(arguments, report.redacted, file.get().id), folder.parts(),
                 manifest);
   folder.Write(std::string(report::kManifestName), manifest.text);

@@ -2,6 +2,7 @@
 
 #include "util/utf8.h"
 #include "util/visible.h"
+#include "util/write_all.h"
 
 #include <fmt/format.h>
 
@@ -170,12 +171,7 @@ void Journal::Add(const std::string& mailbox, const FileState& state, ExitStatus
 }
 
 void Journal::Append(std::string_view line) {
-  while (!line.empty()) {
-    const ssize_t written = write(descriptor_, line.data(), line.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) Fail(path_, errno);
-    line.remove_prefix(static_cast<size_t>(written));
-  }
+  if (const int error = util::WriteAll(descriptor_, line); error != 0) Fail(path_, error);
 }
 
 }  // namespace threadlint::cli

@@ -1,5 +1,7 @@
 #include "cli/progress_line.h"
 
+#include "cli/run.h"
+
 #include <fmt/format.h>
 
 #include <cstdio>
@@ -15,11 +17,11 @@ bool ProgressLine::Due() {
 void ProgressLine::Show(std::string_view text) {
   shown_ = Clock::now();
   visible_ = true;
-  fmt::print(stderr, "\r\x1b[K{}", text);
+  WriteToStderr(fmt::format("\r\x1b[K{}", text));
 }
 
 void ProgressLine::Clear() {
-  if (visible_) fmt::print(stderr, "\r\x1b[K");
+  if (visible_) WriteToStderr("\r\x1b[K");
   visible_ = false;
 }
 

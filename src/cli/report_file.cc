@@ -1,5 +1,7 @@
 #include "cli/report_file.h"
 
+#include "util/write_all.h"
+
 #include <fmt/format.h>
 
 #include <cerrno>
@@ -75,16 +77,11 @@ ReportFile::~ReportFile() {
 }
 
 void ReportFile::Write(std::string_view bytes) {
-  while (error_.empty() && !bytes.empty()) {
-    const ssize_t written = write(descriptor_, bytes.data(), bytes.size());
-    if (written < 0) {
-      if (errno == EINTR) continue;
-      closed_pipe_ = errno == EPIPE;
-      error_ = std::strerror(errno);
-      return;
-    }
-    bytes.remove_prefix(static_cast<size_t>(written));
-  }
+  if (!error_.empty()) return;
+  const int error = util::WriteAll(descriptor_, bytes);
+  if (error == 0) return;
+  closed_pipe_ = error == EPIPE;
+  error_ = std::strerror(error);
 }
 
 std::string ReportFile::Finish() {

@@ -4,6 +4,7 @@
 #include "cli/report_file.h"
 #include "cli/run.h"
 #include "lint/repro.h"
+#include "util/count.h"
 
 #include <fmt/format.h>
 
@@ -14,15 +15,14 @@
 namespace threadlint::cli {
 namespace {
 
-std::string Mails(uint64_t count) { return fmt::format("{} mail{}", count, count == 1 ? "" : "s"); }
-
 void Tell(const Repro& repro) {
   Complain(fmt::format(
       "{}, where the case has {}; {} of {} findings show in them; {}. Read it before you send it.",
-      Mails(repro.mails), repro.mails_of_case, repro.findings - repro.lost.size(), repro.findings,
+      util::Count(repro.mails, "mail"), repro.mails_of_case, repro.findings - repro.lost.size(),
+      repro.findings,
       repro.whole_mails == 0 ? std::string("of their text only what findings quote can be read")
                              : fmt::format("the text of {} can be read whole, with pseudonyms",
-                                           Mails(repro.whole_mails))));
+                                           util::Count(repro.whole_mails, "mail"))));
   for (const std::string& lost : repro.lost) Complain(fmt::format("does not show: {}", lost));
 }
 

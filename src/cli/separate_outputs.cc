@@ -1,6 +1,7 @@
 #include "cli/separate_outputs.h"
 
 #include "cli/output_names.h"
+#include "report/text_output.h"
 
 #include <fmt/format.h>
 
@@ -10,12 +11,6 @@
 
 namespace threadlint::cli {
 namespace {
-
-class TextBuffer : public report::Output {
- public:
-  void Write(std::string_view bytes) override { text += bytes; }
-  std::string text;
-};
 
 // The first line is the header.
 std::string_view WithoutHeader(std::string_view text) {
@@ -91,7 +86,7 @@ SeparateReports SeparateOutputs::Write(size_t i, const Report& report) const {
   for (size_t k = 0; k < places_.size(); ++k) {
     const OutputPlace& place = places_[k];
     if (joined_[k] != nullptr) {
-      TextBuffer buffer;
+      report::TextOutput buffer;
       WriteReport(arguments_, place, joined_[k]->descriptor(), report, findings, buffer);
       out.texts[k] = std::move(buffer.text);
       continue;

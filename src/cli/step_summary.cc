@@ -1,5 +1,8 @@
 #include "cli/step_summary.h"
 
+#include "report/text_output.h"
+#include "util/write_all.h"
+
 #include <fmt/format.h>
 
 #include <cerrno>
@@ -15,22 +18,6 @@ namespace {
 // GitHub shows nothing of a step's summary that is larger.
 constexpr uint64_t kMostBytes = uint64_t{1} << 20;
 
-class TextOutput : public report::Output {
- public:
-  void Write(std::string_view bytes) override { text += bytes; }
-  std::string text;
-};
-
-// errno, or 0.
-int WriteAll(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = write(descriptor, bytes.data(), bytes.size());
-    if (written < 0 && errno != EINTR) return errno;
-    if (written > 0) bytes.remove_prefix(static_cast<size_t>(written));
-  }
-  return 0;
-}
-
 }  // namespace
 
 std::string StepSummaryPath() {
@@ -42,13 +29,13 @@ std::string AppendStepSummary(const report::Format& format, const Report& report
                               const report::ReportOptions& options, const std::string& path) {
   const int descriptor = open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
   int error = descriptor < 0 ? errno : 0;
-  TextOutput summary;
+  report::TextOutput summary;
   if (error == 0) {
     struct stat info {};
     const bool known = fstat(descriptor, &info) == 0 && S_ISREG(info.st_mode);
     const uint64_t used = known ? static_cast<uint64_t>(info.st_size) : 0;
     format.write_summary(report, options, used < kMostBytes ? kMostBytes - used : 0, summary);
-    error = WriteAll(descriptor, summary.text);
+    error = util::WriteAll(descriptor, summary.text);
     if (close(descriptor) != 0 && error == 0) error = errno;
   }
   if (error != 0)

@@ -217,6 +217,7 @@ Report Linter::Run(std::vector<std::string> paths, unsigned jobs) const {
     verdict::RunSteps(verdict::StepsBeforeEvidence(), policy, report);
   }
 
+  if (!options.exhibits) readings = {};  // of all that is kept these are the most
   // Evidence is read for what is reported.
   ReadEvidence(options, inventory, limits, report);
   ReadExhibits(options, inventory, limits, readings.by_message, report);

@@ -2,6 +2,7 @@
 
 #include "lint/repro_text.h"
 #include "util/sha256.h"
+#include "util/write_all.h"
 
 #include <threadlint/rule.h>
 
@@ -27,15 +28,9 @@ class MemoryFile {
  public:
   explicit MemoryFile(std::string_view bytes) : descriptor_(memfd_create("repro", MFD_CLOEXEC)) {
     if (descriptor_ < 0) throw std::system_error(errno, std::generic_category(), "memory file");
-    while (!bytes.empty()) {
-      const ssize_t written = write(descriptor_, bytes.data(), bytes.size());
-      if (written < 0 && errno == EINTR) continue;
-      if (written < 0) {
-        const int error = errno;
-        close(descriptor_);
-        throw std::system_error(error, std::generic_category(), "memory file");
-      }
-      bytes.remove_prefix(static_cast<size_t>(written));
+    if (const int error = util::WriteAll(descriptor_, bytes); error != 0) {
+      close(descriptor_);
+      throw std::system_error(error, std::generic_category(), "memory file");
     }
   }
   ~MemoryFile() { close(descriptor_); }

@@ -1,5 +1,7 @@
 #include "report/case_file.h"
 
+#include "verdict/rule_row.h"
+
 #include <threadlint/rule.h>
 
 #include <fmt/format.h>
@@ -39,12 +41,7 @@ constexpr GrievanceRow kRows[] = {
 };
 
 Grievance GrievanceOf(const Finding& finding) {
-  const GrievanceRow* best = nullptr;
-  for (const GrievanceRow& row : kRows)
-    if (finding.rule->id.starts_with(row.rules) &&
-        (best == nullptr || row.rules.size() > best->rules.size()))
-      best = &row;
-  return best == nullptr ? Grievance::kOther : best->grievance;
+  return verdict::RowOf(kRows, finding.rule->id)->grievance;  // "" fits all
 }
 
 // "08": as many digits as the last number has, two at least.
@@ -86,15 +83,20 @@ class Maker {
       mail.message = entry.message;
       mail.anchor = out_.references.ExhibitAnchor(mail.number);
       mail.entry = &entry;
-      number_of_[entry.message] = mail.number;
       if (const auto at = exhibits.find(entry.message); at != exhibits.end()) {
         mail.exhibit = at->second;
         mail.file = ExhibitFileName(mail.number, messages.size(), report_.redacted);
       }
     }
     for (const Break& b : report_.set.Breaks(out_.get()))
-      if (const auto at = number_of_.find(b.message); at != number_of_.end())
-        out_.mails[at->second - 1].breaks.push_back(&b);
+      if (const uint32_t number = NumberOf(b.message); number > 0)
+        out_.mails[number - 1].breaks.push_back(&b);
+  }
+
+  // 0 for a mail of another case.
+  uint32_t NumberOf(MessageIndex message) const {
+    const FiledMail* mail = out_.Find(message);
+    return mail == nullptr ? 0 : mail->number;
   }
 
   // Those of other cases are no exhibits here.
@@ -113,19 +115,19 @@ class Maker {
       point.name = std::to_string(i + 1);
       point.anchor = out_.references.FindingAnchor(i + 1);
       point.mails = MailsOf(*findings[i]);
-      for (const uint32_t number : point.mails) out_.mails[number - 1].cited = true;
       groups[static_cast<size_t>(GrievanceOf(*findings[i]))].push_back(std::move(point));
     }
     for (size_t g = 0; g < groups.size(); ++g) {
       if (groups[g].empty()) continue;
-      std::ranges::stable_sort(groups[g], {}, [&](const FiledPoint& p) {
-        const auto at = number_of_.find(p.finding->message);
-        return at == number_of_.end() ? 0 : at->second;
-      });
+      std::ranges::stable_sort(groups[g], {},
+                               [&](const FiledPoint& p) { return NumberOf(p.finding->message); });
+      for (const FiledPoint& point : groups[g])
+        for (const uint32_t number : point.mails)
+          out_.mails[number - 1].findings.push_back(point.finding);
       out_.groups.push_back({static_cast<Grievance>(g), std::move(groups[g])});
     }
     for (FiledMail& mail : out_.mails)
-      mail.shown_whole = out_.mails.size() <= kShownWhole || mail.cited;
+      mail.shown_whole = out_.mails.size() <= kShownWhole || mail.cited();
   }
 
   // Those in the case whose ids have a domain tell whose it is.
@@ -152,8 +154,8 @@ class Maker {
         const auto domain = domains.find(DomainOf(report_.mail[m.message_id]));
         if (domain != domains.end() && !report_.redacted) missing.writer = domain->second;
       }
-      if (const auto by = number_of_.find(m.referenced_by); by != number_of_.end())
-        out_.missing[at->second].named.push_back(by->second);
+      if (const uint32_t by = NumberOf(m.referenced_by); by > 0)
+        out_.missing[at->second].named.push_back(by);
     }
   }
 
@@ -171,14 +173,14 @@ class Maker {
 
   const Report& report_;
   CaseFile out_;
-  std::unordered_map<MessageIndex, uint32_t> number_of_;
 };
 
 }  // namespace
 
 const FiledMail* CaseFile::Find(MessageIndex message) const {
-  const auto at = std::ranges::find(mails, message, &FiledMail::message);
-  return at == mails.end() ? nullptr : &*at;
+  // Exhibits of other cases stand behind them.
+  const uint32_t number = references.ExhibitOf(message);
+  return number == 0 || number > mails.size() ? nullptr : &mails[number - 1];
 }
 
 std::string ExhibitFileName(size_t number, size_t count, bool redacted) {

@@ -36,9 +36,12 @@ struct FiledMail {
   MessageIndex message = kNoMessage;
   const Exhibit* exhibit = nullptr;  // null: it could not be read again
   const CaseMessage* entry = nullptr;
-  bool cited = false;                // a point rests on it
   bool shown_whole = false;          // its text stands in the pages
   std::vector<const Break*> breaks;  // that it carries
+  // That rest on it, in the order of the groups.
+  std::vector<const Finding*> findings;
+
+  bool cited() const { return !findings.empty(); }
 };
 
 // A finding, with what the pages say of it.

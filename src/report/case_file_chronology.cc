@@ -36,12 +36,11 @@ DocumentLine WordsOf(const CaseFile& file, const FiledMail& mail) {
     return std::ranges::any_of(said,
                                [&](const ExhibitSaying& s) { return SaysTheSame(s.text, text); });
   };
-  for (const FiledGroup& group : file.groups)
-    for (const FiledPoint& point : group.points)
-      for (const Evidence& e : point.finding->evidence)
-        if (e.message == mail.message && e.field.empty() && !e.quote.empty() && !e.quoted &&
-            said.size() < kMostSentences && !known(e.quote))
-          said.push_back({SayingKind::kSays, Cut(e.quote, kLongest)});
+  for (const Finding* finding : mail.findings)
+    for (const Evidence& e : finding->evidence)
+      if (e.message == mail.message && e.field.empty() && !e.quote.empty() && !e.quoted &&
+          said.size() < kMostSentences && !known(e.quote))
+        said.push_back({SayingKind::kSays, Cut(e.quote, kLongest)});
   DocumentLine out;
   const auto next = [&out] {
     if (!out.empty()) out.push_back(NewLine());
@@ -68,7 +67,7 @@ std::vector<bool> ShownRows(const CaseFile& file) {
   std::vector<bool> out(file.mails.size());
   for (size_t i = 0; i < out.size(); ++i) {
     const bool around =
-        (i > 0 && file.mails[i - 1].cited) || (i + 1 < out.size() && file.mails[i + 1].cited);
+        (i > 0 && file.mails[i - 1].cited()) || (i + 1 < out.size() && file.mails[i + 1].cited());
     out[i] = file.mails[i].shown_whole || around || i == 0 || i + 1 == out.size();
   }
   return out;
@@ -90,7 +89,7 @@ DocumentLine Number(const FiledMail& mail) {
   DocumentSpan link = MailLink(mail);
   link.text = mail.label;
   DocumentLine out = {link};
-  if (mail.cited) out.push_back(Strong(" *"));
+  if (mail.cited()) out.push_back(Strong(" *"));
   return out;
 }
 

@@ -128,7 +128,7 @@ void AddList(const CaseFile& file, Document& out) {
                            mail.shown_whole ? DocumentSpan::Kind::kLink : DocumentSpan::Kind::kText,
                            mail.anchor, mail.file};
     DocumentLine first = {number};
-    if (mail.cited) first.push_back(Strong(" *"));
+    if (mail.cited()) first.push_back(Strong(" *"));
     table.rows.push_back({std::move(first),
                           {Plain(SentWords(file, mail))},
                           {Plain(PartyWords(mail.entry->side))},

@@ -22,7 +22,7 @@ std::vector<const FiledMail*> NamedMails(const CaseFile& file) {
   std::vector<const FiledMail*> out;
   for (const bool breaks : {true, false})
     for (const FiledMail& mail : file.mails)
-      if (mail.breaks.empty() != breaks && (breaks || mail.cited) && out.size() < kMostNamed)
+      if (mail.breaks.empty() != breaks && (breaks || mail.cited()) && out.size() < kMostNamed)
         out.push_back(&mail);
   std::ranges::sort(out, {}, &FiledMail::number);
   return out;
@@ -63,7 +63,7 @@ std::string Letter(const CaseFile& file) {
   if (!named.empty()) {
     out += "\nThese mails matter to me most:\n";
     for (const FiledMail* mail : named) out += LetterLine(file, *mail) + "\n";
-    const auto counts = [](const FiledMail& mail) { return mail.cited || !mail.breaks.empty(); };
+    const auto counts = [](const FiledMail& mail) { return mail.cited() || !mail.breaks.empty(); };
     const auto all = static_cast<size_t>(std::ranges::count_if(file.mails, counts));
     if (all > named.size())
       out +=

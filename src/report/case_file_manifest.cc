@@ -1,10 +1,10 @@
 #include "report/case_file_manifest.h"
 
+#include "report/json_tool.h"
 #include "report/json_writer.h"
 #include "util/civil_time.h"
 
 #include <threadlint/rule.h>
-#include <threadlint/version.h>
 
 #include <algorithm>
 
@@ -54,7 +54,7 @@ void WriteMail(const CaseFile& file, const FiledMail& mail, JsonWriter& json) {
   json.Member("number", uint64_t{mail.number});
   json.Member("message_id", MessageName(file.report->mail, m));
   json.Member("side", Name(mail.entry->side));
-  json.Member("cited", mail.cited);
+  json.Member("cited", mail.cited());
   json.Member("path", file.report->mail.files[m.file].path);
   json.Member("offset", m.offset);
   json.Member("length", m.length);
@@ -105,12 +105,7 @@ void WriteManifest(const CaseFile& file, const std::vector<std::string>& command
   json.BeginObject();
   json.Member("kind", kCaseFileKind);
   json.Member("schema_version", kManifestVersion);
-  json.Key("tool");
-  json.BeginObject(true);
-  json.Member("name", "threadlint");
-  json.Member("version", kVersion);
-  json.Member("config_hash", report.config_hash);
-  json.EndObject();
+  WriteTool(json, report.config_hash);
   json.Key("command");
   json.BeginArray(true);
   for (const std::string& word : command) json.String(word);

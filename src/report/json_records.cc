@@ -1,12 +1,12 @@
 #include "report/json_records.h"
 
 #include "report/closing_words.h"
+#include "report/json_tool.h"
 #include "report/tally.h"
 #include "util/civil_time.h"
 
-#include <threadlint/version.h>
-
 #include <algorithm>
+#include <optional>
 
 namespace threadlint::report {
 
@@ -33,13 +33,9 @@ void JsonRecords::NameOrNull(std::string_view key, MessageIndex i) {
 }
 
 void JsonRecords::Tool() {
-  json_.Key("tool");
-  json_.BeginObject(true);
-  json_.Member("name", "threadlint");
-  json_.Member("version", kVersion);
-  if (!report_.config_hash.empty()) json_.Member("config_hash", report_.config_hash);
-  if (report_.redacted) json_.Member("redacted", true);
-  json_.EndObject();
+  std::optional<std::string_view> hash;
+  if (!report_.config_hash.empty()) hash = report_.config_hash;
+  WriteTool(json_, hash, report_.redacted);
 }
 
 void JsonRecords::Coverage() {

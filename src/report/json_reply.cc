@@ -1,5 +1,6 @@
 // How to answer to a case as JSON, version 1 (schema: threadlint-reply.v1.schema.json). Names are
 // fixed: add, never rename.
+#include "report/json_tool.h"
 #include "report/json_writer.h"
 #include "report/reply.h"
 #include "util/civil_time.h"
@@ -50,12 +51,7 @@ void WriteJsonReply(const Report& report, const Reply& reply, const ReportOption
   JsonWriter json(output);
   json.BeginObject();
   json.Member("schema_version", uint64_t{kSchemaVersion});
-  json.Key("tool");
-  json.BeginObject(true);
-  json.Member("name", "threadlint");
-  json.Member("version", kVersion);
-  json.Member("config_hash", report.config_hash);
-  json.EndObject();
+  WriteTool(json, report.config_hash);
   json.Key("case");
   json.BeginObject();
   json.Member("id", c.id);

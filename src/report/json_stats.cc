@@ -1,5 +1,6 @@
 // The audit view as JSON, version 1 (schema: threadlint-stats.v1.schema.json). Names are fixed:
 // add, never rename.
+#include "report/json_tool.h"
 #include "report/json_writer.h"
 #include "report/stats.h"
 
@@ -88,12 +89,7 @@ void WriteJsonStats(const Report& report, const Stats& stats, const ReportOption
   JsonWriter json(output);
   json.BeginObject();
   json.Member("schema_version", uint64_t{kSchemaVersion});
-  json.Key("tool");
-  json.BeginObject(true);
-  json.Member("name", "threadlint");
-  json.Member("version", kVersion);
-  json.Member("config_hash", report.config_hash);
-  json.EndObject();
+  WriteTool(json, report.config_hash);
   json.Key("reading");
   json.BeginObject(true);
   json.Member("least_cases", kLeastCases);

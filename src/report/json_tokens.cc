@@ -1,5 +1,6 @@
 // The families of tokens as JSON, version 1 (schema: threadlint-tokens.v1.schema.json). Names are
 // fixed: add, never rename.
+#include "report/json_tool.h"
 #include "report/json_writer.h"
 #include "report/tokens.h"
 
@@ -39,11 +40,7 @@ void WriteJsonTokens(const Report& report, const TokenSettings& settings, const 
   JsonWriter json(output);
   json.BeginObject();
   json.Member("schema_version", uint64_t{kSchemaVersion});
-  json.Key("tool");
-  json.BeginObject(true);
-  json.Member("name", "threadlint");
-  json.Member("version", kVersion);
-  json.EndObject();
+  WriteTool(json, std::nullopt);
   json.Key("inputs");
   json.BeginArray();
   for (const InputReport& input : report.inputs) {

@@ -57,8 +57,8 @@ class Finder {
   }
 
   Side SideOf(MessageIndex message) const {
-    const auto at = std::ranges::find(entries_, message, &CaseMessage::message);
-    return at == entries_.end() ? Side::kUnknown : at->side;
+    const CaseMessage* entry = report_.set.Find(case_, message);
+    return entry == nullptr ? Side::kUnknown : entry->side;
   }
 
   // A machine's mail counts if it gives a token ("we have opened case 12 for you"), or if the desk

@@ -115,11 +115,6 @@ class Recap {
     return m.from == me_ || (my_name_ != 0 && m.from_name == my_name_);
   }
 
-  const CaseMessage* EntryOf(MessageIndex message) const {
-    const auto at = std::ranges::find(entries_, message, &CaseMessage::message);
-    return at == entries_.end() ? nullptr : &*at;
-  }
-
   // "3 May 2024"; the year only where it is another than that of the day before it.
   std::string Day(MessageIndex i) {
     const Message& m = mail_.messages[i];
@@ -134,7 +129,7 @@ class Recap {
 
   std::string Writer(MessageIndex i) const {
     const Message& m = mail_.messages[i];
-    const CaseMessage* entry = EntryOf(i);
+    const CaseMessage* entry = report_.set.Find(case_, i);
     const Side side = entry == nullptr ? Side::kUnknown : entry->side;
     if (side == Side::kAgent) return "you";
     if (side == Side::kAuto) return "your system";
@@ -230,7 +225,9 @@ class Recap {
     }
     DropContained(out);
     KeepBest(out);
-    const auto order = [this](const Piece& piece) { return EntryOf(piece.message); };
+    const auto order = [this](const Piece& piece) {
+      return report_.set.Find(case_, piece.message);
+    };
     for (Point& point : out) std::ranges::stable_sort(point.pieces, {}, order);
     std::ranges::stable_sort(out, {},
                              [&order](const Point& point) { return order(point.pieces.back()); });

@@ -1,6 +1,7 @@
 #include "report/signature_words.h"
 
 #include "report/reference.h"
+#include "util/count.h"
 
 #include <threadlint/rule.h>
 
@@ -117,8 +118,8 @@ std::vector<std::string> SignatureWords(const Report& report, const SignedMail& 
   if (mail.signatures.empty())
     out.push_back(fmt::format("The {} carries no DKIM signature, which shows nothing.", name));
   if (mail.more_signatures > 0)
-    out.push_back(fmt::format("The {} carries {} more signature{}, not looked at: too many.", name,
-                              mail.more_signatures, mail.more_signatures == 1 ? "" : "s"));
+    out.push_back(fmt::format("The {} carries {}, not looked at: too many.", name,
+                              util::Count(mail.more_signatures, "more signature")));
   for (const HostResult& r : mail.results) out.push_back(ResultSentence(r, name));
   if (mail.more_results > 0)
     out.push_back(

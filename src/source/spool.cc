@@ -1,5 +1,7 @@
 #include "source/spool.h"
 
+#include "util/write_all.h"
+
 #include <cerrno>
 #include <cstdlib>
 #include <fcntl.h>
@@ -31,17 +33,9 @@ FileHandle OpenUnnamed(std::string& error) {
 }
 
 bool WriteFully(int fd, const char* data, size_t size, std::string& error) {
-  while (size > 0) {
-    const ssize_t wrote = ::write(fd, data, size);
-    if (wrote < 0) {
-      if (errno == EINTR) continue;
-      error = "temporary file: " + ErrorText(errno);
-      return false;
-    }
-    data += wrote;
-    size -= static_cast<size_t>(wrote);
-  }
-  return true;
+  const int failed = util::WriteAll(fd, {data, size});
+  if (failed != 0) error = "temporary file: " + ErrorText(failed);
+  return failed == 0;
 }
 
 // Bytes read; 0 at the end; -1 on an error. Waits where the descriptor does not block.

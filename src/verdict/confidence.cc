@@ -1,6 +1,7 @@
 #include "verdict/confidence.h"
 
 #include "util/ascii.h"
+#include "verdict/rule_row.h"
 
 #include <threadlint/rule.h>
 
@@ -39,14 +40,7 @@ std::string_view Name(Level level) {
 
 std::span<const LevelRow> LevelRows() { return kRows; }
 
-const LevelRow& LevelRowOf(std::string_view rule_id) {
-  const LevelRow* best = nullptr;
-  for (const LevelRow& row : kRows)
-    if (rule_id.starts_with(row.rules) &&
-        (best == nullptr || row.rules.size() > best->rules.size()))
-      best = &row;
-  return *best;
-}
+const LevelRow& LevelRowOf(std::string_view rule_id) { return *RowOf(kRows, rule_id); }
 
 Level LevelOf(const Finding& finding) {
   const LevelRow& row = LevelRowOf(finding.rule->id);

@@ -1,6 +1,7 @@
 // A report as a string.
 #pragma once
 
+#include "report/text_output.h"
 #include "report/writers.h"
 
 #include <threadlint/lint.h>
@@ -10,11 +11,7 @@
 
 namespace threadlint::test {
 
-class TextOutput : public report::Output {
- public:
-  void Write(std::string_view bytes) override { text += bytes; }
-  std::string text;
-};
+using report::TextOutput;
 
 inline std::string JsonOf(const Report& report) {
   TextOutput out;
