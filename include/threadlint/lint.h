@@ -24,6 +24,14 @@ struct Progress {
   uint64_t bytes_done = 0, bytes_total = 0;
 };
 
+// Where the time of a run went.
+struct StageTime {
+  std::string_view stage;
+  uint64_t messages = 0, bytes = 0;  // read in it; 0 where it reads no mail
+  double seconds = 0;                // on the clock
+  double cpu_seconds = 0;            // of all threads of the process meanwhile
+};
+
 struct Options {
   std::vector<std::string> paths;       // "-" is standard input
   std::vector<std::string> with;        // domains or addresses: only cases with one of them
@@ -74,6 +82,7 @@ struct Options {
   std::string config_hash;  // names the configuration in the report
   unsigned jobs = 0;        // workers; 0: one a core
   std::function<void(const Progress&)> progress;  // called from one thread, a few times a second
+  std::function<void(const StageTime&)> stage;    // called by Lint()'s thread behind each stage
   const std::atomic<bool>* stop = nullptr;        // set: give up soon, Report::interrupted
   // Mails to show whole, asked for when the findings are known: Report::exhibits. Nothing is
   // redacted yet then.

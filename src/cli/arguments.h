@@ -1,6 +1,7 @@
 // The command line, read by CLI11 from the table of options.
 #pragma once
 
+#include "cli/time_table.h"
 #include "config/combine.h"
 #include "config/settings.h"
 
@@ -19,6 +20,7 @@ struct Arguments {
   // The file, and where it was looked for; empty for commands that take no --config.
   config::Settings settings;
   config::FoundSettings found;
+  TimeTable* times = nullptr;  // with --time
 };
 
 // With the layer of the command line only, see AddLayers. Nothing if the program is done: `status`

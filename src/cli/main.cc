@@ -30,13 +30,18 @@ int main(int argc, char** argv) {
   HoldStandardStreams();
   // A reader that goes away is an error of write(), not an end without a word.
   std::signal(SIGPIPE, SIG_IGN);
+  cli::TimeTable times;
   try {
     util::ReadNoCryptoSettings();
     int status = cli::kUsage;
     auto arguments = cli::ReadArguments(argc, argv, status);
     if (!arguments) return status;
     cli::AddLayers(*arguments);
-    return cli::CommandOf(arguments->command).run(*arguments);
+    if (arguments->values.Flag("time")) arguments->times = &times;
+    status = cli::CommandOf(arguments->command).run(*arguments);
+    if (arguments->times != nullptr)
+      cli::WriteToStderr(times.Describe(util::RunTime::Now(), util::PeakMemory()));
+    return status;
   } catch (const std::invalid_argument& error) {
     cli::Complain(error.what());
     return cli::kUsage;

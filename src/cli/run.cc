@@ -108,6 +108,7 @@ void TellConfiguration(const Arguments& arguments, const Options& options) {
 
 Report ReadExport(const Arguments& arguments, Options options) {
   TellConfiguration(arguments, options);
+  if (arguments.times != nullptr) arguments.times->Watch(options, false);
   options.stop = WatchInterrupt();
   ProgressLine line(IsTerminal(STDERR_FILENO) && !arguments.values.Flag("quiet"));
   options.progress = [&line](const Progress& progress) {

@@ -227,6 +227,7 @@ int RunSeparate(const Arguments& arguments, Options options,
   const bool redact = options.redact;
   SeparateOutputs outputs(arguments, exports, resumable, redact);
   TellConfiguration(arguments, options);
+  if (arguments.times != nullptr) arguments.times->Watch(options, true);
   options.stop = WatchInterrupt();
   const unsigned workers = util::WorkerCount(options.jobs);
   const std::string audit =

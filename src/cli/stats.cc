@@ -59,6 +59,7 @@ void Add(Report&& one, Report& all) {
 Stats CountSeparately(const Arguments& arguments, Options options,
                       const std::vector<std::string>& exports, Report& all) {
   TellConfiguration(arguments, options);
+  if (arguments.times != nullptr) arguments.times->Watch(options, true);
   options.stop = WatchInterrupt();
   all.config_hash = options.config_hash;
   all.redacted = options.redact;

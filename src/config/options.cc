@@ -147,6 +147,11 @@ constexpr Option kOptions[] = {
      "Findings only: no counts, no closing words, no progress", kNoFinding | kCommon},
     {"verbose", "v", Kind::kFlag, "", "", kReading, "Output",
      "Say on standard error which files of configuration and suppressions hold", kNoFinding},
+    {"time", "", Kind::kFlag, "", "", kReading, "Output",
+     "Say on standard error where the time went, stage by stage, and how much memory it took",
+     kNoKey | kNoVariable | kNoFinding,
+     "MB are millions of bytes. What a stage does on several workers has more seconds of CPU than "
+     "on the clock. See SPEED."},
     {"color", "", Kind::kText, "auto|always|never", "auto", kReading | kRule, "Output",
      "Colour; auto follows the terminal, NO_COLOR and FORCE_COLOR", kNoFinding},
     {"man", "", Kind::kFlag, "", "", kRule, "Output",

@@ -12,6 +12,7 @@
 #include "lint/read_signatures.h"
 #include "lint/run_rules.h"
 #include "lint/select_cases.h"
+#include "lint/stage_clock.h"
 #include "mail/mail_note.h"
 #include "source/inventory.h"
 #include "verdict/redact.h"
@@ -104,6 +105,28 @@ std::unique_ptr<facts::Languages> MakeLanguages(const Options& options) {
   return std::make_unique<facts::Languages>(options.wording, options.languages);
 }
 
+CaseSet FindCases(const Options& options, const source::Inventory& inventory,
+                  const source::Limits& limits, const mail::TokenCatalogue& catalogue,
+                  Report& report, StageClock& clock) {
+  cases::CaseOptions case_options;
+  case_options.support_domains = options.support_domains;
+  case_options.join = options.join;
+  case_options.token_roles = options.token_roles;
+  case_options.catalogue = &catalogue;
+  cases::CaseBuilder builder(report.mail, case_options);
+  clock.End("find help desks");
+  const std::vector<mail::LinkReading> links = ReadBodies(
+      options, inventory, limits, report.mail, builder.Bodies(), catalogue, report.inputs);
+  clock.End("read links in bodies", report.mail, builder.Bodies());
+  return builder.Build(links);
+}
+
+uint64_t BytesOf(const std::vector<InputReport>& inputs) {
+  uint64_t bytes = 0;
+  for (const InputReport& input : inputs) bytes += input.bytes;
+  return bytes;
+}
+
 // Sentences in which a pattern took too long were read without it.
 void NoteGivenUp(uint64_t given_up, Report& report) {
   if (given_up == 0 || report.inputs.empty()) return;
@@ -174,13 +197,16 @@ Report Linter::Run(std::vector<std::string> paths, unsigned jobs) const {
   const source::Limits limits;
   Report report;
   report.config_hash = options.config_hash;
+  StageClock clock(options);
 
   // Which files hold mail?
   const source::Inventory inventory = source::TakeInventory(options.paths, limits);
   report.inputs = StartInputs(inventory);
+  clock.End("find files");
 
   // Pass 1: headers.
   report.interrupted = !ReadHeaders(options, inventory, limits, report.mail, report.inputs);
+  clock.End("read headers", report.mail.messages.size(), BytesOf(report.inputs));
   if (report.interrupted) {
     verdict::Redact(policy.redaction, report);
     return report;
@@ -189,20 +215,15 @@ Report Linter::Run(std::vector<std::string> paths, unsigned jobs) const {
   // Barrier 1: which mails are one, and which belong together.
   report.sha256.resize(report.mail.messages.size());
   CompareMails(options, inventory, limits, report.mail, report.sha256, report.inputs);
-  cases::CaseOptions case_options;
-  case_options.support_domains = options.support_domains;
-  case_options.join = options.join;
-  case_options.token_roles = options.token_roles;
-  case_options.catalogue = &catalogue;
-  cases::CaseBuilder builder(report.mail, case_options);
-  report.set = builder.Build(ReadBodies(options, inventory, limits, report.mail, builder.Bodies(),
-                                        catalogue, report.inputs));
+  clock.End("compare copies");
+  report.set = FindCases(options, inventory, limits, catalogue, report, clock);
   report.shown = SelectCases(options, report.mail, report.set, report.hidden_cases);
   report.coverage = FindCoverage(report.mail, report.set);
   if (options.with.empty() || report.shown.empty())
     report.counterparts = FindCounterparts(report.mail, report.set);
   AddUnreadableMessages(report);
   Count(report);
+  clock.End("build cases");
 
   // Pass 2 and barrier 2: what is said, and the rules.
   Readings readings;
@@ -210,11 +231,13 @@ Report Linter::Run(std::vector<std::string> paths, unsigned jobs) const {
     const facts::Languages& languages =
         ready_->own_languages != nullptr ? *ready_->own_languages : facts::Languages::BuiltIn();
     readings = ReadFacts(options, inventory, limits, languages, report);
+    clock.End("read what is said", report.mail, readings.messages);
     NoteGivenUp(readings.given_up, report);
     policy.redaction.signers = readings.signers;
     report.rules = ready_->selection.Rules();
     report.findings = RunRules(options, report, readings.by_message, &languages.topics());
     verdict::RunSteps(verdict::StepsBeforeEvidence(), policy, report);
+    clock.End("run rules");
   }
 
   if (!options.exhibits) readings = {};  // of all that is kept these are the most
@@ -223,8 +246,10 @@ Report Linter::Run(std::vector<std::string> paths, unsigned jobs) const {
   ReadExhibits(options, inventory, limits, readings.by_message, report);
   ReadSignaturesOfMails(options, ready_->keys, inventory, limits, report);
   NoteChangedFiles(inventory, report);
+  clock.End("read evidence");
   // Behind all that puts anything into the report: the last of these steps redacts it.
   verdict::RunSteps(verdict::StepsAfterEvidence(), policy, report);
+  clock.End("redact, number");
   report.interrupted = options.stop != nullptr && options.stop->load();
   return report;
 }

@@ -72,8 +72,9 @@ Readings ReadFacts(const Options& options, const source::Inventory& inventory,
   std::ranges::sort(wanted);
   out.readings.reserve(wanted.size());
   out.by_message.resize(mail.messages.size());
+  out.messages = std::move(wanted);
   SweepMails(
-      options, mail, inventory, limits, wanted,
+      options, mail, inventory, limits, out.messages,
       [&](MessageIndex i, std::string_view raw, const std::string& error) {
         const Message& m = mail.messages[i];
         facts::MailFacts facts;

@@ -17,6 +17,7 @@
 namespace threadlint {
 
 struct Readings {
+  std::vector<MessageIndex> messages;  // that were read, ascending
   std::vector<facts::Reading> readings;
   std::vector<ReadMessage> by_message;  // points into `readings`
   uint64_t given_up = 0;                // times that a phrase took too long on a sentence
