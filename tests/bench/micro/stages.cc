@@ -45,7 +45,8 @@ void OnEach(benchmark::State& state, const Strings& strings, const Work& work) {
   for (auto _ : state)
     for (const auto& s : strings) work(s);
   state.SetBytesProcessed(static_cast<int64_t>(state.iterations()) * Bytes(strings));
-  state.SetItemsProcessed(static_cast<int64_t>(state.iterations() * strings.size()));
+  state.SetItemsProcessed(static_cast<int64_t>(state.iterations()) *
+                          static_cast<int64_t>(strings.size()));
 }
 
 void HeaderScan(benchmark::State& state) {
