@@ -73,11 +73,10 @@ CaseBuilder::CaseBuilder(Export& mail, const CaseOptions& options)
                                               : mail::TokenCatalogue::BuiltIn()),
       in_order_(InOrderOfTime(mail)),
       collector_(mail, catalogue_, in_order_, tokens_),
-      threads_(mail.strings.size() + mail.messages.size()) {
+      threads_(mail.strings.size() + mail.messages.size()),
+      first_node_(MessageNode(mail, 0)) {
   // What reply headers alone hold together shows what a token is good for.
   JoinReplies(mail, threads_);
-  nodes_.resize(mail.messages.size());
-  for (MessageIndex i = 0; i < nodes_.size(); ++i) nodes_[i] = MessageNode(mail, i);
   collector_.CollectHeaders();
   Learn();
   desks_ = std::make_unique<Desks>(mail, in_order_, tokens_, catalogue_, options.support_domains);
@@ -91,7 +90,8 @@ CaseBuilder::CaseBuilder(Export& mail, const CaseOptions& options)
 }
 
 void CaseBuilder::Learn() {
-  evidence_ = LearnRoles(mail_, threads_, nodes_, tokens_);
+  LearnRoles(mail_, threads_, first_node_, learned_uses_, tokens_, evidence_);
+  learned_uses_ = tokens_.uses.size();
   SetRoles(options_.token_roles, mail_, tokens_);
 }
 

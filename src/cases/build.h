@@ -49,12 +49,13 @@ class CaseBuilder {
   std::vector<MessageIndex> in_order_;  // of time
   TokenTable tokens_;
   TokenCollector collector_;
-  std::vector<uint32_t> nodes_;  // of the reply threads, by message
-  DisjointSets threads_;
+  DisjointSets threads_;  // by reply headers alone
+  uint32_t first_node_;   // there, of the first message; the pool of strings grows meanwhile
   std::unique_ptr<Desks> desks_;
   std::vector<Correspondents> who_;  // by message
   std::vector<MessageIndex> bodies_;
   std::vector<RoleEvidence> evidence_;
+  size_t learned_uses_ = 0;  // that the roles were learned from
   uint64_t steps_ = 0;
 };
 

@@ -7,9 +7,11 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
-#include <string>
+#include <optional>
 #include <tuple>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace threadlint::cases {
 namespace {
@@ -96,26 +98,64 @@ struct Row {
 // Which threads of a token have something in common: threads that share a value are one.
 class Sharing {
  public:
+  // In the order of the threads.
   template <typename Value>
   static uint32_t Count(const std::vector<std::pair<uint32_t, Value>>& thread_and_value) {
-    std::map<uint32_t, uint32_t> number;
-    for (const auto& [thread, value] : thread_and_value)
-      number.try_emplace(thread, static_cast<uint32_t>(number.size()));
-    DisjointSets sets(number.size());
-    std::map<Value, uint32_t> first;
-    for (const auto& [thread, value] : thread_and_value)
-      sets.Join(number[thread], first.try_emplace(value, number[thread]).first->second);
-    std::set<uint32_t> roots;
-    for (const auto& [thread, i] : number) roots.insert(sets.Find(i));
-    return static_cast<uint32_t>(roots.size());
+    std::vector<std::pair<Value, uint32_t>> by_value;
+    by_value.reserve(thread_and_value.size());
+    uint32_t threads = 0;
+    for (size_t i = 0; i < thread_and_value.size(); ++i) {
+      const auto& [thread, value] = thread_and_value[i];
+      if (i == 0 || thread != thread_and_value[i - 1].first) ++threads;
+      by_value.emplace_back(value, threads - 1);
+    }
+    std::ranges::sort(by_value);
+    DisjointSets sets(threads);
+    for (size_t i = 1; i < by_value.size(); ++i)
+      if (by_value[i].first == by_value[i - 1].first)
+        sets.Join(by_value[i].second, by_value[i - 1].second);
+    uint32_t classes = 0;
+    for (uint32_t i = 0; i < threads; ++i) classes += sets.Find(i) == i ? 1 : 0;
+    return classes;
   }
 };
 
+// What mails are about, by number: a subject is looked at once.
+class Titles {
+ public:
+  explicit Titles(const Export& mail) : mail_(mail) {}
+
+  // Equal for two subjects that differ in nothing but prefixes and case.
+  StringId Of(StringId subject) {
+    if (subject == last_) return last_title_;  // a thread has one subject
+    const auto [at, added] = of_subject_.try_emplace(subject);
+    if (added) at->second = titles_.Intern(NormaliseSubject(mail_[subject]));
+    last_ = subject;
+    last_title_ = at->second;
+    return last_title_;
+  }
+
+ private:
+  const Export& mail_;
+  StringPool titles_;
+  std::unordered_map<StringId, StringId> of_subject_;
+  StringId last_ = 0, last_title_ = 0;
+};
+
+// A title, or the very thread where that alone is the matter.
+using MatterKey = std::pair<bool, uint32_t>;
+
 struct TokenEvidence {
-  std::vector<std::pair<uint32_t, std::string>> subjects;  // of its threads
-  std::vector<std::pair<uint32_t, StringId>> people;       // that its threads are led with
-  std::set<std::string> titles;                            // of its mails
-  uint32_t given = 0;                                      // mails of the desk that have it
+  std::vector<std::pair<uint32_t, MatterKey>> subjects;  // of its threads
+  std::vector<std::pair<uint32_t, StringId>> people;     // that its threads are led with
+  std::optional<StringId> title;                         // of its first mail
+  bool several_titles = false;
+  uint32_t given = 0;  // mails of the desk that have it
+
+  template <typename Value>
+  static void Add(std::vector<std::pair<uint32_t, Value>>& list, uint32_t thread, Value value) {
+    if (list.empty() || list.back() != std::pair(thread, value)) list.emplace_back(thread, value);
+  }
 };
 
 // Long, and letters and digits follow each other again and again: no name of anything.
@@ -151,7 +191,7 @@ class Learner {
       const bool shared = Sharing::Count(evidence.people) >= 2;
       e.shared += shared ? 1 : 0;
       // A desk that names no mails shows one matter as several; its title stays.
-      e.kept += matters >= 2 && evidence.titles.size() >= 2 && !shared ? 1 : 0;
+      e.kept += matters >= 2 && evidence.several_titles && !shared ? 1 : 0;
     }
     CountRenewed(of_token, e);
     const Role role = Judge(e);
@@ -214,11 +254,13 @@ class Learner {
           ++evidence.given;
           last = row.message;
         }
-        evidence.subjects.emplace_back(row.thread, whole ? "\n" + std::to_string(row.thread)
-                                                         : NormaliseSubject(mail_[m.subject]));
-        if (evidence.titles.size() < 2) evidence.titles.insert(NormaliseSubject(mail_[m.subject]));
+        const StringId title = titles_.Of(m.subject);
+        if (!evidence.title) evidence.title = title;
+        evidence.several_titles |= *evidence.title != title;
+        TokenEvidence::Add(evidence.subjects, row.thread,
+                           whole ? MatterKey(true, row.thread) : MatterKey(false, title));
         if (const StringId person = Counterpart(m, row.given); person != 0)
-          evidence.people.emplace_back(row.thread, person);
+          TokenEvidence::Add(evidence.people, row.thread, person);
       }
       desk_mails += here;
       most = std::max(most, here);
@@ -245,34 +287,39 @@ class Learner {
 
   const Export& mail_;
   TokenTable& table_;
+  Titles titles_{mail_};
 };
 
 }  // namespace
 
-std::vector<RoleEvidence> LearnRoles(const Export& mail, DisjointSets& threads,
-                                     const std::vector<uint32_t>& node_of_message,
-                                     TokenTable& table) {
+void LearnRoles(const Export& mail, DisjointSets& threads, uint32_t first_node, size_t first_use,
+                TokenTable& table, std::vector<RoleEvidence>& evidence) {
+  std::vector<bool> used;  // by family
+  for (const TokenUse& use : std::span(table.uses).subspan(first_use)) {
+    const uint32_t family = table.facts[use.token].family;
+    if (family >= used.size()) used.resize(size_t{family} + 1);
+    used[family] = true;
+  }
+  const auto learn_anew = [&](uint32_t family) { return family < used.size() && used[family]; };
+  std::erase_if(evidence, [&](const RoleEvidence& e) { return learn_anew(e.family); });
   // Counted over uses sorted by (family, thread, token): no pair of messages is ever compared.
   std::vector<Row> rows;
-  rows.reserve(table.uses.size());
   for (const TokenUse& u : table.uses) {
     const TokenFacts& facts = table.facts[u.token];
-    if (!facts.learned || u.place == TokenPlace::kReference || u.place == TokenPlace::kQuoted ||
-        u.place == TokenPlace::kMessageId)
+    if (!learn_anew(facts.family) || !facts.learned || u.place == TokenPlace::kReference ||
+        u.place == TokenPlace::kQuoted || u.place == TokenPlace::kMessageId)
       continue;
-    rows.push_back({facts.family, threads.Find(node_of_message[u.message]), u.token, u.message,
-                    u.place, u.by_desk});
+    rows.push_back({facts.family, threads.Find(first_node + u.message), u.token, u.message, u.place,
+                    u.by_desk});
   }
   std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.Key() < b.Key(); });
   Learner learner(mail, table);
-  std::vector<RoleEvidence> out;
   for (size_t i = 0; i < rows.size();) {
     size_t end = i;
     while (end < rows.size() && rows[end].family == rows[i].family) ++end;
-    out.push_back(learner.Learn(std::span(rows).subspan(i, end - i)));
+    evidence.push_back(learner.Learn(std::span(rows).subspan(i, end - i)));
     i = end;
   }
-  return out;
 }
 
 }  // namespace threadlint::cases

@@ -26,9 +26,10 @@ struct RoleEvidence {
 // Sets role and assumed of every token whose role the catalogue does not settle, a family at a
 // time: new in every message: `message`; one in many threads: `mailbox`; stable in a chain and
 // different in others: `case`, established; anything less: `case`, assumed. `threads` holds the
-// reply threads as they are without tokens, `node_of_message` the node of each message in it.
-std::vector<RoleEvidence> LearnRoles(const Export& mail, DisjointSets& threads,
-                                     const std::vector<uint32_t>& node_of_message,
-                                     TokenTable& table);
+// reply threads as they are without tokens, where message i is node first_node + i. Of the uses
+// those from `first_use` on are new: the families without one stay as `evidence` has them, the
+// others are replaced there.
+void LearnRoles(const Export& mail, DisjointSets& threads, uint32_t first_node, size_t first_use,
+                TokenTable& table, std::vector<RoleEvidence>& evidence);
 
 }  // namespace threadlint::cases

@@ -16,11 +16,18 @@ void Require(bool ok) {
   std::abort();
 }
 
+// Looked up once: EVP_sha256() makes OpenSSL search its providers at each use.
+const EVP_MD* Algorithm() {
+  static const EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  Require(algorithm != nullptr);
+  return algorithm;
+}
+
 }  // namespace
 
 struct Sha256::State {
   EVP_MD_CTX* context = EVP_MD_CTX_new();
-  State() { Require(context != nullptr && EVP_DigestInit_ex(context, EVP_sha256(), nullptr) == 1); }
+  State() { Require(context != nullptr && EVP_DigestInit_ex(context, Algorithm(), nullptr) == 1); }
   ~State() { EVP_MD_CTX_free(context); }
   State(const State&) = delete;
   State& operator=(const State&) = delete;
@@ -36,15 +43,14 @@ void Sha256::Update(std::string_view bytes) {
 Sha256Digest Sha256::Finish() {
   Sha256Digest digest{};
   Require(EVP_DigestFinal_ex(state_->context, digest.data(), nullptr) == 1);
-  Require(EVP_DigestInit_ex(state_->context, EVP_sha256(), nullptr) == 1);
+  Require(EVP_DigestInit_ex(state_->context, nullptr, nullptr) == 1);
   return digest;
 }
 
 Sha256Digest Sha256Of(std::string_view bytes) {
-  Sha256Digest digest{};
-  Require(EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, EVP_sha256(), nullptr) ==
-          1);
-  return digest;
+  thread_local Sha256 hash;  // most of what is hashed is shorter than a context takes to make
+  hash.Update(bytes);
+  return hash.Finish();
 }
 
 std::string Hex(const Sha256Digest& digest) {
