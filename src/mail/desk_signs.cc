@@ -7,6 +7,7 @@
 #include <bit>
 #include <cstddef>
 #include <iterator>
+#include <span>
 
 namespace threadlint::mail {
 namespace {
@@ -132,18 +133,27 @@ constexpr FieldSign kFields[] = {
 static_assert(std::is_sorted(std::begin(kFields), std::end(kFields),
                              [](const auto& a, const auto& b) { return a.name < b.name; }));
 
-// Fields are looked up by one letter: the first, or the third of those that begin with "x-". Most
-// fields of most mails end there.
+// Fields are looked up by two letters: the first ones, or those behind "x-". Most fields of most
+// mails end there.
 constexpr size_t kLetters = 26;
 struct Range {
   uint8_t begin = 0, end = 0;
+  uint32_t second = 0;  // letters that stand behind this one: a bit each
 };
 
+constexpr bool IsExtended(std::string_view name) {
+  return name.size() > 3 && (name[0] == 'x' || name[0] == 'X') && name[1] == '-';
+}
+
 constexpr size_t LetterOf(std::string_view name) {
-  const bool extended = name.size() > 2 && (name[0] == 'x' || name[0] == 'X') && name[1] == '-';
-  const char letter = util::ToLower(name[extended ? 2 : 0]);
+  const char letter = util::ToLower(name[IsExtended(name) ? 2 : 0]);
   if (!util::IsLower(letter)) return 2 * kLetters;
-  return static_cast<size_t>(letter - 'a') + (extended ? kLetters : 0);
+  return static_cast<size_t>(letter - 'a') + (IsExtended(name) ? kLetters : 0);
+}
+
+constexpr uint32_t SecondOf(std::string_view name) {
+  const char letter = util::ToLower(name[IsExtended(name) ? 3 : 1]);
+  return util::IsLower(letter) ? uint32_t{1} << (letter - 'a') : 0;
 }
 
 constexpr auto kByLetter = [] {
@@ -152,9 +162,19 @@ constexpr auto kByLetter = [] {
     Range& range = ranges[LetterOf(kFields[i].name)];
     if (range.end == 0) range.begin = static_cast<uint8_t>(i);
     range.end = static_cast<uint8_t>(i + 1);
+    range.second |= SecondOf(kFields[i].name);
   }
   return ranges;
 }();
+static_assert(std::ranges::all_of(kFields,
+                                  [](const FieldSign& sign) { return SecondOf(sign.name) != 0; }));
+
+std::span<const FieldSign> SignsLike(std::string_view name) {
+  if (name.size() < 2) return {};
+  const Range& range = kByLetter[LetterOf(name)];
+  if ((range.second & SecondOf(name)) == 0) return {};
+  return std::span(kFields).subspan(range.begin, static_cast<size_t>(range.end - range.begin));
+}
 
 bool Names(const FieldSign& sign, std::string_view name) {
   return sign.name.ends_with('-') ? util::StartsWithIgnoreCase(name, sign.name)
@@ -291,11 +311,8 @@ bool IsOsTicketId(std::string_view id) {
 }  // namespace
 
 VendorSet VendorsOfHeader(std::string_view name, std::string_view value) {
-  if (name.empty()) return 0;
-  const Range range = kByLetter[LetterOf(name)];
   VendorSet vendors = 0;
-  for (size_t i = range.begin; i < range.end; ++i) {
-    const FieldSign& sign = kFields[i];
+  for (const FieldSign& sign : SignsLike(name)) {
     if (!Names(sign, name)) continue;
     if (sign.value.empty() || util::StartsWithIgnoreCase(util::TrimLeft(value), sign.value)) {
       vendors |= Bit(sign.vendor);
@@ -305,12 +322,9 @@ VendorSet VendorsOfHeader(std::string_view name, std::string_view value) {
 }
 
 bool HoldsToken(std::string_view header_name) {
-  if (header_name.empty()) return false;
-  const Range range = kByLetter[LetterOf(header_name)];
-  for (size_t i = range.begin; i < range.end; ++i) {
-    if (kFields[i].token && util::EqualsIgnoreCase(header_name, kFields[i].name)) return true;
-  }
-  return false;
+  return std::ranges::any_of(SignsLike(header_name), [&](const FieldSign& sign) {
+    return sign.token && util::EqualsIgnoreCase(header_name, sign.name);
+  });
 }
 
 VendorSet VendorsOfId(std::string_view message_id) {

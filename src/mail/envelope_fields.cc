@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
 
 namespace threadlint::mail {
@@ -49,26 +50,34 @@ constexpr Row kRows[] = {
 };
 
 constexpr size_t kLongest = 17;
+constexpr size_t kLetters = 26;
 
-// For each length and first letter the row to begin the search with; 0xFF: no row.
-using Starts = std::array<std::array<uint8_t, 26>, kLongest + 1>;
-constexpr Starts MakeStarts() {
-  Starts starts{};
-  for (auto& of_length : starts) of_length.fill(0xFF);
-  for (size_t i = std::size(kRows); i-- > 0;)
-    starts[kRows[i].name.size()][static_cast<size_t>(kRows[i].name[0] - 'a')] =
-        static_cast<uint8_t>(i);
-  return starts;
+constexpr size_t LetterOf(std::string_view name) {
+  return static_cast<size_t>(util::ToLower(name[0]) - 'a');
 }
-constexpr Starts kStarts = MakeStarts();
+
+// Rows by length and first letter, which leave one or two: for each pair the first, for each row
+// the next. UINT8_MAX: none.
+struct Chains {
+  std::array<std::array<uint8_t, kLetters>, kLongest + 1> first;
+  std::array<uint8_t, std::size(kRows)> next;
+};
+constexpr Chains kChains = [] {
+  Chains chains{};
+  for (auto& of_length : chains.first) of_length.fill(UINT8_MAX);
+  for (size_t i = std::size(kRows); i-- > 0;) {
+    uint8_t& first = chains.first[kRows[i].name.size()][LetterOf(kRows[i].name)];
+    chains.next[i] = first;
+    first = static_cast<uint8_t>(i);
+  }
+  return chains;
+}();
 
 }  // namespace
 
 EnvelopeField FindEnvelopeField(std::string_view name) {
-  if (name.empty() || name.size() > kLongest) return kOther;
-  char first = util::ToLower(name[0]);
-  if (!util::IsLower(first)) return kOther;
-  for (size_t i = kStarts[name.size()][static_cast<size_t>(first - 'a')]; i < std::size(kRows); ++i)
+  if (name.empty() || name.size() > kLongest || !util::IsAlpha(name[0])) return kOther;
+  for (size_t i = kChains.first[name.size()][LetterOf(name)]; i != UINT8_MAX; i = kChains.next[i])
     if (util::EqualsIgnoreCase(kRows[i].name, name)) return kRows[i].field;
   return kOther;
 }

@@ -1,6 +1,7 @@
 #include "mail/header_block.h"
 
 #include "util/ascii.h"
+#include "util/line_starts.h"
 
 #include <array>
 #include <cstring>
@@ -44,12 +45,9 @@ bool FieldScanner::Next(HeaderField& field) {
     size_t colon = name_end;
     while (colon < block_.size() && util::IsBlank(block_[colon])) ++colon;
     bool is_field = name_end > begin && colon < block_.size() && block_[colon] == ':';
-    size_t end = LineEnd(is_field ? colon : begin);
-    pos_ = end + 1;
-    while (pos_ < block_.size() && util::IsBlank(block_[pos_])) {
-      end = LineEnd(pos_);
-      pos_ = end + 1;
-    }
+    // Lines that begin with a blank continue the one before them.
+    pos_ = util::FindLineWithout<' ', '\t'>(block_, is_field ? colon : begin);
+    size_t end = pos_ - (block_[pos_ - 1] == '\n' ? 1 : 0);
     if (!is_field) {
       // The empty line that closes a block is no bad line.
       if (!util::Trim(block_.substr(begin, end - begin)).empty()) ++bad_lines_;

@@ -2,6 +2,7 @@
 
 #include "source/framing.h"
 #include "util/ascii.h"
+#include "util/line_starts.h"
 
 #include <algorithm>
 #include <array>
@@ -111,6 +112,11 @@ void HeaderProbe::TakeLine(std::string_view line) {
 void HeaderProbe::Walk(std::string_view text, bool last) {
   const std::string_view seen = text.substr(0, kMaxHeaderBlock);
   while (!done) {
+    // Once it is known what this is, few lines say more: not even their ends are looked for.
+    if (strong_header || broken_) {
+      length = util::FindLineWith<'\n', '\r', 'F', 'C', 'c'>(seen, length - 1);
+      if (length == seen.size() && !seen.ends_with('\n')) length = seen.rfind('\n') + 1;
+    }
     const std::string_view rest = seen.substr(length);
     const size_t newline = rest.find('\n');
     if (newline == std::string_view::npos) {
