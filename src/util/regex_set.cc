@@ -1,8 +1,10 @@
 #include "util/regex_set.h"
 
+#include "util/literal_gate.h"
+#include "util/regex_literals.h"
+
 #include <boost/regex.hpp>
 #include <re2/re2.h>
-#include <re2/set.h>
 
 #include <algorithm>
 #include <mutex>
@@ -24,19 +26,15 @@ void put_mem_block(void* block) { ::operator delete(block); }
 namespace threadlint::util {
 namespace {
 
-// Big enough that the automaton of a hundred patterns is not thrown away and built again.
-constexpr int64_t kGateMemory = int64_t{64} << 20;
-
 re2::RE2::Options GateOptions() {
   re2::RE2::Options options;
   options.set_encoding(re2::RE2::Options::EncodingLatin1);  // bytes, as Boost sees them
   options.set_log_errors(false);
-  options.set_max_mem(kGateMemory);
   options.set_never_capture(true);
   return options;
 }
 
-// A set has one case for all its patterns.
+// The case stands in the pattern, so that one set of options does for all.
 std::string GateText(const RegexPattern& pattern) {
   return pattern.ignore_case ? "(?i:" + pattern.text + ")" : pattern.text;
 }
@@ -48,12 +46,21 @@ boost::regex Compile(const RegexPattern& pattern) {
   return boost::regex(pattern.text, flags);
 }
 
-// Compiled when it is first needed: of a hundred patterns an export needs a few.
+// Both engines' forms of a pattern, each compiled when it is first needed: of a thousand patterns
+// an export needs a few hundred.
 class LazyRegex {
  public:
   explicit LazyRegex(RegexPattern pattern) : pattern_(std::move(pattern)) {}
 
-  // Null if Boost.Regex refuses the pattern.
+  const RegexPattern& pattern() const { return pattern_; }
+
+  // Null if RE2 refuses the pattern.
+  const re2::RE2* Gate() {
+    std::call_once(gate_once_, [this] { gate_.emplace(GateText(pattern_), GateOptions()); });
+    return gate_->ok() ? &*gate_ : nullptr;
+  }
+
+  // Null if Boost.Regex refuses it.
   const boost::regex* Get() {
     std::call_once(once_, [this] {
       try {
@@ -66,7 +73,8 @@ class LazyRegex {
 
  private:
   RegexPattern pattern_;
-  std::once_flag once_;
+  std::once_flag gate_once_, once_;
+  std::optional<re2::RE2> gate_;
   std::optional<boost::regex> regex_;
 };
 
@@ -80,75 +88,53 @@ struct RegexSet::Impl {
     size_t begin = 0, core_end = 0, window_end = 0;
   };
 
-  // One automaton for some of the patterns: one for all would be thrown away and built again at
-  // every other sentence.
-  struct Gate {
-    explicit Gate(Mode mode, size_t begin)
-        : set(GateOptions(), mode == Mode::kWhole ? re2::RE2::ANCHOR_BOTH : re2::RE2::UNANCHORED),
-          first(static_cast<int>(begin)) {}
-    re2::RE2::Set set;
-    int first = 0, size = 0;  // into regexes
-    std::once_flag compile;
-    bool compiled = false;
-  };
-
   Impl(std::span<const RegexPattern> patterns, Mode the_mode) : mode(the_mode) {
-    constexpr int kPatternsAGate = 40;
-    for (const RegexPattern& pattern : patterns) {
-      if (gates.empty() || gates.back()->size == kPatternsAGate)
-        gates.push_back(std::make_unique<Gate>(mode, regexes.size()));
-      std::string error;
-      if (gates.back()->set.Add(GateText(pattern), &error) < 0) {
-        throw std::invalid_argument("pattern '" + pattern.text + "': " + error);
-      }
-      ++gates.back()->size;
+    regexes.reserve(patterns.size());
+    for (const RegexPattern& pattern : patterns)
       regexes.push_back(std::make_unique<LazyRegex>(pattern));
-    }
   }
 
-  // The patterns that can stand in the text, in order.
-  void PassGate(std::string_view text, std::vector<int>& passed) {
-    passed.clear();
-    std::vector<int> found;
-    for (const auto& gate : gates) {
-      Pass(*gate, text, found);
-      for (const int pattern : found) passed.push_back(gate->first + pattern);
-    }
+  // Many a set is never searched with.
+  const LiteralGate& Literals() {
+    std::call_once(literals_once, [this] {
+      std::vector<std::vector<LiteralClause>> clauses;
+      clauses.reserve(regexes.size());
+      for (const auto& regex : regexes)
+        clauses.push_back(RequiredLiterals(regex->pattern().text, regex->pattern().ignore_case));
+      literals.emplace(clauses);
+    });
+    return *literals;
   }
 
-  static void Pass(Gate& gate, std::string_view text, std::vector<int>& passed) {
-    passed.clear();
-    // The dearest part of a set, and many a set is never searched with.
-    std::call_once(gate.compile, [&gate] { gate.compiled = gate.set.Compile(); });
-    if (!gate.compiled) return PassAll(gate, passed);
-    const re2::StringPiece piece(text.data(), text.size());
-    re2::RE2::Set::ErrorInfo error{};
-    // Without a list to fill the scan needs no memory and ends at the first match.
-    if (!gate.set.Match(piece, nullptr, &error) && error.kind == re2::RE2::Set::kNoError) return;
-    if (gate.set.Match(piece, &passed, &error)) {
-      std::sort(passed.begin(), passed.end());
-    } else if (error.kind != re2::RE2::Set::kNoError) {
-      PassAll(gate, passed);
-    }
-  }
-
-  // Out of memory: no gate at all.
-  static void PassAll(const Gate& gate, std::vector<int>& passed) {
-    passed.clear();
-    for (int i = 0; i < gate.size; ++i) passed.push_back(i);
+  // Where the leftmost match begins that RE2 sees at or behind `at`; nothing if it sees none. Boost
+  // finds none that begins before.
+  std::optional<size_t> PlaceOf(const re2::RE2& gate, std::string_view text, const Window& window,
+                                size_t at) const {
+    // One byte more to the left, so that "\\b" is judged by what stands there.
+    const size_t from = window.begin == 0 ? 0 : window.begin - 1;
+    const re2::StringPiece piece(text.data() + from, window.window_end - from);
+    re2::StringPiece match;
+    const auto anchor = mode == Mode::kWhole ? re2::RE2::ANCHOR_BOTH : re2::RE2::UNANCHORED;
+    if (!gate.Match(piece, at - from, piece.size(), anchor, &match, 1)) return std::nullopt;
+    return static_cast<size_t>(match.data() - text.data());
   }
 
   // `done` is where the pattern's last match ended. False: the search was given up.
   bool FindOne(size_t pattern, std::string_view text, const Window& window, size_t& done,
                std::vector<std::string_view>& groups, const OnMatch& on_match) {
-    const boost::regex* regex = regexes[pattern]->Get();
-    if (regex == nullptr) return false;
+    const re2::RE2* gate = regexes[pattern]->Gate();
+    if (gate == nullptr) return false;
     const char* const end = text.data() + window.window_end;
-    const char* at = text.data() + std::max(window.begin, done);
+    size_t from = std::max(window.begin, done);
     boost::cmatch match;
-    while (at < end) {
+    while (from < window.window_end) {
+      const std::optional<size_t> place = PlaceOf(*gate, text, window, from);
+      if (!place || *place >= window.core_end) return true;  // none, or the next window's
+      const boost::regex* regex = regexes[pattern]->Get();
+      if (regex == nullptr) return false;
+      const char* const at = text.data() + *place;
       auto flags = boost::match_default;
-      if (at != text.data()) flags |= boost::match_prev_avail | boost::match_not_bob;
+      if (*place > 0) flags |= boost::match_prev_avail | boost::match_not_bob;
       if (window.window_end != text.size()) flags |= boost::match_not_eob | boost::match_not_eol;
       try {
         const bool found = mode == Mode::kWhole
@@ -158,7 +144,7 @@ struct RegexSet::Impl {
       } catch (const std::runtime_error&) {  // what a pattern out of bounds throws
         return false;
       }
-      if (match[0].first >= text.data() + window.core_end) return true;  // the next window's
+      if (match[0].first >= text.data() + window.core_end) return true;
       groups.clear();
       for (const auto& group : match) {
         groups.push_back(group.matched ? std::string_view(group.first, group.second)
@@ -167,14 +153,15 @@ struct RegexSet::Impl {
       // A match that is cut by the window's end is no match.
       if (match[0].second != end || window.window_end == text.size()) on_match(pattern, groups);
       done = static_cast<size_t>(match[0].second - text.data());
-      at = match[0].second == match[0].first ? match[0].second + 1 : match[0].second;
+      from = match[0].second == match[0].first ? done + 1 : done;
     }
     return true;
   }
 
   Mode mode;
-  std::vector<std::unique_ptr<Gate>> gates;
   std::vector<std::unique_ptr<LazyRegex>> regexes;
+  std::once_flag literals_once;
+  std::optional<LiteralGate> literals;
 };
 
 RegexSet::RegexSet(std::span<const RegexPattern> patterns, Mode mode)
@@ -198,20 +185,17 @@ uint64_t RegexSet::Find(std::string_view text, const OnMatch& on_match) const {
   uint64_t given_up = 0;
   if (impl_->regexes.empty() || text.empty()) return given_up;
   if (impl_->mode == Mode::kWhole && text.size() > kLongestWhole) return given_up;
-  std::vector<int> passed;
+  const LiteralGate& literals = impl_->Literals();
+  std::vector<uint32_t> passed;
   std::vector<size_t> done;  // by pattern
   std::vector<std::string_view> groups;
   for (size_t begin = 0; begin < text.size(); begin += kWindow) {
     const Impl::Window window{begin, std::min(begin + kWindow, text.size()),
                               std::min(begin + kWindow + kLongestMatch, text.size())};
-    // One byte more to the left, so that "\b" is judged by what stands there.
-    const size_t from = begin == 0 ? 0 : begin - 1;
-    impl_->PassGate(text.substr(from, window.window_end - from), passed);
+    literals.Pass(text.substr(begin, window.window_end - begin), passed);
     if (!passed.empty()) done.resize(impl_->regexes.size());
-    for (const int passed_pattern : passed) {
-      const auto pattern = static_cast<size_t>(passed_pattern);
+    for (const uint32_t pattern : passed)
       if (!impl_->FindOne(pattern, text, window, done[pattern], groups, on_match)) ++given_up;
-    }
   }
   return given_up;
 }

@@ -1,5 +1,6 @@
-// A set of patterns searched for together: one RE2::Set tells which of them can stand in a text,
-// Boost.Regex then finds those and their groups. A text in which none stands costs one linear scan.
+// A set of patterns searched for together: one pass for the literals that they need tells which of
+// them can stand in a text, RE2 where each of those does, and Boost.Regex finds it and its groups.
+// What a text costs hangs on what stands in it, not on how many patterns there are.
 #pragma once
 
 #include <cstddef>
@@ -32,8 +33,8 @@ class RegexSet {
   static constexpr size_t kWindow = 2048;
   static constexpr size_t kLongestMatch = 512;
 
-  // Throws std::invalid_argument, saying which pattern, if one does not compile for the gate. A
-  // pattern that only Boost.Regex refuses finds nothing: see ErrorIn().
+  // Compiles nothing yet. A pattern that an engine refuses finds nothing, and counts as given up
+  // where its literals stand: see ErrorIn().
   explicit RegexSet(std::span<const RegexPattern> patterns, Mode mode = Mode::kSearch);
   ~RegexSet();
   RegexSet(RegexSet&&) noexcept;

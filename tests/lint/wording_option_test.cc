@@ -64,9 +64,9 @@ TEST_CASE("an error in a wording file ends it before any input is read") {
 }
 
 TEST_CASE("a pattern that takes too long becomes a note, and ends nothing") {
-  // It matches at the end, which one engine sees at once; the other tries all that comes before.
-  const std::string hard = "Hello, " + std::string(40, 'a') + "c aab.";
-  const Report report = LintWith(hard, "language en\nnegated (?:a+)+b\n  + aab\n");
+  // One engine sees at once that it stands there; the other tries all the other ways first.
+  const std::string hard = "Hello, " + std::string(40, 'a') + ".";
+  const Report report = LintWith(hard, "language en\nnegated (?:(?:a+)+b|a{9,})\n  + aab\n");
   REQUIRE(report.inputs.size() == 1);
   const auto notes =
       std::ranges::count(report.inputs[0].notes, InputNoteKind::kWording, &InputNote::kind);

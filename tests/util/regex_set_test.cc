@@ -129,15 +129,18 @@ TEST_CASE("a pattern that gives up is counted and finds nothing") {
   const std::string text = std::string(100, 'a') + "c" + "b";  // no "ab": the gate is shut
   CHECK(FindAll(nested, text).size() == 1);
   CHECK(nested.Find(text, [](size_t, auto) {}) == 0);
-  const RegexSet runaway = Set({{"(?:a+)+[bc]d?(?:a+)+[bc]"}});
-  const std::string trap = std::string(60, 'a') + "b" + std::string(60, 'a') + "x" +
-                           std::string(1000, 'a') + "xab" + std::string(1000, 'a') + "cabab";
-  CHECK(runaway.Find(trap, [](size_t, auto) {}) == 1);
+  // Where RE2 sees a match Boost tries the longer way first, and gives up.
+  const RegexSet runaway = Set({{"(?:(?:a+)+c|a)"}, {"b"}});
+  const std::string trap = std::string(100, 'a') + "b";
+  uint64_t found = 0;
+  CHECK(runaway.Find(trap, [&](size_t pattern, auto) { found += pattern; }) == 1);
+  CHECK(found == 1);
 }
 
-TEST_CASE("patterns that do not compile are named") {
-  CHECK_THROWS_WITH_AS(Set({{"fine"}, {"(open"}}), doctest::Contains("(open"),
-                       std::invalid_argument);
+TEST_CASE("patterns that do not compile find nothing, and are told") {
+  const RegexSet set = Set({{"fine"}, {"(open"}, {"fine\\pN"}});
+  CHECK(FindAll(set, "fine1, (open") == std::vector<Hit>{{0, 0, {"fine"}}});
+  CHECK(set.Find("fine1", [](size_t, auto) {}) == 2);
   CHECK(RegexSet::ErrorIn({"fine"}).empty());
   CHECK_FALSE(RegexSet::ErrorIn({"(open"}).empty());
   CHECK_FALSE(RegexSet::ErrorIn({"a(?=b)"}).empty());      // RE2 has no lookahead

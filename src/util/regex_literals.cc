@@ -1,0 +1,313 @@
+#include "util/regex_literals.h"
+
+#include "util/ascii.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace threadlint::util {
+namespace {
+
+constexpr size_t kMostProduct = 48;  // strings that a sequence is written out to
+constexpr size_t kMostUnion = 256;   // strings of an alternation
+constexpr size_t kMostNested = 100;
+constexpr size_t kLongest = 12;        // what stands behind tells little more
+constexpr double kTooFrequent = 0.05;  // a clause that tells nothing
+
+// What a part of a pattern matches.
+struct Part {
+  // It matches these strings and no others; otherwise a clause is all that is known.
+  bool exact = true;
+  LiteralClause strings;
+  std::vector<LiteralClause> clauses;
+};
+
+Part Unknown() { return {false, {}, {}}; }
+Part Exactly(std::string text) { return {true, {std::move(text)}, {}}; }
+
+// Edges are kept at the ends alone.
+std::string Shorten(std::string_view text) {
+  std::string out;
+  for (size_t i = 0; i < text.size() && out.size() < kLongest; ++i)
+    if (text[i] != kWordEdge || i == 0 || (i + 1 == text.size() && out.back() != kWordEdge))
+      out += text[i];
+  return out;
+}
+
+// What begins with another of them goes without saying; a clause that tells little is none.
+std::optional<LiteralClause> Reduce(LiteralClause strings) {
+  for (std::string& text : strings) text = Shorten(text);
+  std::ranges::sort(strings);
+  LiteralClause out;
+  for (std::string& text : strings)
+    if (out.empty() || !text.starts_with(out.back())) out.push_back(std::move(text));
+  if (FrequencyOf(out) > kTooFrequent) return std::nullopt;
+  return out;
+}
+
+// Parts one behind the other.
+class Sequence {
+ public:
+  void Add(Part part) {
+    if (!part.exact) {
+      Close();
+      open_ = {""};
+      for (LiteralClause& clause : part.clauses) clauses_.push_back(std::move(clause));
+      exact_ = false;
+      return;
+    }
+    if (open_.size() * part.strings.size() > kMostProduct) {
+      Close();
+      open_ = std::move(part.strings);
+      exact_ = false;
+      return;
+    }
+    if (part.strings.size() == 1) {
+      for (std::string& text : open_) text += part.strings.front();
+      return;
+    }
+    LiteralClause product;
+    product.reserve(open_.size() * part.strings.size());
+    for (const std::string& before : open_)
+      for (const std::string& behind : part.strings) product.push_back(before + behind);
+    open_ = std::move(product);
+  }
+
+  Part Done() && {
+    if (exact_) return {true, std::move(open_), {}};
+    Close();
+    return {false, {}, std::move(clauses_)};
+  }
+
+ private:
+  void Close() {
+    if (auto clause = Reduce(std::move(open_))) clauses_.push_back(*std::move(clause));
+  }
+
+  bool exact_ = true;
+  LiteralClause open_ = {""};
+  std::vector<LiteralClause> clauses_;
+};
+
+Part OneOf(std::vector<Part> parts) {
+  if (parts.size() == 1) return std::move(parts.front());
+  Part out;
+  for (Part& part : parts) {
+    if (!part.exact) {
+      const auto best = std::ranges::min_element(part.clauses, {}, FrequencyOf);
+      if (best == part.clauses.end()) return Unknown();
+      out.exact = false;
+      part.strings = std::move(*best);
+    }
+    for (std::string& text : part.strings) out.strings.push_back(std::move(text));
+    if (out.strings.size() > kMostUnion) return Unknown();
+  }
+  if (out.exact) return out;
+  if (auto clause = Reduce(std::move(out.strings))) out.clauses = {*std::move(clause)};
+  out.strings.clear();
+  return out;
+}
+
+// A part that stands there at least once, and perhaps again.
+Part Repeated(Part part) {
+  Sequence out;
+  out.Add(std::move(part));
+  out.Add(Unknown());
+  return std::move(out).Done();
+}
+
+class Parser {
+ public:
+  Parser(std::string_view pattern, bool ignore_case) : rest_(pattern), icase_(ignore_case) {}
+
+  // Nothing if the pattern has what is not known here.
+  std::optional<Part> Run() {
+    Part out = Alternation();
+    if (!rest_.empty()) failed_ = true;
+    if (failed_) return std::nullopt;
+    return out;
+  }
+
+ private:
+  bool Take(std::string_view text) {
+    if (!rest_.starts_with(text)) return false;
+    rest_.remove_prefix(text.size());
+    return true;
+  }
+
+  Part Fail() {
+    failed_ = true;
+    rest_ = {};
+    return Unknown();
+  }
+
+  Part Alternation() {
+    if (++depth_ > kMostNested) return Fail();
+    std::vector<Part> parts;
+    do {
+      Sequence sequence;
+      while (!rest_.empty() && rest_.front() != '|' && rest_.front() != ')') {
+        if (const size_t length = PlainLength(); length > 0)
+          sequence.Add(Exactly(LowerAscii(rest_.substr(0, length)))), rest_.remove_prefix(length);
+        else
+          sequence.Add(Repetition(Atom()));
+      }
+      parts.push_back(std::move(sequence).Done());
+    } while (Take("|"));
+    --depth_;
+    return OneOf(std::move(parts));
+  }
+
+  Part Atom() {
+    const char c = rest_.front();
+    rest_.remove_prefix(1);
+    switch (c) {
+      case '(': {
+        // How phrases end: behind a word, a sign or the text.
+        if (Take("?:\\b|\\W|$)")) return Exactly({kWordEdge});
+        if (rest_.starts_with('?') && !Take("?:")) return Fail();
+        Part inner = Alternation();
+        return Take(")") ? inner : Fail();
+      }
+      case '[':
+        return Class();
+      case '\\':
+        return Escape();
+      case '.':
+        return Unknown();
+      case '^':
+      case '$':
+        return Exactly({kWordEdge});
+      case '*':
+      case '+':
+      case '?':
+      case '{':
+      case '}':
+      case ']':
+        return Fail();
+      default:
+        return Literal(c);
+    }
+  }
+
+  // Bytes that stand for themselves, as far as none is repeated.
+  size_t PlainLength() const {
+    size_t length = 0;
+    while (length < rest_.size() && (IsAlnum(rest_[length]) || rest_[length] == ' ')) ++length;
+    constexpr std::string_view kRepeat = "*+?{";
+    const bool repeated =
+        length < rest_.size() && kRepeat.find(rest_[length]) != std::string_view::npos;
+    return repeated && length > 0 ? length - 1 : length;
+  }
+
+  Part Literal(char c) const {
+    if (c == kWordEdge || (icase_ && static_cast<unsigned char>(c) >= 0x80)) return Unknown();
+    return Exactly(std::string(1, ToLower(c)));
+  }
+
+  Part Escape() {
+    if (rest_.empty()) return Fail();
+    const char c = rest_.front();
+    rest_.remove_prefix(1);
+    if (c == 'b') return Exactly({kWordEdge});
+    if (c == 'B') return Exactly("");
+    constexpr std::string_view kOneByte = "dDwWsSnrtfv";
+    if (kOneByte.find(c) != std::string_view::npos) return Unknown();
+    return IsAlnum(c) || static_cast<unsigned char>(c) >= 0x80 ? Fail() : Literal(c);
+  }
+
+  // A few single characters are written out.
+  Part Class() {
+    constexpr size_t kFew = 8;
+    Part out;
+    bool known = rest_.find_first_of("^[\\-") > rest_.find(']');
+    for (bool first = true; first || !rest_.starts_with(']'); first = false) {
+      if (rest_.empty()) return Fail();
+      if (rest_.starts_with("[:")) return Fail();
+      if (rest_.starts_with(']')) return Fail();  // the engines differ
+      const size_t length = rest_.front() == '\\' ? 2 : 1;
+      if (known) {
+        const Part one = Literal(rest_.front());
+        known = one.exact && out.strings.size() < kFew;
+        if (known) out.strings.push_back(one.strings.front());
+      }
+      if (first && rest_.starts_with('^')) {
+        rest_.remove_prefix(1);
+        if (rest_.starts_with(']')) return Fail();
+        continue;
+      }
+      rest_.remove_prefix(std::min(length, rest_.size()));
+    }
+    rest_.remove_prefix(1);
+    return known ? out : Unknown();
+  }
+
+  // "{2,5}" behind a part: the least. Nothing if it is none.
+  std::optional<size_t> Least() {
+    size_t end = 0;
+    while (end < rest_.size() && IsDigit(rest_[end])) ++end;
+    if (end == 0 || end > 4) return std::nullopt;
+    size_t least = 0;
+    for (const char digit : rest_.substr(0, end))
+      least = least * 10 + static_cast<size_t>(digit - '0');
+    size_t close = end;
+    while (close < rest_.size() && (IsDigit(rest_[close]) || rest_[close] == ',')) ++close;
+    if (close >= rest_.size() || rest_[close] != '}') return std::nullopt;
+    rest_.remove_prefix(close + 1);
+    return least;
+  }
+
+  Part Repetition(Part part) {
+    while (!failed_ && !rest_.empty()) {
+      if (Take("*")) {
+        part = Unknown();
+      } else if (Take("+")) {
+        part = Repeated(std::move(part));
+      } else if (Take("?")) {
+        if (part.exact)
+          part.strings.insert(part.strings.begin(), "");
+        else
+          part = Unknown();
+      } else if (Take("{")) {
+        const std::optional<size_t> least = Least();
+        if (!least) return Fail();
+        part = *least == 0 ? Unknown() : Repeated(std::move(part));
+      } else {
+        break;
+      }
+      Take("?");  // the shortest first: the same texts
+    }
+    return part;
+  }
+
+  std::string_view rest_;
+  bool icase_;
+  bool failed_ = false;
+  size_t depth_ = 0;
+};
+
+}  // namespace
+
+std::vector<LiteralClause> RequiredLiterals(std::string_view pattern, bool ignore_case) {
+  std::optional<Part> whole = Parser(pattern, ignore_case).Run();
+  if (!whole) return {};
+  Sequence out;
+  out.Add(*std::move(whole));
+  out.Add(Unknown());
+  return std::move(out).Done().clauses;
+}
+
+double FrequencyOf(const LiteralClause& clause) {
+  constexpr double kWordByte = 0.1, kSign = 0.01, kEdge = 0.3;
+  double out = 0;
+  for (const std::string& text : clause) {
+    double one = 1;
+    for (const char c : text)
+      one *= c == kWordEdge ? kEdge : IsAlnum(c) || c == ' ' ? kWordByte : kSign;
+    out += one;
+  }
+  return out;
+}
+
+}  // namespace threadlint::util

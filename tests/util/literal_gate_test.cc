@@ -1,0 +1,72 @@
+#include "util/literal_gate.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <random>
+#include <string>
+
+namespace {
+
+using threadlint::util::LiteralAutomaton;
+using threadlint::util::LiteralClause;
+using threadlint::util::LiteralGate;
+using Patterns = std::vector<std::vector<LiteralClause>>;
+
+std::vector<uint32_t> Passed(const LiteralGate& gate, std::string_view text) {
+  std::vector<uint32_t> out;
+  gate.Pass(text, out);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("the automaton finds what a search for each finds") {
+  std::mt19937 random(8);
+  const auto below = [&](size_t limit) { return static_cast<size_t>(random() % limit); };
+  const auto word = [&](size_t longest) {
+    std::string out;
+    for (size_t n = 1 + below(longest); n > 0; --n) out += static_cast<char>('a' + below(3));
+    return out;
+  };
+  for (int round = 0; round < 200; ++round) {
+    std::vector<std::string> literals;
+    while (literals.size() < 12) {
+      std::string literal = word(5);
+      if (std::ranges::find(literals, literal) == literals.end())
+        literals.push_back(std::move(literal));
+    }
+    const std::string text = word(60) + "\xff" + word(20);
+    std::vector<std::pair<uint32_t, size_t>> found, expected;
+    LiteralAutomaton(literals).Scan(
+        text, [&](uint32_t literal, size_t end) { found.emplace_back(literal, end); });
+    for (uint32_t i = 0; i < literals.size(); ++i)
+      for (size_t at = text.find(literals[i]); at != std::string::npos;
+           at = text.find(literals[i], at + 1))
+        expected.emplace_back(i, at + literals[i].size());
+    std::ranges::sort(found);
+    std::ranges::sort(expected);
+    REQUIRE(found == expected);
+  }
+}
+
+TEST_CASE("a pattern passes where all its clauses hold") {
+  const LiteralGate gate(Patterns{
+      {{"refund", "return"}, {"please"}}, {}, {{"please"}}, {{"refund"}, {"late"}, {"please"}}});
+  CHECK(Passed(gate, "") == std::vector<uint32_t>{1});
+  CHECK(Passed(gate, "a refund") == std::vector<uint32_t>{1});
+  CHECK(Passed(gate, "Please") == std::vector<uint32_t>{1, 2});
+  CHECK(Passed(gate, "PLEASE RETURN it") == std::vector<uint32_t>{0, 1, 2});
+  CHECK(Passed(gate, "late refund, please") == std::vector<uint32_t>{0, 1, 2, 3});
+  CHECK(Passed(LiteralGate(Patterns{{}, {}}), "x") == std::vector<uint32_t>{0, 1});
+  CHECK(Passed(LiteralGate(Patterns{}), "x").empty());
+}
+
+TEST_CASE("edges of words count where a clause asks for them") {
+  const LiteralGate gate(Patterns{{{"\bcase"}}, {{"case\b"}}, {{"\bcase\b"}}, {{"case"}}});
+  CHECK(Passed(gate, "case") == std::vector<uint32_t>{0, 1, 2, 3});
+  CHECK(Passed(gate, "staircase") == std::vector<uint32_t>{1, 3});
+  CHECK(Passed(gate, "a (cases)") == std::vector<uint32_t>{0, 3});
+  CHECK(Passed(gate, "suitcases") == std::vector<uint32_t>{3});
+  CHECK(Passed(gate, "cases, in case") == std::vector<uint32_t>{0, 1, 2, 3});
+}

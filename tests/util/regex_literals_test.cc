@@ -1,0 +1,127 @@
+#include "util/regex_literals.h"
+
+#include "util/ascii.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <random>
+#include <string>
+
+namespace {
+
+using threadlint::util::kWordEdge;
+using threadlint::util::LiteralClause;
+using threadlint::util::RequiredLiterals;
+using Clauses = std::vector<LiteralClause>;
+
+Clauses Of(std::string_view pattern) { return RequiredLiterals(pattern, false); }
+
+bool IsWord(char c) { return threadlint::util::IsAlnum(c) || c == '_'; }
+
+bool Stands(std::string_view literal, const std::string& text) {
+  const bool begins = literal.starts_with(kWordEdge), ends = literal.ends_with(kWordEdge);
+  const std::string_view bare =
+      literal.substr(begins ? 1 : 0, literal.size() - (begins ? 1 : 0) - (ends ? 1 : 0));
+  const auto edge = [&](size_t at) {
+    return at == 0 || at == text.size() || !IsWord(text[at - 1]) || !IsWord(text[at]);
+  };
+  for (size_t at = text.find(bare); at != std::string::npos; at = text.find(bare, at + 1))
+    if ((!begins || edge(at)) && (!ends || edge(at + bare.size()))) return true;
+  return false;
+}
+
+// A pattern, and a text that it matches.
+struct Pair {
+  std::string pattern, text;
+};
+
+class Maker {
+ public:
+  explicit Maker(uint32_t seed) : random_(seed) {}
+
+  Pair Make(int depth) {
+    switch (depth == 0 ? Below(4) : Below(9)) {
+      case 0:
+      case 1:
+        return Word();
+      case 2:
+        return {"[a-m]", std::string(1, static_cast<char>('a' + Below(13)))};
+      case 3:
+        return Below(2) == 0 ? Pair{"[xy]", "y"} : Pair{".", "?"};
+      case 4: {
+        const Pair inner = Make(depth - 1);
+        const bool there = Below(2) == 0;
+        return {"(?:" + inner.pattern + ")?", there ? inner.text : ""};
+      }
+      case 5: {
+        const Pair inner = Make(depth - 1);
+        return {"(" + inner.pattern + ")+", inner.text + (Below(2) == 0 ? inner.text : "")};
+      }
+      case 6: {
+        const Pair a = Make(depth - 1), b = Make(depth - 1);
+        return {"(?:" + a.pattern + "|" + b.pattern + ")", Below(2) == 0 ? a.text : b.text};
+      }
+      default: {
+        const Pair a = Make(depth - 1), b = Make(depth - 1);
+        return {a.pattern + b.pattern, a.text + b.text};
+      }
+    }
+  }
+
+ private:
+  int Below(int limit) { return static_cast<int>(random_() % static_cast<uint32_t>(limit)); }
+  Pair Word() {
+    static const std::string kWords[] = {"Order", " the ", "number", "at", " ", "refund", "#"};
+    const std::string& word = kWords[Below(7)];
+    return {word, word};
+  }
+
+  std::mt19937 random_;
+};
+
+}  // namespace
+
+TEST_CASE("what must stand in a text") {
+  CHECK(Of("refund") == Clauses{{"refund"}});
+  CHECK(Of("Refund (?:issued|paid)") == Clauses{{"refund issue", "refund paid"}});
+  CHECK(Of("re(?:fund|turn)") == Clauses{{"refund", "return"}});
+  CHECK(Of("please (?:also )?send") == Clauses{{"please also ", "please send"}});
+  CHECK(Of("(.+) has arrived") == Clauses{{" has arrived"}});
+  CHECK(Of("order [0-9]+ is late") == Clauses{{"order "}, {" is late"}});
+  CHECK(Of("organi[sz]ed") == Clauses{{"organised", "organized"}});
+  CHECK(Of("\\[#\\d{3}\\]") == Clauses{{"[#"}, {"]"}});
+  CHECK(Of("(?:late|never.*came)") == Clauses{{"late", "never"}});
+  CHECK(Of("no{2} refund") == Clauses{{" refund"}});
+}
+
+TEST_CASE("edges of words are kept at the ends") {
+  CHECK(Of("\\bcase\\b") == Clauses{{"\bcase\b"}});
+  CHECK(Of("(?:case)(?:\\b|\\W|$)") == Clauses{{"case\b"}});
+  CHECK(Of("^dear") == Clauses{{"\bdear"}});
+}
+
+TEST_CASE("patterns of which nothing is known") {
+  for (const std::string_view pattern :
+       {"", "a*", ".+", "\\d+", "(?:late)?", "(?:late|)", "(?:late|\\d)", "a", "(?i:late)", "late(",
+        "late)", "la{te", "[", "[]a]late", "\\x41late", "[[:alpha:]]late", "*late"})
+    CHECK_MESSAGE(Of(pattern).empty(), pattern);
+  CHECK(Of(std::string(1000, '(') + "late" + std::string(1000, ')')).empty());
+  CHECK(RequiredLiterals("\xc3\xa9", true).empty());
+  CHECK(Of("\xc3\xa9") == Clauses{{"\xc3\xa9"}});
+}
+
+TEST_CASE("every clause holds of every text that a pattern matches") {
+  size_t clauses = 0;
+  for (uint32_t seed = 0; seed < 6000; ++seed) {
+    const Pair pair = Maker(seed).Make(5);
+    const std::string text = threadlint::util::LowerAscii(pair.text);
+    for (const LiteralClause& clause : Of(pair.pattern)) {
+      ++clauses;
+      CHECK_MESSAGE(std::ranges::any_of(
+                        clause, [&](const std::string& literal) { return Stands(literal, text); }),
+                    pair.pattern, " in '", text, "'");
+    }
+  }
+  CHECK(clauses > 2000);
+}
