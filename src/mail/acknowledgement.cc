@@ -21,61 +21,76 @@ constexpr size_t kMostSentences = 40;
 constexpr size_t kMostBytes = 6000;
 
 struct Words {
-  std::vector<std::string> words;
+  std::vector<PhraseWord> words;
   std::vector<size_t> clause;  // of each word, ascending
 };
 
 bool IsWordByte(char c) { return util::IsAlnum(c) || static_cast<unsigned char>(c) >= 0x80; }
 
-bool PartsClauses(std::string_view word) {
-  constexpr std::string_view kConjunctions[] = {
-      "and",    "but",  "which", "because", "und", "aber",   "sowie",  "weil",
-      "et",     "mais", "puis",  "pero",    "y",   "porque", "ma",     "ed",
-      "perche", "en",   "maar",  "omdat",   "e",   "porem",  "however"};
-  return std::find(std::begin(kConjunctions), std::end(kConjunctions), word) !=
-         std::end(kConjunctions);
-}
+// What stands to the next blank, and what can be seen in it.
+struct Chunk {
+  std::string_view text;
+  bool digits = false, colon = false, at_sign = false;
 
-// "20931", "hk-20931,", not "24h".
-bool IsNumber(std::string_view chunk) {
-  while (!chunk.empty() && !IsWordByte(chunk.back())) chunk.remove_suffix(1);
-  return chunk != "24h" && chunk != "48h" && chunk != "72h" &&
-         std::any_of(chunk.begin(), chunk.end(), util::IsDigit);
-}
+  Chunk(std::string_view folded, size_t begin) {
+    size_t end = begin;
+    for (; end < folded.size() && folded[end] != ' ' && folded[end] != '\n'; ++end) {
+      digits = digits || util::IsDigit(folded[end]);
+      colon = colon || folded[end] == ':';
+      at_sign = at_sign || folded[end] == '@';
+    }
+    text = folded.substr(begin, end - begin);
+  }
+
+  bool IsAddress() const {
+    return at_sign || text.starts_with("www.") ||
+           (colon && text.find("://") != std::string_view::npos);
+  }
+  // "20931", "hk-20931,", not "24h".
+  bool IsNumber() const {
+    if (!digits) return false;
+    std::string_view bare = text;
+    while (!bare.empty() && !IsWordByte(bare.back())) bare.remove_suffix(1);
+    return bare != "24h" && bare != "48h" && bare != "72h";
+  }
+};
 
 // Words of a folded sentence. Addresses and numbers are left out: they name, they do not say.
 Words ReadWords(std::string_view folded) {
   Words out;
+  constexpr size_t kAverage = 5;  // bytes a word, or more
+  out.words.reserve(folded.size() / kAverage);
+  out.clause.reserve(folded.size() / kAverage);
   size_t clause = 0;
   for (size_t at = 0; at < folded.size();) {
     const char c = folded[at];
     if (!IsWordByte(c)) {
       if (c == ',' || c == ';' || c == ':' || c == '(' || c == ')' ||
-          folded.substr(at).starts_with(" - "))
+          (c == ' ' && folded.substr(at).starts_with(" - ")))
         ++clause;
       ++at;
       continue;
     }
     size_t end = at;
     while (end < folded.size() && IsWordByte(folded[end])) ++end;
-    const size_t chunk = std::min(folded.find_first_of(" \n", at), folded.size());
-    const std::string_view whole = folded.substr(at, chunk - at);
-    if (whole.find("://") != std::string_view::npos || whole.find('@') != std::string_view::npos ||
-        whole.starts_with("www.") || IsNumber(whole)) {
-      if (whole.find_first_of(",;:()") != std::string_view::npos) ++clause;
-      at = chunk;
+    const Chunk whole(folded, at);
+    if (whole.IsAddress() || whole.IsNumber()) {
+      if (whole.text.find_first_of(",;:()") != std::string_view::npos) ++clause;
+      at += whole.text.size();
       continue;
     }
-    std::string word(folded.substr(at, end - at));
+    std::string_view word = folded.substr(at, end - at);
     at = end;
+    std::string mail;
     if (word == "e" && folded.substr(end).starts_with("-mail")) {
       end += 1;
       while (end < folded.size() && IsWordByte(folded[end])) ++end;
-      word = "e" + std::string(folded.substr(at + 1, end - at - 1));
+      mail = "e" + std::string(folded.substr(at + 1, end - at - 1));
+      word = mail;
       at = end;
     }
-    if (PartsClauses(word)) ++clause;
-    out.words.push_back(std::move(word));
+    out.words.push_back(LookUpPhraseWord(word));
+    if (out.words.back().conjunction) ++clause;
     out.clause.push_back(clause);
   }
   return out;
@@ -114,21 +129,22 @@ KindSet KindsOf(std::string_view sentence, bool& silent) {
   const Words read = ReadWords(WithoutQuotations(FoldText(sentence)));
   const size_t count = read.words.size();
   silent = count == 0;
+  const std::vector<PhraseMatch> matches = FindPhrases(read.words);
+  if (matches.empty()) return 0;
   std::vector<KindSet> cover(count);  // kinds of the phrases over each word
   KindSet kinds = 0;
-  for (const PhraseMatch& match : FindPhrases(read.words)) {
+  for (const PhraseMatch& match : matches) {
     kinds |= Bit(match.kind);
     for (size_t i = match.begin; i < match.end; ++i) cover[i] |= Bit(match.kind);
   }
-  if (kinds == 0) return 0;
   const bool self_help = (kinds & Bit(PhraseKind::kSelfHelp)) != 0;
   for (size_t begin = 0; begin < count;) {
     size_t end = begin, foreign = 0;
     KindSet here = 0;
     for (; end < count && read.clause[end] == read.clause[begin]; ++end) {
       here |= cover[end];
-      if (cover[end] == 0 && !IsFiller(read.words[end])) ++foreign;
-      if (!self_help && IsMatter(read.words[end])) return 0;
+      if (cover[end] == 0 && !read.words[end].filler) ++foreign;
+      if (!self_help && read.words[end].matter) return 0;
     }
     if (foreign > Allowance(here)) return 0;
     begin = end;
@@ -150,8 +166,7 @@ bool IsLabel(std::string_view line) {
   if (words > kWords || EndsSentence(text)) return false;
   if (text.find(':') != std::string_view::npos) return true;
   const Words read = ReadWords(folded);
-  return std::none_of(read.words.begin(), read.words.end(),
-                      [](const std::string& word) { return IsMatter(word); });
+  return std::ranges::none_of(read.words, &PhraseWord::matter);
 }
 
 }  // namespace
@@ -171,7 +186,8 @@ Purpose ReadPurpose(std::span<const Paragraph> paragraphs) {
   KindSet kinds = 0;
   for (const Paragraph& paragraph : paragraphs) {
     if (paragraph.voice == LineVoice::kQuoted) continue;
-    for (const std::string& piece : JoinWrapped(paragraph)) {
+    const ParagraphText text(paragraph.lines);
+    for (const std::string_view piece : text.Pieces()) {
       bytes += piece.size();
       for (const std::string_view sentence : SplitSentences(piece)) {
         if (++sentences > kMostSentences || bytes > kMostBytes) return {};

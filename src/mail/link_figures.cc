@@ -5,6 +5,7 @@
 #include "util/ascii.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 
 namespace threadlint::mail {
@@ -71,7 +72,13 @@ bool IsAttribution(std::string_view sentence) {
 
 // Output of programs, code, tables: signs that sentences do not have.
 bool IsNoProse(std::string_view sentence) {
-  return sentence.find_first_of("|{}=_\\<>@") != std::string_view::npos ||
+  constexpr std::array<bool, 256> kSigns = [] {
+    std::array<bool, 256> out{};
+    for (const char c : std::string_view("|{}=_\\<>@")) out[static_cast<size_t>(c)] = true;
+    return out;
+  }();
+  return std::ranges::any_of(sentence,
+                             [&](char c) { return kSigns[static_cast<unsigned char>(c)]; }) ||
          sentence.find("(+)") != std::string_view::npos ||
          sentence.find("://") != std::string_view::npos || sentence.ends_with(';');
 }
@@ -86,51 +93,47 @@ size_t CountLetters(std::string_view skeleton) {
       skeleton, [](char c) { return c != '0' && (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
-// Lines that are read as one text.
-struct Run {
-  std::span<const std::string_view> lines;
-  uint32_t paragraph = 0;
-  bool last = false;  // of that voice
-};
+// It is kept by what it says.
+bool IsKept(std::string_view sentence, std::string_view skeleton) {
+  const auto numbers = std::ranges::count(skeleton, '0');
+  return numbers > 0 && numbers <= kMostNumbers && CountLetters(skeleton) >= kFewestLetters &&
+         !IsBoilerplate(sentence);
+}
 
-// The runs of the paragraphs of that voice: a paragraph with its lines taken as wrapped, then its
-// pieces that the writer ended himself, then, of own text, each line, so that no sentence seems to
-// be the only one of its kind because of where lines end.
-std::vector<Run> RunsOf(std::span<const Paragraph> paragraphs, LineVoice voice) {
-  std::vector<Run> out;
+// Calls take(sentence, its skeleton, the paragraph's number, its text) for those in that voice that
+// are kept, until it returns false: the sentences of each paragraph with its lines taken as
+// wrapped, then what the ends of its pieces, which the writer ended himself, make of them, then, of
+// own text, what each line's end does, so that no sentence seems to be the only one of its kind
+// because of where lines end.
+template <typename Take>
+void ForSentences(std::span<const Paragraph> paragraphs, LineVoice voice, const Take& take) {
   const auto has_voice = [&](const Paragraph& paragraph) { return paragraph.voice == voice; };
   const auto end = std::find_if(paragraphs.rbegin(), paragraphs.rend(), has_voice);
   for (const Paragraph& paragraph : paragraphs) {
-    const std::span<const std::string_view> lines = paragraph.lines;
-    if (paragraph.voice != voice || lines.empty()) continue;
-    const auto ordinal = static_cast<uint32_t>(&paragraph - paragraphs.data());
-    const bool last = &paragraph == &*end;
-    out.push_back({lines, ordinal, last});
-    if (lines.size() < 2) continue;
-    for (const auto piece : SplitAtShortLines(lines))
-      out.push_back({piece, ordinal, last && &piece.back() == &lines.back()});
-    if (voice == LineVoice::kOwn)
-      for (size_t k = 0; k < lines.size(); ++k)
-        out.push_back({lines.subspan(k, 1), ordinal, last && k + 1 == lines.size()});
+    if (!has_voice(paragraph) || std::ranges::none_of(paragraph.lines, HasDigit)) continue;
+    const ParagraphText text(paragraph.lines);
+    const char* const text_end = text.Text().data() + text.Text().size();
+    const bool may_be_cut = voice == LineVoice::kQuoted && &paragraph == &*end;
+    const auto use = [&](std::string_view sentence) {
+      if (!HasDigit(sentence) || IsMadeByProgram(sentence)) return true;
+      if (may_be_cut && util::IsDigit(sentence.back()) &&
+          sentence.data() + sentence.size() == text_end)
+        return true;
+      const std::string skeleton = TextWithoutNumbers(sentence);
+      if (!IsKept(sentence, skeleton)) return true;
+      return take(sentence, skeleton, static_cast<uint32_t>(&paragraph - paragraphs.data()), text);
+    };
+    const std::vector<std::string_view> sentences = SplitSentences(text.Text());
+    const auto use_cut = [&](std::string_view piece) {
+      return std::ranges::all_of(PartsIn(piece, sentences), [&](const SentencePart& part) {
+        return !part.cut || use(part.text);
+      });
+    };
+    if (!std::ranges::all_of(sentences, use)) return;
+    if (text.Lines().size() < 2) continue;
+    if (!std::ranges::all_of(text.Pieces(), use_cut)) return;
+    if (voice == LineVoice::kOwn && !std::ranges::all_of(text.Lines(), use_cut)) return;
   }
-  return out;
-}
-
-// Calls take(sentence, skeleton) for each that is kept, until it returns false.
-template <typename Take>
-bool ForSentences(const Run& run, std::string_view joined, LineVoice voice, const Take& take) {
-  for (const std::string_view sentence : SplitSentences(joined)) {
-    if (!HasDigit(sentence) || IsMadeByProgram(sentence)) continue;
-    const bool may_be_cut = voice == LineVoice::kQuoted && run.last &&
-                            util::IsDigit(sentence.back()) &&
-                            sentence.data() + sentence.size() == joined.data() + joined.size();
-    if (may_be_cut || IsBoilerplate(sentence)) continue;
-    const std::string skeleton = TextWithoutNumbers(sentence);
-    const auto numbers = std::ranges::count(skeleton, '0');
-    if (numbers == 0 || numbers > kMostNumbers || CountLetters(skeleton) < kFewestLetters) continue;
-    if (!take(sentence, skeleton)) return false;
-  }
-  return true;
 }
 
 }  // namespace
@@ -138,20 +141,17 @@ bool ForSentences(const Run& run, std::string_view joined, LineVoice voice, cons
 std::vector<FigureSentence> ReadFigures(std::span<const Paragraph> paragraphs, LineVoice voice) {
   std::vector<FigureSentence> out;
   std::unordered_set<uint64_t> seen;
-  for (const Run& run : RunsOf(paragraphs, voice)) {
-    const std::string joined = JoinLines(run.lines);
-    if (!HasDigit(joined)) continue;
-    ForSentences(run, joined, voice, [&](std::string_view sentence, std::string_view skeleton) {
-      FigureSentence figures;
-      figures.hash = HashText(ComparableText(sentence));
-      figures.skeleton = HashText(skeleton);
-      figures.paragraph = run.paragraph;
-      figures.letters = static_cast<uint32_t>(CountLetters(skeleton));
-      if (seen.insert(figures.hash).second) out.push_back(figures);
-      return out.size() < kMostFigures;
-    });
-    if (out.size() >= kMostFigures) break;
-  }
+  ForSentences(paragraphs, voice,
+               [&](std::string_view sentence, std::string_view skeleton, uint32_t paragraph,
+                   const ParagraphText&) {
+                 FigureSentence figures;
+                 figures.hash = HashText(ComparableText(sentence));
+                 figures.skeleton = HashSkeleton(skeleton);
+                 figures.paragraph = paragraph;
+                 figures.letters = static_cast<uint32_t>(CountLetters(skeleton));
+                 if (seen.insert(figures.hash).second) out.push_back(figures);
+                 return out.size() < kMostFigures;
+               });
   return out;
 }
 
@@ -159,26 +159,22 @@ Passage FindFigures(std::string_view main_text, LineVoice voice, uint64_t skelet
   Passage out;
   const std::vector<TextLine> lines = ReadLines(main_text);
   const std::vector<Paragraph> paragraphs = ReadParagraphs(lines);
-  for (const Run& run : RunsOf(paragraphs, voice)) {
-    const std::string joined = JoinLines(run.lines);
-    if (!HasDigit(joined)) continue;
-    const bool none = ForSentences(
-        run, joined, voice, [&](std::string_view sentence, std::string_view without_numbers) {
-          if (HashText(without_numbers) != skeleton) return true;
-          out.text = std::string(sentence);
-          auto at = static_cast<size_t>(sentence.data() - joined.data());
-          for (const std::string_view line : run.lines) {
-            if (at < line.size()) {
-              out.begin = static_cast<size_t>(line.data() - main_text.data()) + at;
-              out.line_length = std::min(sentence.size(), line.size() - at);
-              break;
-            }
-            at -= line.size() + 1;
-          }
-          return false;
-        });
-    if (!none) break;
-  }
+  ForSentences(paragraphs, voice,
+               [&](std::string_view sentence, std::string_view without_numbers, uint32_t paragraph,
+                   const ParagraphText& text) {
+                 if (HashSkeleton(without_numbers) != skeleton) return true;
+                 out.text = std::string(sentence);
+                 // The first of its lines, in the text that the lines are of.
+                 const auto line = std::ranges::upper_bound(
+                     text.Lines(), sentence.data(), {},
+                     [](std::string_view l) { return l.data() + l.size(); });
+                 const std::string_view in_mail =
+                     paragraphs[paragraph].lines[static_cast<size_t>(line - text.Lines().begin())];
+                 const auto at = static_cast<size_t>(sentence.data() - line->data());
+                 out.begin = static_cast<size_t>(in_mail.data() - main_text.data()) + at;
+                 out.line_length = std::min(sentence.size(), in_mail.size() - at);
+                 return false;
+               });
   return out;
 }
 

@@ -10,5 +10,7 @@ namespace threadlint::mail {
 // "ß" is "ss"), typographic quotation marks, apostrophes and dashes as the ASCII ones, wide blanks
 // as ' '; what has no width is dropped. Other scripts and line ends stay.
 std::string FoldText(std::string_view text);
+// The same, put behind what stands in `out`.
+void AppendFolded(std::string_view text, std::string& out);
 
 }  // namespace threadlint::mail

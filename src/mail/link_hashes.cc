@@ -3,6 +3,7 @@
 #include "mail/acknowledgement.h"
 #include "mail/link_fold.h"
 #include "util/ascii.h"
+#include "util/hash.h"
 #include "util/sha256.h"
 #include "util/utf8.h"
 
@@ -29,10 +30,11 @@ bool Counts(char32_t c) {
          c != 0xFFFD && !(c >= 0xFF00 && c < 0xFF10);
 }
 
-size_t CountCharacters(std::string_view text) {
-  return static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
+bool HasFewest(std::string_view text) {
+  if (text.size() < kFewest) return false;
+  return static_cast<size_t>(std::ranges::count_if(text, [](char c) {
+           return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+         })) >= kFewest;
 }
 
 // The length of the number at the beginning of `text`, with what parts its groups of digits.
@@ -48,40 +50,62 @@ size_t NumberLength(std::string_view text) {
   return end;
 }
 
-std::string Reduce(std::string_view sentence, bool numbers) {
-  std::string out;
-  const std::string folded = FoldText(sentence);
-  const std::string_view text = folded;
-  for (size_t at = 0; at < text.size();) {
-    const size_t end = std::min(text.find(' ', at), text.size());
-    const std::string_view word = text.substr(at, end - at);
-    at = end + 1;
-    if (IsAddress(word)) continue;
-    for (size_t i = 0; i < word.size();) {
-      if (const size_t length = numbers ? 0 : NumberLength(word.substr(i)); length > 0) {
-        out += '0';
-        i += length;
-        continue;
-      }
-      const char32_t c = util::DecodeUtf8(word, i);
-      if (Counts(c)) util::AppendUtf8(c, out);
+bool IsHigh(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+
+// Writes what counts of text[at, end) to text[to, …), which does not stand behind it, and returns
+// where that ends.
+size_t Compact(std::string& text, size_t at, size_t end, bool numbers, size_t to) {
+  std::string wide;
+  while (at < end) {
+    const char c = text[at];
+    if (!numbers && util::IsDigit(c)) {
+      at += NumberLength(std::string_view(text).substr(at, end - at));
+      text[to++] = '0';
+    } else if (!IsHigh(c)) {
+      text[to] = c;
+      to += util::IsAlnum(c) ? 1 : 0;
+      ++at;
+    } else {
+      const char32_t code_point = util::DecodeUtf8(std::string_view(text).substr(0, end), at);
+      wide.clear();
+      if (Counts(code_point)) util::AppendUtf8(code_point, wide);
+      to = static_cast<size_t>(std::ranges::copy(wide, text.begin() + static_cast<long>(to)).out -
+                               text.begin());
     }
   }
-  return out;
+  return to;
+}
+
+// What counts of a sentence: letters and digits, its numbers as '0' each unless `numbers`; nothing
+// of addresses.
+std::string Reduce(std::string_view sentence, bool numbers) {
+  std::string text = FoldText(sentence);
+  size_t to = 0;
+  for (size_t at = 0; at < text.size();) {
+    size_t end = at;
+    bool bare = true;  // letters and digits alone: no address
+    for (; end < text.size() && text[end] != ' '; ++end)
+      bare = bare && (util::IsAlnum(text[end]) || IsHigh(text[end]));
+    if (bare || !IsAddress(std::string_view(text).substr(at, end - at)))
+      to = Compact(text, at, end, numbers, to);
+    at = end + 1;
+  }
+  text.resize(to);
+  return text;
 }
 
 class Collector {
  public:
   bool Full() const { return hashes_.size() >= kMostHashes; }
 
-  void Add(std::string_view text) {
-    for (const std::string_view sentence : SplitSentences(text)) {
-      if (Full()) return;
-      const std::string comparable = ComparableText(sentence);
-      if (CountCharacters(comparable) < kFewest || IsBoilerplate(sentence)) continue;
-      const uint64_t hash = HashText(comparable);
-      if (seen_.insert(hash).second) hashes_.push_back(hash);
-    }
+  void Add(std::string_view sentence) {
+    if (Full()) return;
+    const std::string comparable = ComparableText(sentence);
+    if (!HasFewest(comparable)) return;
+    const uint64_t hash = HashText(comparable);
+    if (seen_.contains(hash) || IsBoilerplate(sentence)) return;
+    seen_.insert(hash);
+    hashes_.push_back(hash);
   }
 
   std::vector<uint64_t> Take() { return std::move(hashes_); }
@@ -91,34 +115,51 @@ class Collector {
   std::unordered_set<uint64_t> seen_;
 };
 
+// Adds what ends of pieces make of the sentences. Behind a closing follow names and departments.
+void AddCut(std::span<const std::string_view> pieces, std::span<const std::string_view> sentences,
+            Collector& collector) {
+  constexpr size_t kName = 60;  // bytes
+  size_t asked = 0;             // pieces of which it is known whether they close
+  bool closed = false;
+  const auto closed_before = [&](size_t i) {
+    for (; asked < i && !closed; ++asked) closed = IsBoilerplate(pieces[asked]);
+    return closed;
+  };
+  for (size_t i = 0; i < pieces.size() && pieces.size() > 1; ++i) {
+    const std::vector<SentencePart> parts = PartsIn(pieces[i], sentences);
+    if (std::ranges::none_of(parts, &SentencePart::cut)) continue;
+    const bool may_be_name = parts.size() < 2 && pieces[i].size() <= kName;
+    if (may_be_name && closed_before(i)) continue;
+    for (const SentencePart& part : parts)
+      if (part.cut) collector.Add(part.text);
+  }
+}
+
 }  // namespace
 
 std::string ComparableText(std::string_view sentence) { return Reduce(sentence, true); }
 
 std::string TextWithoutNumbers(std::string_view sentence) { return Reduce(sentence, false); }
 
-uint64_t HashText(std::string_view comparable) {
-  const util::Sha256Digest digest = util::Sha256Of(comparable);
+uint64_t HashText(std::string_view comparable) { return util::StableHash(comparable); }
+
+uint64_t HashSkeleton(std::string_view without_numbers) {
+  const util::Sha256Digest digest = util::Sha256Of(without_numbers);
   uint64_t hash = 0;
   for (size_t i = 0; i < sizeof hash; ++i) hash = hash << 8 | digest[i];
   return hash;
 }
 
 std::vector<uint64_t> HashSentences(std::span<const Paragraph> paragraphs, LineVoice voice) {
-  constexpr size_t kName = 60;  // bytes
   Collector collector;
   for (const Paragraph& paragraph : paragraphs) {
     if (paragraph.voice != voice) continue;
     if (collector.Full()) break;
     // Both readings of a line end: wrapped by a program, or meant.
-    collector.Add(JoinLines(paragraph.lines));
-    const std::vector<std::string> pieces = JoinWrapped(paragraph);
-    if (pieces.size() < 2) continue;
-    bool closed = false;  // names and departments follow a closing
-    for (const std::string& piece : pieces) {
-      if (!closed || SplitSentences(piece).size() > 1 || piece.size() > kName) collector.Add(piece);
-      closed = closed || IsBoilerplate(piece);
-    }
+    const ParagraphText text(paragraph.lines);
+    const std::vector<std::string_view> sentences = SplitSentences(text.Text());
+    for (const std::string_view sentence : sentences) collector.Add(sentence);
+    if (paragraph.lines.size() > 1) AddCut(text.Pieces(), sentences, collector);
   }
   return collector.Take();
 }

@@ -370,14 +370,21 @@ bool Fits(std::string_view pattern, std::string_view word) {
                                 : pattern == word;
 }
 
-// The rows that begin with that letter.
-const std::vector<const Row*>& RowsOf(char first) {
-  static const std::array<std::vector<const Row*>, 256> by_letter = [] {
-    std::array<std::vector<const Row*>, 256> out;
-    for (const Row& row : kRows) out[static_cast<unsigned char>(row.word.front())].push_back(&row);
+// The rows that begin with the first two letters of that word.
+const std::vector<const Row*>& RowsOf(std::string_view word) {
+  constexpr size_t kLists = 1024;
+  const auto key = [](std::string_view of) {
+    const auto at = [&](size_t i) {
+      return i < of.size() ? static_cast<unsigned char>(of[i]) : 0U;
+    };
+    return (at(0) * 31 + at(1)) % kLists;
+  };
+  static const std::array<std::vector<const Row*>, kLists> by_letters = [&] {
+    std::array<std::vector<const Row*>, kLists> out;
+    for (const Row& row : kRows) out[key(row.word)].push_back(&row);
     return out;
   }();
-  return by_letter[static_cast<unsigned char>(first)];
+  return by_letters[key(word)];
 }
 
 }  // namespace
@@ -385,7 +392,7 @@ const std::vector<const Row*>& RowsOf(char first) {
 NumberWord NumberWordOf(std::string_view folded_word) {
   constexpr size_t kLongest = 40;
   if (folded_word.empty() || folded_word.size() > kLongest) return kNone;
-  const std::vector<const Row*>& rows = RowsOf(folded_word.front());
+  const std::vector<const Row*>& rows = RowsOf(folded_word);
   // Whole words first: "customers" is a count, "customer" a label.
   for (const Row* const row : rows)
     if (row->word == folded_word) return row->kind;

@@ -61,6 +61,12 @@ std::string_view FillerWords() {
          "este esta nao que se lhe";
 }
 
+std::string_view ConjunctionWords() {
+  return "and but which because und aber sowie weil et mais puis pero y porque ma ed perche en "
+         "maar "
+         "omdat e porem however";
+}
+
 std::string_view MatterWords() {
   return "refund reimburs parcel package delivery delivered shipped shipment shipping invoice "
          "payment paid "

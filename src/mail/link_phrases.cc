@@ -3,27 +3,25 @@
 #include "mail/link_fold.h"
 
 #include <algorithm>
-#include <unordered_map>
-#include <unordered_set>
+#include <map>
+#include <string>
 #include <utility>
 
 namespace threadlint::mail {
 
 namespace {
 
-constexpr size_t kKey = 3;  // letters of a word that the index knows it by
 constexpr size_t kGap = 5;  // words that "..." may stand for
 
 struct Element {
   bool gap = false;
   bool optional = false;
-  std::vector<std::string> words;   // sorted
-  std::vector<std::string> starts;  // "wor*"
+  std::vector<uint16_t> entries;  // ascending
 
-  bool Takes(const std::string& word) const {
-    return std::binary_search(words.begin(), words.end(), word) ||
-           std::any_of(starts.begin(), starts.end(),
-                       [&](const std::string& start) { return word.starts_with(start); });
+  bool Takes(const PhraseWord& word) const {
+    for (size_t i = 0; i < word.count; ++i)
+      if (std::binary_search(entries.begin(), entries.end(), word.entries[i])) return true;
+    return false;
   }
 };
 
@@ -42,18 +40,46 @@ std::vector<std::string_view> Split(std::string_view text, char by) {
   return out;
 }
 
-void AddAlternatives(std::string_view text, char by, Element& element) {
-  for (const std::string_view word : Split(text, by)) {
-    if (word.starts_with('@')) {
-      for (const PhraseList& list : PhraseLists())
-        if (list.name == word.substr(1)) AddAlternatives(list.words, ' ', element);
-    } else if (word.ends_with('*')) {
-      element.starts.push_back(FoldText(word.substr(0, word.size() - 1)));
-    } else {
-      element.words.push_back(FoldText(word));
-    }
+// The words ("word") and beginnings ("wor*", of three letters at least) that the rows name, each
+// once, found by their first letters.
+class Vocabulary {
+ public:
+  // The number of that word or beginning.
+  uint16_t Add(std::string_view text) {
+    const bool whole = !text.ends_with('*');
+    Entry entry{FoldText(whole ? text : text.substr(0, text.size() - 1)), whole};
+    const auto [at, is_new] =
+        numbers_.try_emplace({entry.text, whole}, static_cast<uint16_t>(numbers_.size()));
+    entry.number = at->second;
+    if (is_new) rows_[Key(entry.text)].push_back(std::move(entry));
+    return at->second;
   }
-}
+
+  // Calls take(number) for all that the word is or begins with.
+  template <typename Take>
+  void Find(std::string_view word, const Take& take) const {
+    for (const Entry& entry : rows_[Key(word)])
+      if (entry.whole ? word == entry.text : word.starts_with(entry.text)) take(entry.number);
+  }
+
+  size_t size() const { return numbers_.size(); }
+
+ private:
+  static constexpr size_t kKey = 3, kRows = 2048;
+  struct Entry {
+    std::string text;
+    bool whole = false;
+    uint16_t number = 0;
+  };
+  static size_t Key(std::string_view word) {
+    size_t key = 0;
+    for (const char c : word.substr(0, kKey)) key = key * 37 + static_cast<unsigned char>(c);
+    return key % kRows;
+  }
+
+  std::map<std::pair<std::string, bool>, uint16_t> numbers_;
+  std::array<std::vector<Entry>, kRows> rows_;
+};
 
 class Phrases {
  public:
@@ -69,47 +95,74 @@ class Phrases {
           element.optional = word.starts_with('?');
           if (element.optional) word.remove_prefix(1);
           AddAlternatives(word, '|', element);
-          std::sort(element.words.begin(), element.words.end());
+          std::ranges::sort(element.entries);
         }
         pattern.elements.push_back(std::move(element));
       }
-      const size_t index = patterns_.size();
-      const auto add = [&](const std::string& word) {
-        std::vector<size_t>& of_key = index_[word.substr(0, kKey)];
-        if (of_key.empty() || of_key.back() != index) of_key.push_back(index);
-      };
-      for (const std::string& word : pattern.elements.front().words) add(word);
-      for (const std::string& word : pattern.elements.front().starts) add(word);
       patterns_.push_back(std::move(pattern));
     }
-    for (const std::string_view word : Split(FillerWords(), ' ')) fillers_.insert(FoldText(word));
-    for (const std::string_view word : Split(MatterWords(), ' '))
-      matters_.push_back(FoldText(word));
+    fillers_ = NumbersOf(FillerWords(), "");
+    conjunctions_ = NumbersOf(ConjunctionWords(), "");
+    matters_ = NumbersOf(MatterWords(), "*");
+    for (std::vector<bool>* flags : {&fillers_, &conjunctions_, &matters_})
+      flags->resize(words_.size());
+    begin_with_.resize(words_.size());
+    for (size_t i = 0; i < patterns_.size(); ++i)
+      for (const uint16_t entry : patterns_[i].elements.front().entries)
+        if (begin_with_[entry].empty() || begin_with_[entry].back() != i)
+          begin_with_[entry].push_back(i);
   }
 
-  std::vector<PhraseMatch> Find(std::span<const std::string> words) const {
+  PhraseWord LookUp(std::string_view word) const {
+    PhraseWord out;
+    words_.Find(word, [&](uint16_t number) {
+      out.filler = out.filler || fillers_[number];
+      out.conjunction = out.conjunction || conjunctions_[number];
+      out.matter = out.matter || matters_[number];
+      if (out.count < out.entries.size()) out.entries[out.count++] = number;
+    });
+    return out;
+  }
+
+  std::vector<PhraseMatch> Find(std::span<const PhraseWord> words) const {
     std::vector<PhraseMatch> out;
     for (size_t i = 0; i < words.size(); ++i) {
-      const auto found = index_.find(words[i].substr(0, kKey));
-      if (found == index_.end()) continue;
-      for (const size_t index : found->second) {
-        const Pattern& pattern = patterns_[index];
-        const size_t length = Match(pattern.elements, words.subspan(i));
-        if (length > 0) out.push_back({pattern.kind, i, i + length});
-      }
+      const std::span<const uint16_t> entries(words[i].entries.data(), words[i].count);
+      for (const uint16_t entry : entries)
+        for (const size_t index : begin_with_[entry]) {
+          const Pattern& pattern = patterns_[index];
+          const size_t length = Match(pattern.elements, words.subspan(i));
+          if (length > 0) out.push_back({pattern.kind, i, i + length});
+        }
     }
     return out;
   }
 
-  bool IsFiller(const std::string& word) const { return fillers_.contains(word); }
-  bool IsMatter(std::string_view word) const {
-    return std::any_of(matters_.begin(), matters_.end(),
-                       [&](const std::string& start) { return word.starts_with(start); });
+ private:
+  void AddAlternatives(std::string_view text, char by, Element& element) {
+    for (const std::string_view word : Split(text, by)) {
+      if (!word.starts_with('@')) {
+        element.entries.push_back(words_.Add(word));
+        continue;
+      }
+      for (const PhraseList& list : PhraseLists())
+        if (list.name == word.substr(1)) AddAlternatives(list.words, ' ', element);
+    }
   }
 
- private:
+  // Which entries the list has, by number.
+  std::vector<bool> NumbersOf(std::string_view list, std::string_view suffix) {
+    std::vector<bool> out;
+    for (const std::string_view word : Split(list, ' ')) {
+      const uint16_t number = words_.Add(std::string(word).append(suffix));
+      if (number >= out.size()) out.resize(number + size_t{1});
+      out[number] = true;
+    }
+    return out;
+  }
+
   // Words that the elements take up at the beginning; 0 if they do not match.
-  static size_t Match(std::span<const Element> elements, std::span<const std::string> words) {
+  static size_t Match(std::span<const Element> elements, std::span<const PhraseWord> words) {
     size_t at = 0;
     for (size_t i = 0; i < elements.size(); ++i) {
       if (elements[i].gap) {
@@ -128,10 +181,10 @@ class Phrases {
     return at;
   }
 
+  Vocabulary words_;
   std::vector<Pattern> patterns_;
-  std::unordered_map<std::string, std::vector<size_t>> index_;
-  std::unordered_set<std::string> fillers_;
-  std::vector<std::string> matters_;
+  std::vector<std::vector<size_t>> begin_with_;  // patterns, by entry
+  std::vector<bool> fillers_, conjunctions_, matters_;
 };
 
 const Phrases& Table() {
@@ -141,12 +194,10 @@ const Phrases& Table() {
 
 }  // namespace
 
-std::vector<PhraseMatch> FindPhrases(std::span<const std::string> words) {
+PhraseWord LookUpPhraseWord(std::string_view folded_word) { return Table().LookUp(folded_word); }
+
+std::vector<PhraseMatch> FindPhrases(std::span<const PhraseWord> words) {
   return Table().Find(words);
 }
-
-bool IsFiller(std::string_view folded_word) { return Table().IsFiller(std::string(folded_word)); }
-
-bool IsMatter(std::string_view folded_word) { return Table().IsMatter(folded_word); }
 
 }  // namespace threadlint::mail

@@ -1,10 +1,10 @@
 // Phrases of mail that machines send: looked for by words, whatever their case and accents.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -42,17 +42,28 @@ std::span<const PhraseList> PhraseLists();
 
 // Words without weight of their own, blank-separated.
 std::string_view FillerWords();
+// Words that part clauses, blank-separated.
+std::string_view ConjunctionWords();
 // Beginnings of words that speak of a matter: who uses one says something of substance.
 std::string_view MatterWords();
+
+// A word as the phrases know it: the table is looked through once a word, however many rows name
+// it.
+struct PhraseWord {
+  static constexpr size_t kMostEntries = 6;
+  std::array<uint16_t, kMostEntries> entries{};  // words and beginnings of the table that it fits
+  uint8_t count = 0;                             // of them
+  bool filler = false;                           // one of FillerWords()
+  bool conjunction = false;                      // one of ConjunctionWords()
+  bool matter = false;                           // begins as one of MatterWords()
+};
+PhraseWord LookUpPhraseWord(std::string_view folded_word);
 
 struct PhraseMatch {
   PhraseKind kind;
   size_t begin = 0, end = 0;  // words
 };
-// All matches in the words (folded), by begin.
-std::vector<PhraseMatch> FindPhrases(std::span<const std::string> words);
-
-bool IsFiller(std::string_view folded_word);
-bool IsMatter(std::string_view folded_word);
+// All matches in the words, by begin; one by two entries of a word stands there twice.
+std::vector<PhraseMatch> FindPhrases(std::span<const PhraseWord> words);
 
 }  // namespace threadlint::mail

@@ -28,11 +28,17 @@ bool CanBegin(std::string_view text) {
   return !(c >= 0x3AC && c < 0x3CF) && !(c >= 0x430 && c < 0x460);
 }
 
+// A byte that a mark at the end of a sentence can begin with.
+bool MayStop(char c) {
+  return c == '.' || c == '!' || c == '?' || c == '\xE2' || c == '\xE3' || c == '\xEF';
+}
+
 // The length of a mark that ends a sentence, at `at`; `wide`: no blank need follow.
 size_t StopLength(std::string_view text, size_t at, bool& wide) {
   const char c = text[at];
   wide = false;
   if (c == '.' || c == '!' || c == '?') return 1;
+  if (!MayStop(c)) return 0;
   constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
   if (text.substr(at).starts_with(kEllipsis)) return kEllipsis.size();
   for (const std::string_view mark : {"\xE3\x80\x82", "\xEF\xBC\x81", "\xEF\xBC\x9F"}) {
@@ -74,34 +80,33 @@ std::vector<Paragraph> ReadParagraphs(std::span<const TextLine> lines) {
   return out;
 }
 
-std::string JoinLines(std::span<const std::string_view> lines) {
-  std::string out;
+ParagraphText::ParagraphText(std::span<const std::string_view> lines) {
+  size_t size = 0;
+  for (const std::string_view line : lines) size += line.size() + 1;
+  text_.reserve(size);
+  for (const std::string_view line : lines) text_.append(line).append(" ");
+  if (!text_.empty()) text_.pop_back();
+  lines_.reserve(lines.size());
+  size_t at = 0;
   for (const std::string_view line : lines) {
-    if (!out.empty()) out += ' ';
-    out += line;
+    lines_.push_back(Text().substr(at, line.size()));
+    at += line.size() + 1;
   }
-  return out;
 }
 
-std::vector<std::span<const std::string_view>> SplitAtShortLines(
-    std::span<const std::string_view> lines) {
+std::vector<std::string_view> ParagraphText::Pieces() const {
   constexpr size_t kNarrowest = 56;  // no program wraps narrower
-  std::vector<std::span<const std::string_view>> out;
-  size_t begin = 0;
-  for (size_t i = 0; i < lines.size(); ++i) {
-    const bool last = i + 1 == lines.size();
-    if (!last &&
-        lines[i].size() + 1 + lines[i + 1].substr(0, lines[i + 1].find(' ')).size() >= kNarrowest)
+  std::vector<std::string_view> out;
+  const char* begin = text_.data();
+  for (size_t i = 0; i < lines_.size(); ++i) {
+    const bool last = i + 1 == lines_.size();
+    if (!last && lines_[i].size() + 1 + lines_[i + 1].substr(0, lines_[i + 1].find(' ')).size() >=
+                     kNarrowest)
       continue;
-    out.push_back(lines.subspan(begin, i + 1 - begin));
-    begin = i + 1;
+    const char* const end = lines_[i].data() + lines_[i].size();
+    out.emplace_back(begin, static_cast<size_t>(end - begin));
+    begin = end + (last ? 0 : 1);
   }
-  return out;
-}
-
-std::vector<std::string> JoinWrapped(const Paragraph& paragraph) {
-  std::vector<std::string> out;
-  for (const auto lines : SplitAtShortLines(paragraph.lines)) out.push_back(JoinLines(lines));
   return out;
 }
 
@@ -113,6 +118,10 @@ std::vector<std::string_view> SplitSentences(std::string_view text) {
   };
   size_t begin = 0;
   for (size_t at = 0; at < text.size();) {
+    if (!MayStop(text[at])) {
+      ++at;
+      continue;
+    }
     bool wide = false, any_wide = false;
     size_t length = StopLength(text, at, wide);
     if (length == 0) {
@@ -132,6 +141,23 @@ std::vector<std::string_view> SplitSentences(std::string_view text) {
     begin = at;
   }
   give(begin, text.size());
+  return out;
+}
+
+std::vector<SentencePart> PartsIn(std::string_view piece,
+                                  std::span<const std::string_view> sentences) {
+  const char* const begin = piece.data();
+  const char* const end = begin + piece.size();
+  std::vector<SentencePart> out;
+  auto at = std::ranges::upper_bound(sentences, begin, {}, [](std::string_view sentence) {
+    return sentence.data() + sentence.size();
+  });
+  for (; at != sentences.end() && at->data() < end; ++at) {
+    const char* const from = std::max(at->data(), begin);
+    const char* const to = std::min(at->data() + at->size(), end);
+    const std::string_view part = util::Trim({from, static_cast<size_t>(to - from)});
+    if (!part.empty()) out.push_back({part, part.size() < at->size()});
+  }
   return out;
 }
 

@@ -20,17 +20,35 @@ struct Paragraph {
 // Only what its writer or somebody else says is in one, and footers, which tell what a mail is for.
 std::vector<Paragraph> ReadParagraphs(std::span<const TextLine> lines);
 
-// The lines with a blank between them.
-std::string JoinLines(std::span<const std::string_view> lines);
+// A paragraph as one text, and where its lines stand in it.
+class ParagraphText {
+ public:
+  explicit ParagraphText(std::span<const std::string_view> lines);
+  ParagraphText(const ParagraphText&) = delete;
+  ParagraphText& operator=(const ParagraphText&) = delete;
 
-// The lines of a paragraph up to and with each that stops short of where a program would have
-// wrapped it: the writer ended it himself. One element if there is none but the last.
-std::vector<std::span<const std::string_view>> SplitAtShortLines(
-    std::span<const std::string_view> lines);
-// The same, each joined.
-std::vector<std::string> JoinWrapped(const Paragraph& paragraph);
+  // The lines with a blank between them.
+  std::string_view Text() const { return text_; }
+  std::span<const std::string_view> Lines() const { return lines_; }
+  // Up to and with each line that stops short of where a program would have wrapped it: the writer
+  // ended it himself. One piece if there is none but the last.
+  std::vector<std::string_view> Pieces() const;
+
+ private:
+  std::string text_;
+  std::vector<std::string_view> lines_;  // of text_
+};
 
 // At . ! ? ... and their wide forms, where a sentence can begin behind them.
 std::vector<std::string_view> SplitSentences(std::string_view text);
+
+// What a piece of a text, which ends and begins at ends of lines, has of the text's sentences: what
+// SplitSentences() gives of the piece alone.
+struct SentencePart {
+  std::string_view text;
+  bool cut = false;  // the sentence goes on in the text before the piece, or behind it
+};
+std::vector<SentencePart> PartsIn(std::string_view piece,
+                                  std::span<const std::string_view> sentences);
 
 }  // namespace threadlint::mail

@@ -4,8 +4,12 @@
 #include "mail/link_number_shape.h"
 #include "mail/link_number_words.h"
 #include "util/ascii.h"
+#include "util/utf8.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -15,24 +19,47 @@ namespace {
 
 constexpr size_t kNone = std::string_view::npos;
 
+// What kinds of characters stand in a chunk.
+constexpr uint8_t kDigit = 1;    // 0 to 9
+constexpr uint8_t kAddress = 2;  // a sign that addresses have
+constexpr uint8_t kMoney = 4;    // a sign of money, or outside ASCII, as many of them are
+constexpr uint8_t kFolds = 8;    // a capital, or outside ASCII
+
+constexpr std::array<uint8_t, 256> kKinds = [] {
+  std::array<uint8_t, 256> out{};
+  for (size_t c = '0'; c <= '9'; ++c) out[c] = kDigit;
+  for (const char c : {':', '@', '.', '/'}) out[static_cast<size_t>(c)] = kAddress;
+  for (const char c : {'$', '%'}) out[static_cast<size_t>(c)] = kMoney;
+  for (size_t c = 'A'; c <= 'Z'; ++c) out[c] = kFolds;
+  for (size_t c = 0x80; c < out.size(); ++c) out[c] = kMoney | kFolds;
+  return out;
+}();
+
 // A word between blanks, with its outer punctuation in place.
 struct Chunk {
   std::string_view text;
   bool after_gap = false;   // an empty line stands before it
   bool after_line = false;  // a line end stands before it
+  uint8_t kinds = 0;
+
+  bool HasDigit() const { return (kinds & kDigit) != 0; }
 };
 
 std::vector<Chunk> Chunks(std::string_view text) {
+  constexpr size_t kAverage = 6;  // bytes a word with its blank, or more
   std::vector<Chunk> out;
+  out.reserve(text.size() / kAverage);
   size_t newlines = 0;
   for (size_t at = 0; at < text.size();) {
     if (util::IsSpace(text[at])) {
       newlines += text[at++] == '\n' ? 1 : 0;
       continue;
     }
+    uint8_t kinds = 0;
     size_t end = at;
-    while (end < text.size() && !util::IsSpace(text[end])) ++end;
-    out.push_back({text.substr(at, end - at), newlines > 1, newlines > 0});
+    for (; end < text.size() && !util::IsSpace(text[end]); ++end)
+      kinds |= kKinds[static_cast<unsigned char>(text[end])];
+    out.push_back({text.substr(at, end - at), newlines > 1, newlines > 0, kinds});
     newlines = 0;
     at = end;
   }
@@ -51,7 +78,10 @@ std::string WithPlainSigns(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (size_t at = 0; at < text.size();) {
-    if (static_cast<unsigned char>(text[at]) >= 0x80) {
+    const size_t ascii = util::AsciiLength(text.substr(at));
+    out += text.substr(at, ascii);
+    at += ascii;
+    if (at < text.size()) {
       const auto* const sign =
           std::find_if(std::begin(kSigns), std::end(kSigns),
                        [&](const Sign& s) { return text.substr(at).starts_with(s.from); });
@@ -62,8 +92,8 @@ std::string WithPlainSigns(std::string_view text) {
         at += sign->from.size();
         continue;
       }
+      out += text[at++];
     }
-    out += text[at++];
   }
   return out;
 }
@@ -83,15 +113,18 @@ bool IsDigitGroup(std::string_view chunk) {
   return AllDigits(chunk);
 }
 
-bool HasMoneySign(std::string_view chunk) {
+bool HasMoneySign(const Chunk& chunk) {
+  if ((chunk.kinds & kMoney) == 0) return false;
   for (const std::string_view sign :
        {"$", "%", "\xE2\x82\xAC", "\xC2\xA3", "\xC2\xA5", "\xE2\x82\xB9", "\xE2\x80\xB0"})
-    if (chunk.find(sign) != kNone) return true;
+    if (chunk.text.find(sign) != kNone) return true;
   return false;
 }
 
 // Addresses of pages, mailboxes and files; ids of mails.
-bool IsAddress(std::string_view chunk) {
+bool IsAddress(const Chunk& read) {
+  if ((read.kinds & kAddress) == 0) return false;
+  const std::string_view chunk = read.text;
   if (chunk.find("://") != kNone || chunk.find('@') != kNone || chunk.find("www.") != kNone)
     return true;
   const size_t slash = chunk.find('/');
@@ -100,17 +133,34 @@ bool IsAddress(std::string_view chunk) {
          util::IsAlpha(chunk[dot + 1]) && chunk.find_first_of("0123456789", slash) != kNone;
 }
 
+// FoldText, which changes nothing of most words; what it changes stands in `memory`.
+std::string_view Folded(std::string_view word, std::string& memory) {
+  const bool same = std::ranges::none_of(
+      word, [](char c) { return (kKinds[static_cast<unsigned char>(c)] & kFolds) != 0; });
+  if (same) return word;
+  memory.clear();
+  AppendFolded(word, memory);
+  return memory;
+}
+
 class Scanner {
  public:
   Scanner(bool quoted, std::vector<ReferenceNumber>& out) : quoted_(quoted), out_(out) {}
 
   void Scan(std::string_view text) {
-    const std::string plain = WithPlainSigns(text);
-    const std::vector<Chunk> chunks = Chunks(plain);
+    if (!HasDigit(text)) return;
+    const std::string plain = util::IsAscii(text) ? std::string() : WithPlainSigns(text);
+    const std::vector<Chunk> chunks = Chunks(plain.empty() ? text : plain);
     for (size_t i = 0; i < chunks.size() && out_.size() < kMostNumbers; ++i) {
+      if (i == 0 || chunks[i].after_gap) {
+        Forget();
+        if (const size_t end = WithoutDigits(chunks, i); end > i) {
+          i = end - 1;
+          continue;
+        }
+      }
       const Chunk* const next =
           i + 1 < chunks.size() && !chunks[i + 1].after_gap ? &chunks[i + 1] : nullptr;
-      if (chunks[i].after_gap) Forget();
       i += Read(chunks, i, next);
     }
   }
@@ -120,6 +170,26 @@ class Scanner {
     NumberWord kind = NumberWord::kNone;
     size_t words = 0;  // words since
   };
+
+  // Where the paragraph that begins at i ends, if there is no digit in it: then all that it leaves
+  // behind is how its last word is written. Else i.
+  size_t WithoutDigits(std::span<const Chunk> chunks, size_t i) {
+    size_t end = i;
+    do {
+      if (chunks[end].HasDigit()) return i;
+      ++end;
+    } while (end < chunks.size() && !chunks[end].after_gap);
+    for (size_t last = end; last-- > i;) {
+      if (IsAddress(chunks[last]) || HasMoneySign(chunks[last])) continue;
+      shouted_ = IsShouted(chunks[last].text);
+      break;
+    }
+    return end;
+  }
+
+  static bool IsShouted(std::string_view word) {
+    return word.size() > 1 && std::ranges::all_of(word, util::IsUpper);
+  }
 
   void Forget() {
     label_ = {NumberWord::kNone, kReach + 1};
@@ -131,20 +201,20 @@ class Scanner {
   // Gives the number of following chunks taken along.
   size_t Read(const std::vector<Chunk>& chunks, size_t i, const Chunk* next) {
     const std::string_view chunk = chunks[i].text;
-    if (IsAddress(chunk)) {
+    if (IsAddress(chunks[i])) {
       CountWord();
       return 0;
     }
-    if (HasMoneySign(chunk)) {
-      money_before_ = !HasDigit(chunk);
+    if (HasMoneySign(chunks[i])) {
+      money_before_ = !chunks[i].HasDigit();
       CountWord();
       return 0;
     }
     if (chunks[i].after_line) group_before_ = false;
     size_t taken = 0;
-    if (chunk.front() == '+' && HasDigit(chunk)) {
+    if (chunk.front() == '+' && chunks[i].HasDigit()) {
       phone_ = true;
-    } else if (!HasDigit(chunk)) {
+    } else if (!chunks[i].HasDigit()) {
       ReadWord(chunk);
     } else {
       taken = ReadDigits(chunks, i, next);
@@ -171,7 +241,8 @@ class Scanner {
   void ReadWord(std::string_view chunk) {
     const bool ends_hash = chunk.ends_with('#') || chunk.ends_with("#:") || chunk.ends_with("#.");
     size_t parts = 0;
-    const std::string folded = FoldText(chunk);
+    std::string memory;
+    const std::string_view folded = Folded(chunk, memory);
     for (size_t at = 0; at < folded.size();) {
       const auto is_word = [](char c) {
         return util::IsAlpha(c) || static_cast<unsigned char>(c) >= 0x80;
@@ -182,7 +253,7 @@ class Scanner {
       }
       size_t end = at;
       while (end < folded.size() && is_word(folded[end])) ++end;
-      ReadWordPart(std::string_view(folded).substr(at, end - at), parts++ == 0);
+      ReadWordPart(folded.substr(at, end - at), parts++ == 0);
       at = end;
     }
     hash_ = ends_hash;
@@ -193,7 +264,7 @@ class Scanner {
         std::all_of(chunk.begin(), chunk.end(), util::IsUpper) &&
         (NumberWordOf(folded) == NumberWord::kNone || folded == "inv") && !shouted_)
       prefix_ = chunk;
-    shouted_ = chunk.size() > 1 && std::all_of(chunk.begin(), chunk.end(), util::IsUpper);
+    shouted_ = IsShouted(chunk);
   }
 
   void ReadWordPart(std::string_view word, bool first) {
@@ -292,7 +363,7 @@ class Scanner {
 
   bool NextIsUnit(const Chunk* next) const {
     if (next == nullptr) return false;
-    if (HasMoneySign(next->text) && !HasDigit(next->text)) return true;
+    if (HasMoneySign(*next) && !next->HasDigit()) return true;
     std::string_view word = next->text;
     while (!word.empty() && !util::IsAlnum(word.back())) word.remove_suffix(1);
     return NumberWordOf(FoldText(word)) == NumberWord::kUnit;

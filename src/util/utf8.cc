@@ -91,6 +91,8 @@ size_t WidthOf(char32_t c) {
 
 bool IsAscii(std::string_view s) { return SkipAscii(s, 0) == s.size(); }
 
+size_t AsciiLength(std::string_view s) { return SkipAscii(s, 0); }
+
 bool IsValidUtf8(std::string_view s) {
   size_t pos = SkipAscii(s, 0);
   while (pos < s.size()) {

@@ -9,6 +9,8 @@ namespace threadlint::util {
 
 bool IsValidUtf8(std::string_view s);
 bool IsAscii(std::string_view s);
+// Bytes before the first that is not ASCII.
+size_t AsciiLength(std::string_view s);
 
 // The code point at s[pos], and moves pos behind it. Invalid bytes give U+FFFD and move by the
 // length of the maximal ill-formed subsequence (Unicode 15, section 3.9), at least 1.

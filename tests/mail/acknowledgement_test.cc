@@ -1,5 +1,8 @@
 #include "mail/acknowledgement.h"
 
+#include "mail/link_fold.h"
+#include "mail/link_phrases.h"
+
 #include <doctest/doctest.h>
 
 #include <string>
@@ -162,6 +165,34 @@ TEST_CASE("sentences that stand in every mail are boilerplate, unless they carry
   CHECK(IsBoilerplate("Mit freundlichen Grüßen Ihr Lampenhaus Kundenservice"));
   CHECK_FALSE(IsBoilerplate("Thank you for your message about W4482190."));
   CHECK_FALSE(IsBoilerplate("The lamp arrived with a broken shade and without its cable."));
+}
+
+// What LookUpPhraseWord() and its index take for granted of the table.
+TEST_CASE("phrases: no word fits more entries than are kept, no beginning is too short to index") {
+  std::vector<std::string> words;
+  const auto add = [&](std::string_view list) {
+    for (size_t at = 0; at < list.size();) {
+      const size_t end = std::min(list.find_first_of(" |", at), list.size());
+      std::string_view word = list.substr(at, end - at);
+      const bool begins = at == 0 || list[at - 1] == ' ';  // an element of a row
+      at = end + 1;
+      if (begins && word.starts_with('?')) word.remove_prefix(1);
+      if (!word.empty() && word != "..." && word.front() != '@') words.push_back(FoldText(word));
+    }
+  };
+  for (const PhraseRow& row : PhraseRows()) add(row.pattern);
+  for (const PhraseList& list : PhraseLists()) add(list.words);
+  REQUIRE(words.size() > 1000);
+  for (std::string& word : words) {
+    CAPTURE(word);
+    if (word.ends_with('*')) {
+      word.pop_back();
+      CHECK(word.size() >= 3);
+    }
+    const PhraseWord found = LookUpPhraseWord(word);
+    CHECK(found.count > 0);
+    CHECK(found.count < PhraseWord::kMostEntries);
+  }
 }
 
 }  // namespace
