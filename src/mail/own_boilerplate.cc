@@ -31,49 +31,35 @@ bool HasLink(std::string_view text) {
   return text.find("://") != kNone || text.find("www.") != kNone || text.find("<mailto") != kNone;
 }
 
-// Cues by the two characters that they begin with, so that a text is gone through once.
-class CueIndex {
- public:
-  CueIndex() {
-    for (const Cue& cue : Cues()) rows_[Key(cue.words)].push_back(&cue);
-  }
-  // Calls take(cue) for each that stands in the text at the beginning of a word.
-  template <typename Take>
-  void Find(std::string_view text, const Take& take) const {
-    bool in_word = false;
-    for (size_t at = 0; at + 1 < text.size(); ++at) {
-      const bool begins = !in_word || !IsWordByte(text[at]);
-      in_word = IsWordByte(text[at]);
-      if (!begins) continue;
-      for (const Cue* cue : rows_[Key(text.substr(at))])
-        if (text.substr(at).starts_with(cue->words)) take(*cue);
-    }
-  }
-
- private:
-  static constexpr size_t kRows = 1024;
-  static size_t Key(std::string_view text) {
-    return (static_cast<unsigned char>(text[0]) * 37U + static_cast<unsigned char>(text[1])) %
-           kRows;
-  }
-  std::array<std::vector<const Cue*>, kRows> rows_;
-};
-
 struct Weights {
   std::array<int, 3> of = {};  // by CueKind
   int operator[](CueKind kind) const { return of[static_cast<size_t>(kind)]; }
 };
 
-// A cue that stands there twice weighs once.
+std::vector<std::string_view> WordsOfCues() {
+  std::vector<std::string_view> out;
+  for (const Cue& cue : Cues()) out.push_back(cue.words);
+  return out;
+}
+
+// Of the cues that stand at the beginning of a word. One that stands there twice weighs once.
 Weights Weigh(std::string_view text) {
-  static const CueIndex index;
+  static const PhraseIndex index(WordsOfCues());
   Weights out;
-  std::vector<const Cue*> seen;
-  index.Find(text, [&](const Cue& cue) {
-    if (std::ranges::find(seen, &cue) != seen.end()) return;
-    seen.push_back(&cue);
-    out.of[static_cast<size_t>(cue.kind)] += cue.weight;
-  });
+  std::vector<size_t> seen;
+  bool in_word = false;
+  for (size_t at = 0; at + 1 < text.size(); ++at) {
+    const bool is_word = IsWordByte(text[at]);
+    const bool begins = !in_word || !is_word;
+    in_word = is_word;
+    if (!begins) continue;
+    index.FindAt(text, at, [&](size_t number) {
+      if (std::ranges::find(seen, number) != seen.end()) return true;
+      seen.push_back(number);
+      out.of[static_cast<size_t>(Cues()[number].kind)] += Cues()[number].weight;
+      return true;
+    });
+  }
   return out;
 }
 
@@ -86,10 +72,14 @@ std::string_view WithoutFrame(std::string_view line) {
 
 }  // namespace
 
-LineVoice BoilerplateVoice(std::string_view folded) {
-  constexpr size_t kReads = 3000;  // what a paragraph is shows at its beginning
-  folded = folded.substr(0, kReads);
-  const Weights weights = Weigh(folded);
+namespace {
+
+bool Holds(const Weights& weights) {
+  return weights[CueKind::kDisclaimer] >= kDecides || weights[CueKind::kFooter] + 1 >= kDecides;
+}
+
+// What the paragraph is by the weights of its cues.
+LineVoice VoiceOf(std::string_view folded, const Weights& weights) {
   const int footer = weights[CueKind::kFooter];
   LineVoice voice = LineVoice::kOwn;
   CueKind kind = CueKind::kDisclaimer;
@@ -110,9 +100,13 @@ LineVoice BoilerplateVoice(std::string_view folded) {
   return voice;
 }
 
-bool HoldsBoilerplate(std::string_view folded) {
-  const Weights weights = Weigh(folded);
-  return weights[CueKind::kDisclaimer] >= kDecides || weights[CueKind::kFooter] + 1 >= kDecides;
+}  // namespace
+
+Boilerplate FindBoilerplate(std::string_view folded) {
+  constexpr size_t kReads = 3000;  // what a paragraph is shows at its beginning
+  const std::string_view beginning = folded.substr(0, kReads);
+  const Weights weights = Weigh(beginning);
+  return {VoiceOf(beginning, weights), Holds(folded.size() > kReads ? Weigh(folded) : weights)};
 }
 
 bool IsDeviceSignature(std::string_view folded) {

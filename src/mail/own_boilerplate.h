@@ -10,13 +10,16 @@
 
 namespace threadlint::mail {
 
-// What a paragraph below a mail is: kDisclaimer, kFooter, or kOwn if neither. `folded` by FoldText,
-// its lines joined with blanks. Found by cues of a table that weigh together, never by one word;
-// a paragraph in which somebody says "I" is neither.
-LineVoice BoilerplateVoice(std::string_view folded);
-
-// It has the cues, but speaks of something else first: its end may be boilerplate.
-bool HoldsBoilerplate(std::string_view folded);
+struct Boilerplate {
+  // kDisclaimer, kFooter, or kOwn if neither.
+  LineVoice voice = LineVoice::kOwn;
+  // It has the cues, whatever it speaks of first: its end may be boilerplate.
+  bool held = false;
+};
+// What a paragraph below a mail is. `folded` by FoldText, its lines joined with blanks. Found by
+// cues of a table that weigh together, never by one word; a paragraph in which somebody says "I" is
+// none.
+Boilerplate FindBoilerplate(std::string_view folded);
 
 // "Sent from my phone", "Get Outlook for iOS", in a folded line: signatures that programs add.
 bool IsDeviceSignature(std::string_view folded);

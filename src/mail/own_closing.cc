@@ -123,7 +123,7 @@ class Piece {
 
   LineVoice VoiceBelow(size_t begin, size_t end) const {
     if (end - begin == 1 && IsDeviceSignature(folded_[begin])) return LineVoice::kSignature;
-    return BoilerplateVoice(Joined(begin, end));
+    return FindBoilerplate(Joined(begin, end)).voice;
   }
 
   // Takes boilerplate off the end, a paragraph or the last lines of one at a time, as long as
@@ -140,16 +140,15 @@ class Piece {
         --end_;
         continue;
       }
-      const std::string joined = Joined(begin, end_);
-      LineVoice voice = BoilerplateVoice(joined);
+      const Boilerplate found = FindBoilerplate(Joined(begin, end_));
+      LineVoice voice = found.voice;
       // "Regards," and a name may stand right above it.
       if (voice != LineVoice::kOwn && end_ - begin > 1 &&
           (ReadSignOff(lines_[begin].text, folded_[begin]).kind != SignOff::kNone ||
            IsName(lines_[begin].text, folded_[begin], false)))
         if (size_t first = begin; LastLines(first) == voice) begin = first;
       // All that there is cannot be what stands below it.
-      if (voice == LineVoice::kOwn ? HoldsBoilerplate(joined) : begin == begin_)
-        voice = LastLines(begin);
+      if (voice == LineVoice::kOwn ? found.held : begin == begin_) voice = LastLines(begin);
       if (voice == LineVoice::kOwn || begin == begin_) return;
       if (IsReferenceIn(begin, end_)) return;
       Give(begin, end_, voice);
@@ -162,7 +161,7 @@ class Piece {
     for (size_t at = std::max(begin + 1, end_ - std::min(end_, kMostLines)); at < end_; ++at) {
       const std::string_view above = folded_[at - 1];
       if (above.size() >= kWrapped && !above.ends_with('.')) continue;
-      const LineVoice voice = BoilerplateVoice(Joined(at, end_));
+      const LineVoice voice = FindBoilerplate(Joined(at, end_)).voice;
       if (voice == LineVoice::kOwn) continue;
       begin = at;
       return voice;
@@ -229,7 +228,7 @@ class Piece {
     size_t sentences = 0;
     for (size_t i = begin; i < end; ++i)
       if (!Empty(i) && ReadSignatureLine(lines_[i].text, folded_[i]).sentence &&
-          BoilerplateVoice(Joined(i, i + 1)) == LineVoice::kOwn)
+          FindBoilerplate(Joined(i, i + 1)).voice == LineVoice::kOwn)
         ++sentences;
     return sentences <= kMostSentences;
   }
@@ -288,7 +287,7 @@ class Piece {
       } else if (line.sentence) {
         // A motto or an offer below the address; else it is the mail that goes on.
         if (contacts == 0 && VoiceBelow(i, i + 1) == LineVoice::kOwn &&
-            BoilerplateVoice(Joined(i, ParagraphEnd(i))) == LineVoice::kOwn)
+            FindBoilerplate(Joined(i, ParagraphEnd(i))).voice == LineVoice::kOwn)
           return false;
         if (++loose > 3) return false;
       } else {

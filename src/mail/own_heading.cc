@@ -37,7 +37,8 @@ bool HasWord(std::string_view text, std::string_view word) {
 // "7:08", "13:25", "13.25 Uhr", "10h05", and with a wide colon.
 bool HasTime(std::string_view text) {
   for (size_t i = 1; i + 2 < text.size(); ++i) {
-    if (!util::IsDigit(text[i - 1])) continue;
+    const bool may = text[i] == ':' || text[i] == 'h' || text[i] == kWideColon.front();
+    if (!may || !util::IsDigit(text[i - 1])) continue;
     const size_t mark = text.substr(i).starts_with(kWideColon) ? kWideColon.size()
                         : text[i] == ':' || text[i] == 'h'     ? 1
                                                                : 0;
@@ -90,10 +91,12 @@ std::string_view WithoutDashes(std::string_view line) {
 
 // "On", "Am", "Le": before a date.
 bool BeginsWithOpener(std::string_view line) {
-  constexpr std::string_view kOpeners[] = {"on ",  "am ",  "le ",   "el ",  "il ",    "op ", "em ",
-                                           "den ", "dne ", "dnia ", "w ",   "в ",     "at ", "a ",
-                                           "pa ",  "la ",  "dana ", "ons ", "datum ", "o "};
-  return std::ranges::any_of(kOpeners, [&](auto word) { return line.starts_with(word); });
+  constexpr std::string_view kOpeners[] = {"on",  "am",  "le",   "el",  "il",    "op", "em",
+                                           "den", "dne", "dnia", "w",   "в",     "at", "a",
+                                           "pa",  "la",  "dana", "ons", "datum", "o"};
+  constexpr size_t kLongest = 5;
+  const size_t blank = line.substr(0, kLongest + 1).find(' ');
+  return blank != kNone && std::ranges::find(kOpeners, line.substr(0, blank)) != std::end(kOpeners);
 }
 
 // As an attribution ends.
@@ -113,7 +116,7 @@ bool IsWholeWithoutColon(std::string_view line) {
 // Where attributions begin: with a date, a name and address, or "On", "Am", "Le" before a date.
 bool IsPlausibleStart(std::string_view line) {
   const size_t digits = CountDigits(line);
-  if (HasTime(line) || digits >= 4) return true;
+  if (digits >= 4 || (digits > 0 && HasTime(line))) return true;
   if (line.find('<') != kNone && line.find('@') != kNone) return true;
   return digits > 0 && line.find(". ") == kNone && BeginsWithOpener(line);
 }

@@ -105,14 +105,15 @@ class FoldedLines {
       const size_t begin = memory_.size();
       if (line.depth > 0) {
         memory_ += '>';
-        if (MayBeHeading(line)) Add(line.text);
+        if (MayBeHeading(line)) AppendFolded(line.text, memory_);
       } else if (line.text.size() > kLongest) {
         memory_ += '.';
       } else {
-        Add(line.text);
+        AppendFolded(line.text, memory_);
       }
       places.emplace_back(begin, memory_.size() - begin);
     }
+    views_.reserve(places.size());
     for (const auto& [begin, length] : places)
       views_.push_back(util::Trim(std::string_view(memory_).substr(begin, length)));
   }
@@ -126,15 +127,6 @@ class FoldedLines {
     return line.depth == 1 && line.text.size() <= kLongest &&
            (line.text.ends_with(':') || line.text.ends_with("\xEF\xBC\x9A") ||
             (line.text.starts_with("--") && line.text.ends_with("--")));
-  }
-  void Add(std::string_view text) {
-    const bool ascii =
-        std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    if (ascii) {
-      for (const char c : text) memory_ += util::ToLower(c);
-    } else {
-      memory_ += FoldText(text);
-    }
   }
   std::string memory_;
   std::vector<std::string_view> views_;
