@@ -48,7 +48,7 @@ MimeBuilder::Entity MimeBuilder::ReadOne(size_t begin, bool is_mail, bool& fits)
   part.body_begin = part.body_end = extent.body;
   if (open_.empty() && !extent.closed) structure_.notes.Add(MailNote::kHeaderWithoutEnd);
   const std::string_view header = mail_.substr(begin, extent.end - begin);
-  fits = fits && extent.closed && FitsLibrary(header);
+  fits = fits && extent.closed;
   const std::string boundary = ReadPartHeader(header, part, structure_.notes);
 
   const bool multipart = part.type.starts_with("multipart/");

@@ -30,7 +30,7 @@ class MimeBuilder {
 
   // Opens the part whose header begins at `begin`, and while that is an attached mail the mail
   // inside it. Returns where the body of the last one begins. False in `fits` if any of the headers
-  // is beyond the MIME library.
+  // has no end, or there are more parts or levels than there may be.
   size_t Open(size_t begin, bool& fits);
 
   // The next delimiter at or behind `from`, a line start.
@@ -46,6 +46,7 @@ class MimeBuilder {
   void NoteTooManyParts() { structure_.notes.Add(MailNote::kTooManyParts); }
 
   const std::vector<Entity>& open() const { return open_; }
+  const std::vector<Part>& parts() const { return structure_.parts; }
   const Part& top() const { return structure_.parts[static_cast<size_t>(open_.back().part)]; }
   size_t boundaries() const { return boundaries_.size(); }
   // A multipart without usable boundary or without any part inside was met.

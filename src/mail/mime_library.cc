@@ -10,7 +10,10 @@
 // asking for the type of an entity, as its parser does, rewrites the field inside the library.
 #include "mail/mime_library.h"
 
+#include "mail/header_block.h"
 #include "mail/mime_builder.h"
+#include "mail/mime_header.h"
+#include "util/ascii.h"
 
 #include <mimetic/mimetic.h>
 
@@ -30,8 +33,10 @@ class Walk : public Base {
 
   std::optional<Structure> Read() {
     Open(0);
-    if (!failed_) run(mail_.data(), mail_.data() + mail_.size());
-    if (failed_ || unconfirmed_) return std::nullopt;
+    // A mail of one part has no tree to walk through.
+    const bool has_tree = builder_.open().back().kind == MimeBuilder::Kind::kMultipart;
+    if (has_tree && !failed_) run(mail_.data() + TypeField(), mail_.data() + mail_.size());
+    if (failed_ || (has_tree && unconfirmed_)) return std::nullopt;
     builder_.CloseAll();
     if (builder_.broken_multipart()) return std::nullopt;
     return builder_.Take();
@@ -61,6 +66,17 @@ class Walk : public Base {
   }
 
  private:
+  // Where the field stands by which the library knows a multipart: of what stands above it in the
+  // mail's header, half of all it would read, it needs nothing.
+  size_t TypeField() const {
+    FieldScanner scanner(mail_);
+    HeaderField field;
+    while (scanner.Next(field))
+      if (util::EqualsIgnoreCase(field.name, "Content-Type"))
+        return static_cast<size_t>(field.name.data() - mail_.data());
+    return 0;
+  }
+
   size_t Position() const { return static_cast<size_t>(m_bit - mail_.data()); }
 
   void Stop() {
@@ -70,7 +86,13 @@ class Walk : public Base {
 
   void Open(size_t begin) {
     bool fits = true;
+    const size_t first = builder_.parts().size();
     builder_.Open(begin, fits);
+    for (size_t i = first; i < builder_.parts().size(); ++i) {
+      const Part& part = builder_.parts()[i];
+      fits =
+          fits && FitsLibrary(mail_.substr(part.header_begin, part.header_end - part.header_begin));
+    }
     failed_ = failed_ || !fits || builder_.broken_multipart();
     unconfirmed_ = true;
   }
