@@ -1,59 +1,289 @@
 #!/bin/sh
-# peers.sh PROGRAM MBOX MAILDIR [RUNS]: threadlint beside the tools that users would take instead,
-# on the same mail in the same run. MBOX and MAILDIR hold the same messages. Prints for each
-# command the median of its wall-clock seconds and its largest resident set in MB. Peers that are
-# not installed are left out. Warm cache: each command runs once before it is counted.
+# peers.sh program=FILE [name=value…] [row…]: threadlint beside the tools that do the same work, in
+# one run on the same mail, as one table. Without rows all of them; what is not given or not
+# installed is said and left out. README.md says what each row needs and means.
 #
-# Debian packages: mairix mblaze notmuch time
+#   rows    mbox maildir mairix notmuch workers tenfold separate startup compressed
+#   inputs  program= mbox= maildir= support= support_maildir= small= large= mailboxes= demo=
+#           count_ids=FILE (for tenfold)  runs=5
+#
+# Debian packages: time mblaze mairix notmuch gzip zstd
 set -eu
-program=$1 mbox=$(readlink -f "$2") maildir=$(readlink -f "$3") runs=${4:-5}
+program='' mbox='' maildir='' support='' support_maildir='' small='' large='' mailboxes='' demo=''
+count_ids='' runs=5 rows=''
+for argument; do
+  case $argument in
+    program=* | mbox=* | maildir=* | support=* | support_maildir=* | small=* | large=* | \
+      mailboxes=* | demo=* | count_ids=*)
+      [ -e "${argument#*=}" ] || { echo "peers.sh: ${argument#*=}: no such file" >&2; exit 2; }
+      eval "${argument%%=*}=\$(readlink -f \"\${argument#*=}\")"
+      ;;
+    runs=*) runs=${argument#*=} ;;
+    mbox | maildir | mairix | notmuch | workers | tenfold | separate | startup | compressed)
+      rows="$rows $argument"
+      ;;
+    *)
+      echo "peers.sh: $argument: not understood; see the top of the script" >&2
+      exit 2
+      ;;
+  esac
+done
+[ -n "$program" ] || { echo 'peers.sh: program=FILE is missing' >&2; exit 2; }
+rows=${rows:-mbox maildir mairix notmuch workers tenfold separate startup compressed}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# row LABEL RUNS COMMAND: one line of the table.
-row() {
-  label=$1 count=$2 command=$3
-  : >"$work/times"
-  i=0
-  while [ "$i" -le "$count" ]; do
-    /usr/bin/time -f '%e %M' -o "$work/time" sh -c "$command" >/dev/null 2>&1 || true
-    [ "$i" -eq 0 ] && [ "$count" -gt 1 ] || tail -n 1 "$work/time" >>"$work/times"
-    i=$((i + 1))
-  done
-  sort -n "$work/times" | awk -v label="$label" '
-    { seconds[NR] = $1; if ($2 > memory) memory = $2 }
-    END { printf "%-44s %8.2f s %8.0f MB\n", label, seconds[int((NR + 1) / 2)], memory / 1024 }'
+# The figures of one command stand in $work/KEY: wall seconds, user seconds, system seconds, KB of
+# the largest process. What it prints goes into a pipe: to /dev/null grep would not read on.
+run() { # KEY COMMAND
+  LC_ALL=C /usr/bin/time -f '%e %U %S %M' -o "$work/time" sh -c "$2" 2>"$work/err" | cat >/dev/null
+  status=$(sed -n 's/^Command exited with non-zero status //p' "$work/time")
+  # 1 is what was found.
+  [ "${status:-0}" -le 1 ] ||
+    { echo "peers.sh: status $status: $2" >&2; cat "$work/err" >&2; exit 1; }
+  tail -n 1 "$work/time" >>"$work/$1"
 }
-have() { command -v "$1" >/dev/null 2>&1; }
 
-bytes=$(wc -c <"$mbox")
-printf '%s bytes, %s processors\n' "$bytes" "$(nproc)"
-row "wc -l (mbox)" "$runs" "wc -l '$mbox'"
-# Through a pipe: grep reads no further than the first match when it writes to /dev/null.
-row "LC_ALL=C grep -c '^From ' (mbox)" "$runs" "LC_ALL=C grep -c '^From ' '$mbox' | cat"
-row "threadlint cases --all (mbox)" "$runs" "'$program' cases --all '$mbox'"
-row "threadlint cases --all -j 1 (mbox)" "$runs" "'$program' cases --all -j 1 '$mbox'"
-row "threadlint check --all (mbox)" "$runs" "'$program' check --all --show note '$mbox'"
-row "find + cat (Maildir)" "$runs" "find '$maildir' -type f -exec cat {} +"
-row "threadlint cases --all (Maildir)" "$runs" "'$program' cases --all '$maildir'"
-if have mthread; then
-  row "mblaze: mlist | mthread (Maildir, headers)" "$runs" "mlist '$maildir' | mthread"
-fi
-if have mairix; then
-  cat >"$work/mairixrc" <<EOF
-base=/
-maildir=$maildir
-database=$work/mairix.db
-mfolder=$work/found
-EOF
-  # Of its Maildir: it knows few forms of separators, and would read the mbox as one message.
-  row "mairix (Maildir, indexes bodies)" 1 "rm -f $work/mairix.db; mairix -f $work/mairixrc"
-fi
-if have notmuch && [ -z "${WITHOUT_NOTMUCH:-}" ]; then
+# Runs the commands in turn, A B A B, after a round that warms the cache and does not count.
+rounds() { # COUNT KEY COMMAND [KEY COMMAND]…
+  count=$1
+  shift
+  round=0
+  while [ "$round" -le "$count" ]; do
+    i=$#
+    while [ "$i" -gt 0 ]; do
+      key=$1 command=$2
+      shift 2
+      set -- "$@" "$key" "$command"
+      i=$((i - 2))
+      run "$key" "$command"
+    done
+    if [ "$round" -eq 0 ] && [ "$count" -gt 1 ]; then
+      i=$#
+      for key; do
+        i=$((i - 1))
+        [ $((i % 2)) -eq 0 ] || rm -f "$work/$key"
+      done
+    elif [ "$count" -eq 1 ]; then
+      return
+    fi
+    round=$((round + 1))
+  done
+}
+
+median() { sort -n "$work/$1" | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+peak() { awk '$4 > m { m = $4 } END { printf "%.1f", m / 1024 }' "$work/$1"; }
+# Below the clock's 10 ms it counts as 10 ms.
+over() { awk -v a="$1" -v b="$2" 'BEGIN { if (b == 0) b = 0.01; printf "%.3f", a / b }'; }
+
+# One line: what ran, its median seconds, its peak in MB.
+line() { # KEY LABEL
+  printf '  %-46s %9.3f s %8.1f MB\n' "$2" "$(median "$1")" "$(peak "$1")"
+}
+# One target beside what came out; a target is "at most" unless it begins with '>'.
+target() { # VALUE UNIT LIMIT WHAT
+  awk -v v="$1" -v unit="$2" -v limit="$3" -v what="$4" 'BEGIN {
+    least = sub(/^>/, "", limit)
+    met = least ? v + 0 >= limit + 0 : v + 0 <= limit + 0
+    printf "    %-44s %9.2f %-3s target %s %g  %s\n", what, v, unit, least ? ">=" : "<=", limit,
+           met ? "met" : "MISSED"
+  }'
+}
+title() { printf '\n%s\n' "$1"; }
+have() { # PROGRAM…
+  for name; do
+    command -v "$name" >/dev/null 2>&1 || { echo "  left out: $name is not installed"; return 1; }
+  done
+}
+given() { # NAME…
+  for name; do
+    eval "[ -n \"\$$name\" ]" || { echo "  left out: $name= is not given"; return 1; }
+  done
+}
+
+row_mbox() {
+  title 'cases of an mbox, headers'
+  given mbox || return 0
+  rounds "$runs" m-us "'$program' cases --all '$mbox'" m-grep "grep -c '^From ' '$mbox'" \
+    m-wc "wc -l '$mbox'"
+  line m-us 'threadlint cases --all'
+  line m-grep "LC_ALL=C grep -c '^From '"
+  line m-wc 'wc -l'
+  target "$(over "$(median m-us)" "$(median m-grep)")" x 0.7 'time / grep'
+  target "$(over "$(median m-us)" "$(median m-wc)")" x 2 'time / wc -l (the moon)'
+  target "$(peak m-us)" MB 128 'memory'
+}
+
+row_maildir() {
+  title 'the same as Maildir (mblaze: memory of mthread, the larger of the two)'
+  given maildir && have mlist mthread || return 0
+  rounds "$runs" d-us "'$program' cases --all '$maildir'" d-mblaze "mlist '$maildir' | mthread" \
+    d-cat "find '$maildir' -type f -exec cat {} +"
+  line d-us 'threadlint cases --all'
+  line d-mblaze 'mlist | mthread'
+  line d-cat 'find + cat'
+  target "$(over "$(median d-us)" "$(median d-mblaze)")" x 0.6 'time / mblaze'
+  target "$(over "$(peak d-us)" "$(peak d-mblaze)")" x 0.25 'memory / mblaze'
+  target "$(over "$(median d-us)" "$(median d-cat)")" x 1 'time / find + cat (for orientation)'
+}
+
+check='check --all --show note -o json'
+
+mairixrc() { # KIND PATH: its rules for one mailbox
+  printf 'base=/\n%s=%s\ndatabase=%s\nmfolder=%s\n' "$1" "$2" "$work/mairix.db" "$work/found" \
+    >"$work/mairixrc-$1"
+  echo "rm -f '$work/mairix.db'; mairix -f '$work/mairixrc-$1'"
+}
+
+row_mairix() {
+  title 'check of support mail, every body and rule; mairix: an index built anew'
+  have mairix || return 0
+  if given support; then
+    rounds "$runs" x-us "'$program' $check '$support'" x-mairix "$(mairixrc mbox "$support")"
+    line x-us 'threadlint check, mbox'
+    line x-mairix "mairix, mbox ($(mairix -f "$work/mairixrc-mbox" -d 2>"$work/err" |
+      awk '/ messages$/ { print $1 }') messages)"
+    rm -f "$work"/mairix.db*
+    target "$(over "$(median x-us)" "$(median x-mairix)")" x 0.3 'time / mairix, mbox'
+    target "$(peak x-us)" MB 256 'memory'
+  fi
+  if given support_maildir; then
+    rounds "$runs" y-us "'$program' $check '$support_maildir'" \
+      y-mairix "$(mairixrc maildir "$support_maildir")"
+    line y-us 'threadlint check, Maildir'
+    line y-mairix 'mairix, Maildir'
+    target "$(over "$(median y-us)" "$(median y-mairix)")" x 0.3 'time / mairix, Maildir'
+    target "$(peak y-us)" MB 256 'memory'
+  fi
+}
+
+row_notmuch() {
+  title 'check of support mail beside notmuch new (one run of it)'
+  given support support_maildir && have notmuch || return 0
   mkdir -p "$work/mail"
-  ln -s "$maildir" "$work/mail/all"
+  ln -sfn "$support_maildir" "$work/mail/all"
   printf '[database]\npath=%s\n[user]\nname=a\nprimary_email=a@x.example\n[new]\ntags=\n' \
     "$work/mail" >"$work/notmuchrc"
-  row "notmuch new (Maildir, full text)" 1 \
-    "rm -rf $work/mail/.notmuch; NOTMUCH_CONFIG=$work/notmuchrc notmuch new --no-hooks"
-fi
+  rounds "$runs" n-us "'$program' $check '$support'"
+  rounds 1 n-notmuch "rm -rf '$work/mail/.notmuch'; NOTMUCH_CONFIG='$work/notmuchrc' \
+    notmuch new --no-hooks"
+  line n-us 'threadlint check, mbox'
+  line n-notmuch 'notmuch new, Maildir'
+  target "$(over "$(median n-notmuch)" "$(median n-us)")" x '>40' 'times faster than notmuch'
+}
+
+row_workers() {
+  title "one worker and two ($(nproc) processors)"
+  given mbox support || return 0
+  rounds "$runs" w-1 "'$program' cases --all -j 1 '$mbox'" w-2 "'$program' cases --all -j 2 '$mbox'" \
+    w-c1 "'$program' $check -j 1 '$support'" w-c2 "'$program' $check -j 2 '$support'"
+  line w-1 'threadlint cases --all -j 1'
+  line w-2 'threadlint cases --all -j 2'
+  line w-c1 'threadlint check -j 1'
+  line w-c2 'threadlint check -j 2'
+  target "$(over "$(median w-1)" "$(median w-2)")" x '>1.7' 'cases: one worker / two'
+  target "$(over "$(median w-c1)" "$(median w-c2)")" x '>1.7' 'check: one worker / two'
+}
+
+# counts FILE: messages, bytes of distinct ids, references.
+counts() { "$count_ids" "$1" | awk '{ print $1, $7, $9 }'; }
+
+# Memory may hold 64 MB, and for each message 400 bytes, its ids once and 4 bytes a reference.
+memory_bound() { # PEAK-MB COUNTS WHAT
+  bound=$(echo "$2" | awk '{ printf "%.1f", 64 + (400 * $1 + $2 + 4 * $3) / 1048576 }')
+  target "$1" MB "$bound" "$3"
+}
+
+row_tenfold() {
+  title 'ten times the messages'
+  given small large count_ids || return 0
+  rounds "$runs" t-small "'$program' cases --all '$small'" t-large "'$program' cases --all '$large'" \
+    t-csmall "'$program' $check '$small'" t-clarge "'$program' $check '$large'"
+  counts "$small" >"$work/small" && counts "$large" >"$work/large"
+  paste "$work/small" "$work/large" | awk '{
+    printf "  messages %d -> %d, bytes of distinct ids %d -> %d, references %d -> %d\n",
+           $1, $4, $2, $5, $3, $6 }'
+  times=$(paste "$work/small" "$work/large" | awk '{ printf "%.4f", $4 / $1 }')
+  limit=$(awk -v n="$times" 'BEGIN { printf "%.2f", n * 1.05 }')
+  for what in '' c; do
+    name=cases
+    [ -z "$what" ] || name=check
+    line "t-${what}small" "threadlint $name, small"
+    line "t-${what}large" "threadlint $name, large"
+    target "$(over "$(median "t-${what}large")" "$(median "t-${what}small")")" x "$limit" \
+      "$name: time, for $times x the messages"
+    memory_bound "$(peak "t-${what}small")" "$(cat "$work/small")" "$name: memory, small"
+    memory_bound "$(peak "t-${what}large")" "$(cat "$work/large")" "$name: memory, large"
+    awk -v large="$(peak "t-${what}large")" -v small="$(peak "t-${what}small")" \
+      -v counts="$(paste "$work/small" "$work/large")" 'BEGIN {
+        split(counts, n)
+        more = n[4] - n[1]
+        printf "    %-44s %9.0f bytes, allowed %.0f\n", "each message more",
+               (large - small) * 1048576 / more, 400 + (n[5] - n[2] + 4 * (n[6] - n[3])) / more
+      }'
+  done
+}
+
+row_separate() {
+  title 'many small mailboxes'
+  given mailboxes || return 0
+  cat >"$work/loop" <<EOF
+for box in '$mailboxes'/*; do '$program' check -o json "\$box" >>'$work/reports' 2>&1 || :; done
+EOF
+  one="'$program' check --separate -o 'json:$work/one/{name}.json' '$mailboxes'/*; [ \$? -le 3 ]"
+  mkdir -p "$work/one"
+  rounds "$runs" s-one "rm -f '$work/one/'*; $one"
+  rounds 1 s-loop "sh '$work/loop'"
+  line s-one "threadlint check --separate, $(find "$mailboxes" -type f | wc -l) mailboxes"
+  line s-loop 'one call each (one run)'
+  target "$(over "$(median s-loop)" "$(median s-one)")" x '>10' 'times faster'
+}
+
+row_startup() {
+  title 'start-up, of fifty calls the mean'
+  cat >"$work/fifty" <<'EOF'
+i=0
+while [ $i -lt 50 ]; do "$@" >/dev/null 2>&1 || [ $? -eq 1 ] || exit 2; i=$((i + 1)); done
+EOF
+  rounds "$runs" u-version "sh '$work/fifty' '$program' --version" u-true "sh '$work/fifty' /bin/true"
+  for key in u-version u-true; do
+    awk '{ $1 = $1 / 50; print }' "$work/$key" >"$work/one" && mv "$work/one" "$work/$key"
+  done
+  line u-version 'threadlint --version'
+  line u-true '/bin/true'
+  target "$(awk -v s="$(median u-version)" 'BEGIN { print s * 1000 }')" ms 10 'threadlint --version'
+  given demo || return 0
+  rounds "$runs" u-demo "sh '$work/fifty' '$program' check '$demo'"
+  awk '{ $1 = $1 / 50; print }' "$work/u-demo" >"$work/one" && mv "$work/one" "$work/u-demo"
+  line u-demo 'threadlint check of the demonstration'
+}
+
+# How often the input is read: the stages of --time that have messages.
+sweeps() { # FILE
+  "$program" cases --all --time -o "json:$work/report" "$1" 2>&1 |
+    awk '$(NF - 4) ~ /^[0-9]+$/ && $(NF - 4) > 0 { n++ } END { print n + 0 }'
+}
+
+row_compressed() {
+  title 'the same mbox, compressed'
+  given mbox || return 0
+  for form in gz zst; do
+    compress=gzip cat=zcat
+    [ "$form" = gz ] || { compress='zstd -q' cat=zstdcat; }
+    have "${compress%% *}" "$cat" || continue
+    file=$mbox.$form
+    if [ ! -e "$file" ]; then
+      file=$work/mail.mbox.$form
+      $compress -c "$mbox" >"$file"
+    fi
+    rounds "$runs" "z-us-$form" "'$program' cases --all '$file'" "z-cat-$form" "$cat '$file'"
+    times=$(sweeps "$file")
+    line "z-us-$form" "threadlint cases --all .$form ($times sweeps)"
+    line "z-cat-$form" "$cat"
+    target "$(over "$(over "$(median "z-us-$form")" "$(median "z-cat-$form")")" "$times")" x 1.3 \
+      "time / $cat, a sweep"
+  done
+}
+
+printf '%s processors, medians of %s runs in turn, largest process\n' "$(nproc)" "$runs"
+for row in $rows; do "row_$row"; done
