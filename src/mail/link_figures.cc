@@ -3,6 +3,7 @@
 #include "mail/acknowledgement.h"
 #include "mail/link_hashes.h"
 #include "util/ascii.h"
+#include "util/memo.h"
 
 #include <algorithm>
 #include <array>
@@ -93,14 +94,28 @@ size_t CountLetters(std::string_view skeleton) {
       skeleton, [](char c) { return c != '0' && (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
-// It is kept by what it says.
-bool IsKept(std::string_view sentence, std::string_view skeleton) {
+// What is compared of a sentence with numbers; without letters if it is not kept.
+FigureSentence FiguresOf(std::string_view sentence) {
+  FigureSentence out;
+  if (IsMadeByProgram(sentence)) return out;
+  const std::string skeleton = TextWithoutNumbers(sentence);
   const auto numbers = std::ranges::count(skeleton, '0');
-  return numbers > 0 && numbers <= kMostNumbers && CountLetters(skeleton) >= kFewestLetters &&
-         !IsBoilerplate(sentence);
+  const size_t letters = CountLetters(skeleton);
+  if (numbers == 0 || numbers > kMostNumbers || letters < kFewestLetters || IsBoilerplate(sentence))
+    return out;
+  out.hash = HashText(ComparableText(sentence));
+  out.skeleton = HashSkeleton(skeleton);
+  out.letters = static_cast<uint32_t>(letters);
+  return out;
 }
 
-// Calls take(sentence, its skeleton, the paragraph's number, its text) for those in that voice that
+const FigureSentence& KnownFiguresOf(std::string_view sentence) {
+  constexpr size_t kKnown = 4096;
+  thread_local util::Memo<FigureSentence, kKnown> known;
+  return known.Of(sentence, FiguresOf);
+}
+
+// Calls take(sentence, its figures, the paragraph's number, its text) for those in that voice that
 // are kept, until it returns false: the sentences of each paragraph with its lines taken as
 // wrapped, then what the ends of its pieces, which the writer ended himself, make of them, then, of
 // own text, what each line's end does, so that no sentence seems to be the only one of its kind
@@ -115,13 +130,13 @@ void ForSentences(std::span<const Paragraph> paragraphs, LineVoice voice, const 
     const char* const text_end = text.Text().data() + text.Text().size();
     const bool may_be_cut = voice == LineVoice::kQuoted && &paragraph == &*end;
     const auto use = [&](std::string_view sentence) {
-      if (!HasDigit(sentence) || IsMadeByProgram(sentence)) return true;
+      if (!HasDigit(sentence)) return true;
       if (may_be_cut && util::IsDigit(sentence.back()) &&
           sentence.data() + sentence.size() == text_end)
         return true;
-      const std::string skeleton = TextWithoutNumbers(sentence);
-      if (!IsKept(sentence, skeleton)) return true;
-      return take(sentence, skeleton, static_cast<uint32_t>(&paragraph - paragraphs.data()), text);
+      const FigureSentence& figures = KnownFiguresOf(sentence);
+      if (figures.letters == 0) return true;
+      return take(sentence, figures, static_cast<uint32_t>(&paragraph - paragraphs.data()), text);
     };
     const std::vector<std::string_view> sentences = SplitSentences(text.Text());
     const auto use_cut = [&](std::string_view piece) {
@@ -141,17 +156,13 @@ void ForSentences(std::span<const Paragraph> paragraphs, LineVoice voice, const 
 std::vector<FigureSentence> ReadFigures(std::span<const Paragraph> paragraphs, LineVoice voice) {
   std::vector<FigureSentence> out;
   std::unordered_set<uint64_t> seen;
-  ForSentences(paragraphs, voice,
-               [&](std::string_view sentence, std::string_view skeleton, uint32_t paragraph,
-                   const ParagraphText&) {
-                 FigureSentence figures;
-                 figures.hash = HashText(ComparableText(sentence));
-                 figures.skeleton = HashSkeleton(skeleton);
-                 figures.paragraph = paragraph;
-                 figures.letters = static_cast<uint32_t>(CountLetters(skeleton));
-                 if (seen.insert(figures.hash).second) out.push_back(figures);
-                 return out.size() < kMostFigures;
-               });
+  ForSentences(
+      paragraphs, voice,
+      [&](std::string_view, FigureSentence figures, uint32_t paragraph, const ParagraphText&) {
+        figures.paragraph = paragraph;
+        if (seen.insert(figures.hash).second) out.push_back(figures);
+        return out.size() < kMostFigures;
+      });
   return out;
 }
 
@@ -160,9 +171,9 @@ Passage FindFigures(std::string_view main_text, LineVoice voice, uint64_t skelet
   const std::vector<TextLine> lines = ReadLines(main_text);
   const std::vector<Paragraph> paragraphs = ReadParagraphs(lines);
   ForSentences(paragraphs, voice,
-               [&](std::string_view sentence, std::string_view without_numbers, uint32_t paragraph,
+               [&](std::string_view sentence, const FigureSentence& figures, uint32_t paragraph,
                    const ParagraphText& text) {
-                 if (HashSkeleton(without_numbers) != skeleton) return true;
+                 if (figures.skeleton != skeleton) return true;
                  out.text = std::string(sentence);
                  // The first of its lines, in the text that the lines are of.
                  const auto line = std::ranges::upper_bound(

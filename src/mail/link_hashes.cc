@@ -4,6 +4,7 @@
 #include "mail/link_fold.h"
 #include "util/ascii.h"
 #include "util/hash.h"
+#include "util/memo.h"
 #include "util/sha256.h"
 #include "util/utf8.h"
 
@@ -94,18 +95,25 @@ std::string Reduce(std::string_view sentence, bool numbers) {
   return text;
 }
 
+// The hash of a sentence; 0 if it is left out.
+uint64_t HashOf(std::string_view sentence) {
+  constexpr size_t kKnown = 16384;
+  thread_local util::Memo<uint64_t, kKnown> known;
+  return known.Of(sentence, [](std::string_view text) -> uint64_t {
+    const std::string comparable = ComparableText(text);
+    if (!HasFewest(comparable) || IsBoilerplate(text)) return 0;
+    return HashText(comparable);
+  });
+}
+
 class Collector {
  public:
   bool Full() const { return hashes_.size() >= kMostHashes; }
 
   void Add(std::string_view sentence) {
     if (Full()) return;
-    const std::string comparable = ComparableText(sentence);
-    if (!HasFewest(comparable)) return;
-    const uint64_t hash = HashText(comparable);
-    if (seen_.contains(hash) || IsBoilerplate(sentence)) return;
-    seen_.insert(hash);
-    hashes_.push_back(hash);
+    const uint64_t hash = HashOf(sentence);
+    if (hash != 0 && seen_.insert(hash).second) hashes_.push_back(hash);
   }
 
   std::vector<uint64_t> Take() { return std::move(hashes_); }

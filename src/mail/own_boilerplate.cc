@@ -19,12 +19,15 @@ bool IsWordByte(char c) { return util::IsAlnum(c) || static_cast<unsigned char>(
 
 // Somebody speaks of himself: no boilerplate does.
 bool SaysI(std::string_view text) {
-  constexpr std::string_view kWords[] = {" i ",    " i'm ", " i've ", " i'd ", " my ",  " ich ",
-                                         " mein ", " je ",  " j'",    " yo ",  " ik ",  " eu ",
-                                         " mijn ", " jag ", " jeg ",  " io ",  " mia ", " mon "};
+  static constexpr std::string_view kWords[] = {
+      " i ",  " i'm ", " i've ", " i'd ",  " my ",  " ich ", " mein ", " je ",  " j'",
+      " yo ", " ik ",  " eu ",   " mijn ", " jag ", " jeg ", " io ",   " mia ", " mon "};
   constexpr std::string_view kStarts[] = {"i ", "i'", "ich ", "je ", "j'", "yo ", "ik ", "my "};
-  return std::ranges::any_of(kWords, [&](auto word) { return text.find(word) != kNone; }) ||
-         std::ranges::any_of(kStarts, [&](auto word) { return text.starts_with(word); });
+  static const PhraseIndex words(kWords);
+  const auto is_none = [](size_t) { return false; };
+  for (size_t at = text.find(' '); at != kNone && at + 1 < text.size(); at = text.find(' ', at + 1))
+    if (!words.FindAt(text, at, is_none)) return true;
+  return std::ranges::any_of(kStarts, [&](auto word) { return text.starts_with(word); });
 }
 
 bool HasLink(std::string_view text) {
