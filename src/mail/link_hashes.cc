@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_set>
 
 namespace threadlint::mail {
 
@@ -113,14 +112,13 @@ class Collector {
   void Add(std::string_view sentence) {
     if (Full()) return;
     const uint64_t hash = HashOf(sentence);
-    if (hash != 0 && seen_.insert(hash).second) hashes_.push_back(hash);
+    if (hash != 0 && std::ranges::find(hashes_, hash) == hashes_.end()) hashes_.push_back(hash);
   }
 
   std::vector<uint64_t> Take() { return std::move(hashes_); }
 
  private:
   std::vector<uint64_t> hashes_;
-  std::unordered_set<uint64_t> seen_;
 };
 
 // Adds what ends of pieces make of the sentences. Behind a closing follow names and departments.

@@ -4,6 +4,8 @@
 #include "mail/header_block.h"
 #include "mail/parameters.h"
 #include "util/ascii.h"
+#include "util/line_starts.h"
+#include "util/utf8.h"
 
 #include <algorithm>
 
@@ -81,13 +83,26 @@ HeaderExtent FindHeaderEnd(std::string_view mail, size_t begin, bool is_mail,
   return {mail.size(), mail.size(), false};
 }
 
+size_t FindContentField(std::string_view header, size_t from, HeaderField& field) {
+  constexpr std::string_view kPrefix = "content-";
+  for (size_t at = from; at < header.size();) {
+    // What is folded begins with a blank.
+    const bool line_start = at == 0 || header[at - 1] == '\n';
+    if (line_start && util::StartsWithIgnoreCase(header.substr(at), kPrefix)) {
+      FieldScanner scanner(header.substr(at));
+      if (scanner.Next(field) && field.name.data() == header.data() + at)
+        return at + kPrefix.size();
+    }
+    at = util::FindLineWith<'C', 'c'>(header, at);
+  }
+  return kNone;
+}
+
 std::string ReadPartHeader(std::string_view header, Part& part, MailNotes& notes) {
   std::string boundary;
   bool has_type = false, has_encoding = false, has_disposition = false;
-  FieldScanner scanner(header);
   HeaderField field;
-  while (scanner.Next(field)) {
-    if (!util::StartsWithIgnoreCase(field.name, "content-")) continue;
+  for (size_t at = 0; (at = FindContentField(header, at, field)) != kNone;) {
     if (!has_type && util::EqualsIgnoreCase(field.name, "Content-Type")) {
       has_type = true;
       ReadContentType(ParseParameters(field.value, notes), part, boundary);
@@ -116,8 +131,7 @@ bool FitsLibrary(std::string_view header) {
   for (size_t at = 0; at < header.size(); at = NextLine(header, at)) {
     if (!util::IsBlank(header[at])) {
       const size_t name = FieldNameLength(header.substr(at));
-      const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-      if (name == 0 || !std::ranges::all_of(header.substr(at, name), is_ascii)) return false;
+      if (name == 0 || !util::IsAscii(header.substr(at, name))) return false;
       if (++fields > kMaxFields) return false;
       field_begin = at;
     } else if (at == 0) {

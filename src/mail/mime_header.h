@@ -1,6 +1,7 @@
 // The header of one MIME part: where it ends, and what it says of the body.
 #pragma once
 
+#include "mail/header_block.h"
 #include "mail/mime_boundaries.h"
 #include "mail/structure.h"
 
@@ -21,6 +22,10 @@ struct HeaderExtent {
 // header of another part such a line is already text (the empty line was left out).
 HeaderExtent FindHeaderEnd(std::string_view mail, size_t begin, bool is_mail,
                            const OpenBoundaries& open);
+
+// Reads the first field at or behind `from` whose name begins with "Content-". Returns where to
+// look for the next; npos if there is none.
+size_t FindContentField(std::string_view header, size_t from, HeaderField& field);
 
 // Fills what the header's fields say into `part`; `type` stands where no field names one. Returns
 // the boundary parameter, empty if there is none.

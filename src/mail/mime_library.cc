@@ -69,9 +69,8 @@ class Walk : public Base {
   // Where the field stands by which the library knows a multipart: of what stands above it in the
   // mail's header, half of all it would read, it needs nothing.
   size_t TypeField() const {
-    FieldScanner scanner(mail_);
     HeaderField field;
-    while (scanner.Next(field))
+    for (size_t at = 0; (at = FindContentField(mail_, at, field)) != std::string_view::npos;)
       if (util::EqualsIgnoreCase(field.name, "Content-Type"))
         return static_cast<size_t>(field.name.data() - mail_.data());
     return 0;

@@ -8,6 +8,7 @@
 #include "mail/own_signature_line.h"
 #include "mail/text.h"
 #include "util/ascii.h"
+#include "util/memo.h"
 
 #include <algorithm>
 #include <string>
@@ -15,6 +16,19 @@
 namespace threadlint::mail {
 
 namespace {
+
+// `folded` is of that text.
+const SignatureLine& KnownSignatureLine(std::string_view text, std::string_view folded) {
+  constexpr size_t kKnown = 8192;
+  thread_local util::Memo<SignatureLine, kKnown> known;
+  return known.Of(text, [&](std::string_view line) { return ReadSignatureLine(line, folded); });
+}
+
+const Boilerplate& KnownBoilerplate(std::string_view folded) {
+  constexpr size_t kKnown = 4096;
+  thread_local util::Memo<Boilerplate, kKnown> known;
+  return known.Of(folded, FindBoilerplate);
+}
 
 // More lines below a name are no signature.
 constexpr size_t kMostSignatureLines = 16;
@@ -123,7 +137,7 @@ class Piece {
 
   LineVoice VoiceBelow(size_t begin, size_t end) const {
     if (end - begin == 1 && IsDeviceSignature(folded_[begin])) return LineVoice::kSignature;
-    return FindBoilerplate(Joined(begin, end)).voice;
+    return KnownBoilerplate(Joined(begin, end)).voice;
   }
 
   // Takes boilerplate off the end, a paragraph or the last lines of one at a time, as long as
@@ -140,7 +154,7 @@ class Piece {
         --end_;
         continue;
       }
-      const Boilerplate found = FindBoilerplate(Joined(begin, end_));
+      const Boilerplate found = KnownBoilerplate(Joined(begin, end_));
       LineVoice voice = found.voice;
       // "Regards," and a name may stand right above it.
       if (voice != LineVoice::kOwn && end_ - begin > 1 &&
@@ -161,7 +175,7 @@ class Piece {
     for (size_t at = std::max(begin + 1, end_ - std::min(end_, kMostLines)); at < end_; ++at) {
       const std::string_view above = folded_[at - 1];
       if (above.size() >= kWrapped && !above.ends_with('.')) continue;
-      const LineVoice voice = FindBoilerplate(Joined(at, end_)).voice;
+      const LineVoice voice = KnownBoilerplate(Joined(at, end_)).voice;
       if (voice == LineVoice::kOwn) continue;
       begin = at;
       return voice;
@@ -227,8 +241,8 @@ class Piece {
     constexpr size_t kMostSentences = 8;  // lines
     size_t sentences = 0;
     for (size_t i = begin; i < end; ++i)
-      if (!Empty(i) && ReadSignatureLine(lines_[i].text, folded_[i]).sentence &&
-          FindBoilerplate(Joined(i, i + 1)).voice == LineVoice::kOwn)
+      if (!Empty(i) && KnownSignatureLine(lines_[i].text, folded_[i]).sentence &&
+          KnownBoilerplate(Joined(i, i + 1)).voice == LineVoice::kOwn)
         ++sentences;
     return sentences <= kMostSentences;
   }
@@ -271,7 +285,7 @@ class Piece {
     for (size_t i = at; i < end; ++i) {
       if (Empty(i) || Taken(i)) continue;
       if (IsPostscript(folded_[i])) break;
-      const SignatureLine line = ReadSignatureLine(lines_[i].text, folded_[i]);
+      const SignatureLine line = KnownSignatureLine(lines_[i].text, folded_[i]);
       const bool name = line.name || (sign_off.kind != SignOff::kNone && first &&
                                       IsName(lines_[i].text, folded_[i], true));
       if (first && sign_off.kind == SignOff::kNone && !name && !line.contact &&
@@ -287,7 +301,7 @@ class Piece {
       } else if (line.sentence) {
         // A motto or an offer below the address; else it is the mail that goes on.
         if (contacts == 0 && VoiceBelow(i, i + 1) == LineVoice::kOwn &&
-            FindBoilerplate(Joined(i, ParagraphEnd(i))).voice == LineVoice::kOwn)
+            KnownBoilerplate(Joined(i, ParagraphEnd(i))).voice == LineVoice::kOwn)
           return false;
         if (++loose > 3) return false;
       } else {
@@ -327,7 +341,7 @@ class Piece {
         const bool dashed = folded_[i].starts_with('-') || folded_[i].starts_with("~") ||
                             folded_[i].starts_with('/');
         if (!apart && !dashed && !EndsPiece(i)) continue;
-        const SignatureLine line = ReadSignatureLine(lines_[i].text, folded_[i]);
+        const SignatureLine line = KnownSignatureLine(lines_[i].text, folded_[i]);
         if (!line.name && !line.contact && !IsDashedEnd(i)) continue;
         // A link below a text is what the text is about.
         if (!line.name && line.contact && folded_[i].find("://") != std::string_view::npos)
@@ -349,7 +363,7 @@ class Piece {
         end_ - i > kMostBelow + 1 || !EndsSentence(above))
       return false;
     for (size_t k = i + 1; k < end_; ++k) {
-      const SignatureLine line = ReadSignatureLine(lines_[k].text, folded_[k]);
+      const SignatureLine line = KnownSignatureLine(lines_[k].text, folded_[k]);
       if (!line.name && !line.contact) return false;
     }
     return true;

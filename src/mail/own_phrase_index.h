@@ -19,7 +19,10 @@ class PhraseIndex {
     for (size_t i = 0; i < phrases.size(); ++i)
       rows_.push_back({phrases[i], Key(phrases[i], 0), static_cast<uint16_t>(i)});
     std::ranges::stable_sort(rows_, {}, &Row::key);
-    for (const Row& row : rows_) ++begin_[row.key + size_t{1}];
+    for (const Row& row : rows_) {
+      ++begin_[row.key + size_t{1}];
+      begins_[static_cast<uint8_t>(row.phrase.front())] = true;
+    }
     for (size_t key = 0; key < kKeys; ++key)
       begin_[key + 1] = static_cast<uint16_t>(begin_[key + 1] + begin_[key]);
   }
@@ -42,7 +45,9 @@ class PhraseIndex {
   // The place of the first phrase in the text; npos if none stands there, inside a word or not.
   size_t FindFirst(std::string_view text) const {
     for (size_t at = 0; at + 1 < text.size(); ++at)
-      if (!FindAt(text, at, [](size_t) { return false; })) return at;
+      if (begins_[static_cast<uint8_t>(text[at])] &&
+          !FindAt(text, at, [](size_t) { return false; }))
+        return at;
     return std::string_view::npos;
   }
 
@@ -57,6 +62,7 @@ class PhraseIndex {
   }
   std::vector<Row> rows_;                       // by key
   std::array<uint16_t, kKeys + 1> begin_ = {};  // of the rows of each key
+  std::array<bool, 256> begins_ = {};           // some phrase, by its first byte
 };
 
 }  // namespace threadlint::mail

@@ -4,6 +4,7 @@
 #include "mail/own_closing.h"
 #include "mail/own_heading.h"
 #include "util/ascii.h"
+#include "util/memo.h"
 
 #include <algorithm>
 #include <span>
@@ -101,6 +102,9 @@ class FoldedLines {
     constexpr size_t kLongest = 400;
     std::vector<std::pair<size_t, size_t>> places;
     places.reserve(lines.size());
+    size_t size = 0;
+    for (const TextLine& line : lines) size += line.text.size() + 1;
+    memory_.reserve(size);
     for (const TextLine& line : lines) {
       const size_t begin = memory_.size();
       if (line.depth > 0) {
@@ -131,6 +135,21 @@ class FoldedLines {
   std::string memory_;
   std::vector<std::string_view> views_;
 };
+
+// What a line says of itself.
+struct LineCues {
+  QuotationHeading heading = QuotationHeading::kNone;
+  bool reply_marker = false;
+  bool update_notice = false;
+};
+
+const LineCues& CuesOf(std::string_view folded) {
+  constexpr size_t kKnown = 8192;
+  thread_local util::Memo<LineCues, kKnown> known;
+  return known.Of(folded, [](std::string_view line) {
+    return LineCues{FindQuotationHeading(line), IsReplyMarker(line), IsUpdateNotice(line)};
+  });
+}
 
 // Tells the lines of others from the writer's.
 class Splitter {
@@ -196,17 +215,19 @@ class Splitter {
       return Give(i, 1, Others());
     }
     if (!below_) forwarded_ = false;
-    if (IsReplyMarker(folded)) {
+    const LineCues cues = CuesOf(folded);
+    if (cues.reply_marker) {
       // Above the line is the answer, if there is one: below it then is what it answers.
       if (told_) below_ = true;
       return Give(i, 1, LineVoice::kMarker);
     }
-    if (const size_t taken = Heading(i); taken > 0) return Give(i, taken, LineVoice::kHeading);
+    if (const size_t taken = Heading(i, cues.heading); taken > 0)
+      return Give(i, taken, LineVoice::kHeading);
     if (below_) return Give(i, 1, IsRule(folded) ? LineVoice::kHeading : Others());
     if (!IsRule(folded)) {
       said_ = true;
       told_ = told_ || IsTelling(folded);
-      notice_ = notice_ || IsUpdateNotice(folded);
+      notice_ = notice_ || cues.update_notice;
     }
     return Give(i, 1, LineVoice::kOwn);
   }
@@ -218,16 +239,15 @@ class Splitter {
            folded.ends_with(',') || std::count(folded.begin(), folded.end(), ' ') + 1 >= kWords;
   }
 
-  // Lines of the heading that begins at i; 0 if there is none.
-  size_t Heading(size_t i) {
+  // Lines of the heading that begins at i; 0 if there is none. `kind` is that of the line alone.
+  size_t Heading(size_t i, QuotationHeading kind) {
     const bool below_rule = i > 0 && IsOutlookRule(folded_[i - 1]);
     if (const size_t taken = HeaderBlockLines(From(i), below_rule); taken > 0) {
       if (i > 0 && IsFramed(folded_[i - 1])) lines_[i - 1].voice = LineVoice::kHeading;
       Open(i + taken);
       return taken;
     }
-    if (const QuotationHeading kind = FindQuotationHeading(folded_[i]);
-        kind != QuotationHeading::kNone) {
+    if (kind != QuotationHeading::kNone) {
       if (!below_) forwarded_ = kind == QuotationHeading::kForwarded;
       // An attribution may follow and have marked lines behind it: then it decides.
       const size_t next = NextFilled(i + 1);

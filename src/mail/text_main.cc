@@ -6,6 +6,7 @@
 #include "mail/text_flowed.h"
 #include "util/ascii.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace threadlint::mail {
@@ -15,9 +16,7 @@ namespace {
 size_t RawSize(const Part& part) { return part.body_end - part.body_begin; }
 
 size_t CountVisible(std::string_view text) {
-  size_t count = 0;
-  for (const char c : text) count += util::IsSpace(c) ? 0 : 1;
-  return count;
+  return static_cast<size_t>(std::ranges::count_if(text, [](char c) { return !util::IsSpace(c); }));
 }
 
 // The text parts that can be the main one, in order, without empty ones. Named ones (attached
