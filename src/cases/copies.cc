@@ -35,7 +35,7 @@ struct Oldest {
   bool undated = true;
   int64_t date = 0;
   std::array<uint8_t, 32> digest{};
-  auto operator<=>(const Oldest&) const = default;
+  auto operator<=>(const Oldest&) const = default;  // NOLINT(modernize-use-nullptr): not written
 };
 
 Oldest AgeOf(const Message& m, const Content& content) {

@@ -143,6 +143,7 @@ int RunBaseline(const Arguments& arguments) {
   const auto* action = std::ranges::find(kActions, name, &Action::name);
   if (action != kActions.end()) return action->run(arguments);
   std::vector<std::string_view> names;
+  names.reserve(std::size(kActions));
   for (const Action& known : kActions) names.push_back(known.name);
   const std::string_view meant = config::Suggest(name, names);
   throw std::invalid_argument(fmt::format(

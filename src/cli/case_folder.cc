@@ -52,7 +52,7 @@ std::string ForeignFile(const fs::path& folder) {
        report::ChecksumPaths(ReadTextFile(sums, kMostManifest, "list of checksums")))
     known.insert(std::move(path));
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
-    const std::string name = entry.path().lexically_relative(folder).generic_string();
+    std::string name = entry.path().lexically_relative(folder).generic_string();
     if (!(entry.is_directory() && !entry.is_symlink()) && !known.contains(name)) return name;
   }
   return {};

@@ -52,6 +52,7 @@ std::string Origins(const std::vector<Value>& values) {
 Line ListLine(const Option& option, const ConfigListing& listing) {
   const std::vector<Value> values = listing.values.All(option.name);
   std::vector<std::string> texts;
+  texts.reserve(values.size());
   for (const Value& value : values) texts.push_back(report::TomlString(value.text));
   std::string origin = Origins(values);
   if (values.empty()) {

@@ -177,6 +177,7 @@ class Reader {
     }
     std::ranges::stable_sort(lines, {}, &std::pair<unsigned, Value>::first);
     std::vector<Value> out;
+    out.reserve(lines.size());
     for (auto& [line, value] : lines) out.push_back(std::move(value));
     return out;
   }

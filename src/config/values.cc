@@ -62,6 +62,7 @@ void Values::Set(std::string_view name, std::vector<Value> values) {
 
 void Values::Set(std::string_view name, std::vector<std::string> values) {
   std::vector<Value> out;
+  out.reserve(values.size());
   for (std::string& text : values) out.push_back({std::move(text), {}});
   Set(name, std::move(out));
 }

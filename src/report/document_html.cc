@@ -11,7 +11,7 @@ using Kind = DocumentBlock::Kind;
 
 // Text of mail may run from right to left: it moves nothing around it.
 std::string SpanOf(const DocumentSpan& span) {
-  const std::string text = HtmlText(span.text);
+  std::string text = HtmlText(span.text);
   switch (span.kind) {
     case DocumentSpan::Kind::kStrong:
       return "<strong>" + text + "</strong>";

@@ -115,7 +115,7 @@ class Writer {
     for (const Evidence& e : f.evidence) {
       const std::string place = MarkdownText(PlaceWords(e));
       const std::string day = DayOrNone(report_, e.message);
-      Line(day.empty() ? place : day + ", " + place);
+      Line(day.empty() ? place : fmt::format("{}, {}", day, place));
       if (options_.quotes && !e.quote.empty()) Line("> " + MarkdownText(e.quote));
     }
     Line(fmt::format("Wrong if: {}", MarkdownText(f.wrong_if)));

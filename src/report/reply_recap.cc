@@ -61,7 +61,7 @@ struct Point {
 
 // Cut at a blank; what is left stands in the mail as it does here.
 std::string Short(std::string_view quote, size_t columns) {
-  const std::string safe = Safe(util::Trim(quote));
+  std::string safe = Safe(util::Trim(quote));
   if (util::DisplayWidth(safe) <= columns) return safe;
   std::string out = Shorten(safe, columns);
   out.resize(out.size() - std::string_view("…").size());

@@ -89,7 +89,7 @@ std::vector<StatsRow> Fold(std::vector<Sum> sums) {
 
 // Months without a case stand between others, unless it is more than a year of them: a date that
 // is wrong would make hundreds.
-std::vector<StatsRow> FillMonths(std::map<int64_t, Sum> months) {
+std::vector<StatsRow> FillMonths(std::map<int64_t, Sum>&& months) {
   constexpr int64_t kLongestGap = 12;
   std::vector<StatsRow> out;
   std::optional<int64_t> last;
@@ -249,7 +249,7 @@ std::vector<std::string> StatsNotes(const Report& report, const Stats& stats) {
                   kLeastCases),
   };
   if (stats.by_agent)
-    out.push_back(
+    out.emplace_back(
         "Agents go by the name on the desk's first mail by a person, under pseudonyms, in the "
         "order "
         "in which they come up. These are no measure of people: cases differ, numbers are small, "
@@ -262,7 +262,7 @@ std::vector<std::string> StatsNotes(const Report& report, const Stats& stats) {
         all.asked, all.cases,
         stats.mailboxes > 0 ? "" : "; --separate takes each mailbox by itself"));
   if (stats.mailboxes > 0)
-    out.push_back(
+    out.emplace_back(
         "Each mailbox is an export of its own: a case that stands in two of them counts twice.");
   if (const uint64_t more = report.hidden_findings; more > 0)
     out.push_back(

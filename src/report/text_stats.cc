@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace threadlint::report {
 namespace {
@@ -22,7 +23,7 @@ constexpr size_t kLeastColumns = kNameColumns + kCasesColumns + kMeasures * (kCe
 std::string_view Eighths(double height) {  // 0 to 1
   constexpr std::string_view kBlocks[] = {" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
   if (height <= 0) return kBlocks[0];
-  return kBlocks[std::clamp<size_t>(static_cast<size_t>(height * 8 + 0.5), 1, 8)];
+  return kBlocks[std::clamp<size_t>(static_cast<size_t>(std::lround(height * 8)), 1, 8)];
 }
 
 double ShareOf(uint64_t with, uint64_t of) {
@@ -181,7 +182,7 @@ class Writer {
           narrow() ? std::string(row.rule->id) : fmt::format("{} {}", row.rule->id, row.rule->slug);
       const double share = ShareOf(row.cases, stats_.total.cases);
       std::string bar;
-      for (size_t i = 0; !narrow() && i < static_cast<size_t>(share / most * kBar + 0.5); ++i)
+      for (size_t i = 0; !narrow() && i < static_cast<size_t>(std::lround(share / most * kBar)); ++i)
         bar += "█";
       page_.Line(Fit(name, narrow() ? 7 : kRuleColumns) + fmt::format("{:>7}  ", row.cases) +
                  Fit(Words(row.cases, stats_.total.cases), kCellColumns + 2) +
