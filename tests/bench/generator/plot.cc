@@ -22,8 +22,8 @@ void Repeat(Move move, int times, std::vector<Move>& out) {
 }
 
 // Lengths as they fall off in a desk's statistics.
-int Length(Prng& prng) {
-  int length = 3;
+size_t Length(Prng& prng) {
+  size_t length = 3;
   while (length < 14 && prng.Chance(800)) ++length;
   return length;
 }
@@ -44,7 +44,7 @@ std::vector<Beat> MakePlot(Language language, Prng& prng) {
   std::vector<Beat> plot = {Opening(prng)};
   const bool machine_answers = prng.Chance(250);
   if (machine_answers) plot.push_back({Writer::kMachine, 1, {kAcknowledged}, false, false, 0, {}});
-  const auto length = static_cast<size_t>(Length(prng) + (machine_answers ? 1 : 0));
+  const size_t length = Length(prng) + (machine_answers ? 1 : 0);
   const Asked* open = nullptr;   // asked and not yet given
   const Asked* given = nullptr;  // given and not yet acknowledged
   bool question = false;

@@ -22,7 +22,7 @@ class Prng {
   // Below `limit`, which is not 0. The bias is beneath notice.
   uint32_t Below(size_t limit) { return static_cast<uint32_t>(Next() % limit); }
   int Between(int low, int high) {
-    return low + static_cast<int>(Below(static_cast<size_t>(high - low + 1)));
+    return low + static_cast<int>(Below(static_cast<size_t>(high) - static_cast<size_t>(low) + 1));
   }
   bool Chance(uint32_t per_mille) { return Below(1000) < per_mille; }
 
