@@ -3,6 +3,7 @@
 #include "mail/link_fold.h"
 #include "mail/link_phrases.h"
 #include "util/ascii.h"
+#include "util/memo.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -123,14 +124,18 @@ size_t Allowance(KindSet kinds) {
   return (kinds & kTelling) != 0 ? kWithin : kBeside;
 }
 
-// The kinds of phrase that the sentence is made of; 0 if a clause says something else. `silent`:
-// there are no words in it.
-KindSet KindsOf(std::string_view sentence, bool& silent) {
+// What a sentence is made of.
+struct Made {
+  KindSet kinds = 0;    // of phrase; none if a clause says something else
+  bool silent = false;  // there are no words in it
+};
+
+Made ReadSentence(std::string_view sentence) {
   const Words read = ReadWords(WithoutQuotations(FoldText(sentence)));
   const size_t count = read.words.size();
-  silent = count == 0;
+  if (count == 0) return {0, true};
   const std::vector<PhraseMatch> matches = FindPhrases(read.words);
-  if (matches.empty()) return 0;
+  if (matches.empty()) return {};
   std::vector<KindSet> cover(count);  // kinds of the phrases over each word
   KindSet kinds = 0;
   for (const PhraseMatch& match : matches) {
@@ -144,12 +149,18 @@ KindSet KindsOf(std::string_view sentence, bool& silent) {
     for (; end < count && read.clause[end] == read.clause[begin]; ++end) {
       here |= cover[end];
       if (cover[end] == 0 && !read.words[end].filler) ++foreign;
-      if (!self_help && read.words[end].matter) return 0;
+      if (!self_help && read.words[end].matter) return {};
     }
-    if (foreign > Allowance(here)) return 0;
+    if (foreign > Allowance(here)) return {};
     begin = end;
   }
-  return kinds;
+  return {kinds, false};
+}
+
+const Made& KnownSentence(std::string_view sentence) {
+  constexpr size_t kKnown = 8192;
+  thread_local util::Memo<Made, kKnown> known;
+  return known.Of(sentence, ReadSentence);
 }
 
 bool EndsSentence(std::string_view text) {
@@ -177,8 +188,7 @@ bool IsBoilerplate(std::string_view sentence) {
   if (sentence.size() > kLongest ||
       std::count_if(sentence.begin(), sentence.end(), util::IsDigit) >= kNumber)
     return false;
-  bool silent = false;
-  return KindsOf(sentence, silent) != 0;
+  return KnownSentence(sentence).kinds != 0;
 }
 
 Purpose ReadPurpose(std::span<const Paragraph> paragraphs) {
@@ -191,10 +201,9 @@ Purpose ReadPurpose(std::span<const Paragraph> paragraphs) {
       bytes += piece.size();
       for (const std::string_view sentence : SplitSentences(piece)) {
         if (++sentences > kMostSentences || bytes > kMostBytes) return {};
-        bool silent = false;
-        const KindSet found = KindsOf(sentence, silent);
-        if (found == 0 && !silent && !IsLabel(sentence)) return {};
-        kinds |= found;
+        const Made& made = KnownSentence(sentence);
+        if (made.kinds == 0 && !made.silent && !IsLabel(sentence)) return {};
+        kinds |= made.kinds;
       }
     }
   }

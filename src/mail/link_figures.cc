@@ -71,15 +71,18 @@ bool IsAttribution(std::string_view sentence) {
   return sentence.ends_with(':') || sentence.ends_with("\xEF\xBC\x9A");
 }
 
-// Output of programs, code, tables: signs that sentences do not have.
+// Signs that sentences do not have.
+constexpr std::array<bool, 256> kNoProse = [] {
+  std::array<bool, 256> out{};
+  for (const char c : {'|', '{', '}', '=', '_', '\\', '<', '>', '@'})
+    out[static_cast<unsigned char>(c)] = true;
+  return out;
+}();
+
+// Output of programs, code, tables.
 bool IsNoProse(std::string_view sentence) {
-  constexpr std::array<bool, 256> kSigns = [] {
-    std::array<bool, 256> out{};
-    for (const char c : std::string_view("|{}=_\\<>@")) out[static_cast<size_t>(c)] = true;
-    return out;
-  }();
   return std::ranges::any_of(sentence,
-                             [&](char c) { return kSigns[static_cast<unsigned char>(c)]; }) ||
+                             [](char c) { return kNoProse[static_cast<unsigned char>(c)]; }) ||
          sentence.find("(+)") != std::string_view::npos ||
          sentence.find("://") != std::string_view::npos || sentence.ends_with(';');
 }

@@ -4,6 +4,7 @@
 #include "util/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 
 namespace threadlint::mail {
@@ -28,10 +29,15 @@ bool CanBegin(std::string_view text) {
   return !(c >= 0x3AC && c < 0x3CF) && !(c >= 0x430 && c < 0x460);
 }
 
-// A byte that a mark at the end of a sentence can begin with.
-bool MayStop(char c) {
-  return c == '.' || c == '!' || c == '?' || c == '\xE2' || c == '\xE3' || c == '\xEF';
-}
+// Bytes that a mark at the end of a sentence can begin with.
+constexpr std::array<bool, 256> kStops = [] {
+  std::array<bool, 256> out{};
+  for (const char mark : {'.', '!', '?', '\xE2', '\xE3', '\xEF'})
+    out[static_cast<unsigned char>(mark)] = true;
+  return out;
+}();
+
+bool MayStop(char c) { return kStops[static_cast<unsigned char>(c)]; }
 
 // The length of a mark that ends a sentence, at `at`; `wide`: no blank need follow.
 size_t StopLength(std::string_view text, size_t at, bool& wide) {

@@ -162,6 +162,11 @@ bool BeginsLater(std::span<const std::string_view> lines) {
 
 }  // namespace
 
+bool MayBeginAttribution(std::string_view line) {
+  return !line.empty() && line.front() != '>' &&
+         (EndsAttribution(line) || IsPlausibleStart(line) || IsWholeWithoutColon(line));
+}
+
 AttributionLines FindAttribution(std::span<const std::string_view> lines) {
   constexpr size_t kMostLines = 6;
   constexpr size_t kLongest = 400;

@@ -23,6 +23,8 @@ struct AttributionLines {
   Attribution kind = Attribution::kNone;
   size_t lines = 0;
 };
+// Whether one can begin with that line.
+bool MayBeginAttribution(std::string_view line);
 // "On Mon, 3 May 2021 at 10:05, Anna <anna@shop.example> wrote:", wrapped over up to 6 lines.
 AttributionLines FindAttribution(std::span<const std::string_view> lines);
 

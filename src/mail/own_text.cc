@@ -139,6 +139,7 @@ class FoldedLines {
 // What a line says of itself.
 struct LineCues {
   QuotationHeading heading = QuotationHeading::kNone;
+  bool attribution = false;  // may begin one
   bool reply_marker = false;
   bool update_notice = false;
 };
@@ -147,7 +148,8 @@ const LineCues& CuesOf(std::string_view folded) {
   constexpr size_t kKnown = 8192;
   thread_local util::Memo<LineCues, kKnown> known;
   return known.Of(folded, [](std::string_view line) {
-    return LineCues{FindQuotationHeading(line), IsReplyMarker(line), IsUpdateNotice(line)};
+    return LineCues{FindQuotationHeading(line), MayBeginAttribution(line), IsReplyMarker(line),
+                    IsUpdateNotice(line)};
   });
 }
 
@@ -221,7 +223,7 @@ class Splitter {
       if (told_) below_ = true;
       return Give(i, 1, LineVoice::kMarker);
     }
-    if (const size_t taken = Heading(i, cues.heading); taken > 0)
+    if (const size_t taken = Heading(i, cues); taken > 0)
       return Give(i, taken, LineVoice::kHeading);
     if (below_) return Give(i, 1, IsRule(folded) ? LineVoice::kHeading : Others());
     if (!IsRule(folded)) {
@@ -239,16 +241,16 @@ class Splitter {
            folded.ends_with(',') || std::count(folded.begin(), folded.end(), ' ') + 1 >= kWords;
   }
 
-  // Lines of the heading that begins at i; 0 if there is none. `kind` is that of the line alone.
-  size_t Heading(size_t i, QuotationHeading kind) {
+  // Lines of the heading that begins at i; 0 if there is none.
+  size_t Heading(size_t i, const LineCues& cues) {
     const bool below_rule = i > 0 && IsOutlookRule(folded_[i - 1]);
     if (const size_t taken = HeaderBlockLines(From(i), below_rule); taken > 0) {
       if (i > 0 && IsFramed(folded_[i - 1])) lines_[i - 1].voice = LineVoice::kHeading;
       Open(i + taken);
       return taken;
     }
-    if (kind != QuotationHeading::kNone) {
-      if (!below_) forwarded_ = kind == QuotationHeading::kForwarded;
+    if (cues.heading != QuotationHeading::kNone) {
+      if (!below_) forwarded_ = cues.heading == QuotationHeading::kForwarded;
       // An attribution may follow and have marked lines behind it: then it decides.
       const size_t next = NextFilled(i + 1);
       if (next == lines_.size() || FindAttribution(From(next)).kind == Attribution::kNone)
@@ -264,6 +266,7 @@ class Splitter {
       notice_ = false;
       return taken;
     }
+    if (!cues.attribution) return 0;
     const AttributionLines found = FindAttribution(From(i));
     if (found.kind == Attribution::kNone) return 0;
     const size_t next = NextFilled(i + found.lines);
