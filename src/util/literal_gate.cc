@@ -32,22 +32,22 @@ class Numbers {
 
 }  // namespace
 
-LiteralGate::LiteralGate(std::span<const std::vector<LiteralClause>> patterns)
-    : clauses_of_(patterns.size()) {
+LiteralGate::LiteralGate(std::span<const std::vector<LiteralWay>> patterns) {
   Numbers<LiteralClause> clauses;
   Numbers<std::string> literals;
   for (uint32_t pattern = 0; pattern < patterns.size(); ++pattern) {
-    if (patterns[pattern].empty()) {
+    if (std::ranges::any_of(patterns[pattern], &LiteralWay::empty)) {
       open_.push_back(pattern);
       continue;
     }
-    const auto rarest = std::ranges::min_element(patterns[pattern], {}, FrequencyOf);
-    const uint32_t key = clauses.Of(*rarest);
-    rarest_of_.resize(std::max<size_t>(rarest_of_.size(), key + 1));
-    rarest_of_[key].push_back(pattern);
-    for (const LiteralClause& clause : patterns[pattern])
-      if (const uint32_t number = clauses.Of(clause); number != key)
-        clauses_of_[pattern].push_back(number);
+    for (const LiteralWay& way : patterns[pattern]) {
+      const uint32_t rarest = clauses.Of(*std::ranges::min_element(way, {}, FrequencyOf));
+      rarest_of_.resize(std::max<size_t>(rarest_of_.size(), rarest + 1));
+      Way& added = rarest_of_[rarest].emplace_back(Way{pattern, {}});
+      for (const LiteralClause& clause : way)
+        if (const uint32_t number = clauses.Of(clause); number != rarest)
+          added.clauses.push_back(number);
+    }
   }
   rarest_of_.resize(clauses.size());
   const std::vector<LiteralClause> all = clauses.All();
@@ -99,10 +99,11 @@ void LiteralGate::Pass(std::string_view text, std::vector<uint32_t>& passed) con
     }
   });
   for (const uint32_t clause : found)
-    for (const uint32_t pattern : rarest_of_[clause])
-      if (std::ranges::all_of(clauses_of_[pattern], [&](uint32_t c) { return holds[c]; }))
-        passed.push_back(pattern);
+    for (const Way& way : rarest_of_[clause])
+      if (std::ranges::all_of(way.clauses, [&](uint32_t c) { return holds[c]; }))
+        passed.push_back(way.pattern);
   std::ranges::sort(passed);
+  passed.erase(std::ranges::unique(passed).begin(), passed.end());
 }
 
 }  // namespace threadlint::util

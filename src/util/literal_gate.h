@@ -14,10 +14,10 @@ namespace threadlint::util {
 
 class LiteralGate {
  public:
-  // By pattern the clauses that hold of its texts.
-  explicit LiteralGate(std::span<const std::vector<LiteralClause>> patterns);
+  // By pattern the ways of which one holds of its texts.
+  explicit LiteralGate(std::span<const std::vector<LiteralWay>> patterns);
 
-  // The patterns whose clauses all hold of the text, in order.
+  // The patterns of which a way holds of the text, in order.
   void Pass(std::string_view text, std::vector<uint32_t>& passed) const;
 
  private:
@@ -29,9 +29,13 @@ class LiteralGate {
   };
   static bool Stands(const Literal& literal, std::string_view text, size_t end);
 
-  std::vector<uint32_t> open_;                     // patterns without clauses
-  std::vector<std::vector<uint32_t>> clauses_of_;  // by pattern; its rarest is left out
-  std::vector<std::vector<uint32_t>> rarest_of_;   // by clause: the patterns whose rarest it is
+  struct Way {
+    uint32_t pattern = 0;
+    std::vector<uint32_t> clauses;  // all but the rarest
+  };
+
+  std::vector<uint32_t> open_;               // patterns of which nothing is known
+  std::vector<std::vector<Way>> rarest_of_;  // by clause: the ways whose rarest it is
   std::vector<Literal> literals_;
   std::vector<std::vector<uint32_t>> literals_of_;     // by string of the automaton
   std::unique_ptr<const LiteralAutomaton> automaton_;  // null: there are no literals

@@ -3,6 +3,7 @@
 #include "util/ascii.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -11,19 +12,20 @@ namespace {
 
 constexpr size_t kMostProduct = 48;  // strings that a sequence is written out to
 constexpr size_t kMostUnion = 256;   // strings of an alternation
+constexpr size_t kMostWays = 64;
 constexpr size_t kMostNested = 100;
 constexpr size_t kLongest = 12;        // what stands behind tells little more
 constexpr double kTooFrequent = 0.05;  // a clause that tells nothing
 
 // What a part of a pattern matches.
 struct Part {
-  // It matches these strings and no others; otherwise a clause is all that is known.
+  // It matches these strings and no others; otherwise one of the ways holds.
   bool exact = true;
   LiteralClause strings;
-  std::vector<LiteralClause> clauses;
+  std::vector<LiteralWay> ways;
 };
 
-Part Unknown() { return {false, {}, {}}; }
+Part Unknown() { return {false, {}, {{}}}; }
 Part Exactly(std::string text) { return {true, {std::move(text)}, {}}; }
 
 // Edges are kept at the ends alone.
@@ -46,6 +48,19 @@ std::optional<LiteralClause> Reduce(LiteralClause strings) {
   return out;
 }
 
+// One clause for all of the ways: of each the rarest. No clause if nothing is known.
+LiteralWay OneClause(std::vector<LiteralWay> ways) {
+  LiteralClause all;
+  for (LiteralWay& way : ways) {
+    const auto rarest = std::ranges::min_element(way, {}, FrequencyOf);
+    if (rarest == way.end()) return {};
+    std::ranges::move(*rarest, std::back_inserter(all));
+  }
+  if (all.size() > kMostUnion) return {};
+  auto clause = Reduce(std::move(all));
+  return clause ? LiteralWay{*std::move(clause)} : LiteralWay();
+}
+
 // Parts one behind the other.
 class Sequence {
  public:
@@ -53,8 +68,17 @@ class Sequence {
     if (!part.exact) {
       Close();
       open_ = {""};
-      for (LiteralClause& clause : part.clauses) clauses_.push_back(std::move(clause));
       exact_ = false;
+      if (ways_.size() * part.ways.size() > kMostWays)
+        part.ways = {OneClause(std::move(part.ways))};
+      std::vector<LiteralWay> product;
+      product.reserve(ways_.size() * part.ways.size());
+      for (const LiteralWay& before : ways_)
+        for (const LiteralWay& behind : part.ways) {
+          product.push_back(before);
+          product.back().insert(product.back().end(), behind.begin(), behind.end());
+        }
+      ways_ = std::move(product);
       return;
     }
     if (open_.size() * part.strings.size() > kMostProduct) {
@@ -74,38 +98,47 @@ class Sequence {
     open_ = std::move(product);
   }
 
+  // True if nothing but the edge of a word stands open; then it does no more.
+  bool TakeEdge() {
+    if (open_.size() != 1 || open_.front() != std::string_view(&kWordEdge, 1)) return false;
+    open_ = {""};
+    return true;
+  }
+
   Part Done() && {
     if (exact_) return {true, std::move(open_), {}};
     Close();
-    return {false, {}, std::move(clauses_)};
+    return {false, {}, std::move(ways_)};
   }
 
  private:
   void Close() {
-    if (auto clause = Reduce(std::move(open_))) clauses_.push_back(*std::move(clause));
+    if (const auto clause = Reduce(std::move(open_)))
+      for (LiteralWay& way : ways_) way.push_back(*clause);
   }
 
   bool exact_ = true;
   LiteralClause open_ = {""};
-  std::vector<LiteralClause> clauses_;
+  std::vector<LiteralWay> ways_ = {{}};
 };
 
 Part OneOf(std::vector<Part> parts) {
   if (parts.size() == 1) return std::move(parts.front());
   Part out;
   for (Part& part : parts) {
-    if (!part.exact) {
-      const auto best = std::ranges::min_element(part.clauses, {}, FrequencyOf);
-      if (best == part.clauses.end()) return Unknown();
-      out.exact = false;
-      part.strings = std::move(*best);
-    }
-    for (std::string& text : part.strings) out.strings.push_back(std::move(text));
-    if (out.strings.size() > kMostUnion) return Unknown();
+    std::ranges::move(part.strings, std::back_inserter(out.strings));
+    std::ranges::move(part.ways, std::back_inserter(out.ways));
   }
-  if (out.exact) return out;
-  if (auto clause = Reduce(std::move(out.strings))) out.clauses = {*std::move(clause)};
-  out.strings.clear();
+  if (out.ways.empty() && out.strings.size() <= kMostUnion) return out;
+  out.exact = false;
+  if (!out.strings.empty()) {
+    auto clause = Reduce(std::move(out.strings));
+    if (!clause) return Unknown();
+    out.ways.push_back({*std::move(clause)});
+    out.strings.clear();
+  }
+  if (std::ranges::any_of(out.ways, &LiteralWay::empty)) return Unknown();
+  if (out.ways.size() > kMostWays) out.ways = {OneClause(std::move(out.ways))};
   return out;
 }
 
@@ -123,7 +156,7 @@ class Parser {
 
   // Nothing if the pattern has what is not known here.
   std::optional<Part> Run() {
-    Part out = Alternation();
+    Part out = Alternation(false);
     if (!rest_.empty()) failed_ = true;
     if (failed_) return std::nullopt;
     return out;
@@ -142,16 +175,18 @@ class Parser {
     return Unknown();
   }
 
-  Part Alternation() {
+  // `edge`: no word runs over the place where it begins.
+  Part Alternation(bool edge) {
     if (++depth_ > kMostNested) return Fail();
     std::vector<Part> parts;
     do {
       Sequence sequence;
+      if (edge) sequence.Add(Exactly({kWordEdge}));
       while (!rest_.empty() && rest_.front() != '|' && rest_.front() != ')') {
         if (const size_t length = PlainLength(); length > 0)
           sequence.Add(Exactly(LowerAscii(rest_.substr(0, length)))), rest_.remove_prefix(length);
         else
-          sequence.Add(Repetition(Atom()));
+          sequence.Add(Repetition(Atom(sequence)));
       }
       parts.push_back(std::move(sequence).Done());
     } while (Take("|"));
@@ -159,7 +194,7 @@ class Parser {
     return OneOf(std::move(parts));
   }
 
-  Part Atom() {
+  Part Atom(Sequence& before) {
     const char c = rest_.front();
     rest_.remove_prefix(1);
     switch (c) {
@@ -167,7 +202,7 @@ class Parser {
         // How phrases end: behind a word, a sign or the text.
         if (Take("?:\\b|\\W|$)")) return Exactly({kWordEdge});
         if (rest_.starts_with('?') && !Take("?:")) return Fail();
-        Part inner = Alternation();
+        Part inner = Alternation(before.TakeEdge());
         return Take(")") ? inner : Fail();
       }
       case '[':
@@ -289,13 +324,13 @@ class Parser {
 
 }  // namespace
 
-std::vector<LiteralClause> RequiredLiterals(std::string_view pattern, bool ignore_case) {
+std::vector<LiteralWay> RequiredLiterals(std::string_view pattern, bool ignore_case) {
   std::optional<Part> whole = Parser(pattern, ignore_case).Run();
-  if (!whole) return {};
+  if (!whole) return {{}};
   Sequence out;
   out.Add(*std::move(whole));
   out.Add(Unknown());
-  return std::move(out).Done().clauses;
+  return std::move(out).Done().ways;
 }
 
 double FrequencyOf(const LiteralClause& clause) {

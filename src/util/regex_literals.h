@@ -13,10 +13,13 @@ inline constexpr char kWordEdge = '\b';
 // One of these stands in the text. ASCII letters are small, whatever their case in the pattern.
 using LiteralClause = std::vector<std::string>;
 
-// Each of these clauses holds of every text in which the pattern finds something; none if nothing
-// is known. Pattern as in util/regex_set.h; what that leaves open gives no clauses.
-// `ignore_case`: of bytes outside ASCII nothing is known then.
-std::vector<LiteralClause> RequiredLiterals(std::string_view pattern, bool ignore_case);
+// All of these hold of the text; nothing is known if there are none.
+using LiteralWay = std::vector<LiteralClause>;
+
+// Of every text in which the pattern finds something one of these ways holds. Pattern as in
+// util/regex_set.h: where that leaves something open nothing is known. `ignore_case`: nor of bytes
+// outside ASCII.
+std::vector<LiteralWay> RequiredLiterals(std::string_view pattern, bool ignore_case);
 
 // About how often one of them stands in a text.
 double FrequencyOf(const LiteralClause& clause);

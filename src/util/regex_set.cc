@@ -97,11 +97,11 @@ struct RegexSet::Impl {
   // Many a set is never searched with.
   const LiteralGate& Literals() {
     std::call_once(literals_once, [this] {
-      std::vector<std::vector<LiteralClause>> clauses;
-      clauses.reserve(regexes.size());
+      std::vector<std::vector<LiteralWay>> ways;
+      ways.reserve(regexes.size());
       for (const auto& regex : regexes)
-        clauses.push_back(RequiredLiterals(regex->pattern().text, regex->pattern().ignore_case));
-      literals.emplace(clauses);
+        ways.push_back(RequiredLiterals(regex->pattern().text, regex->pattern().ignore_case));
+      literals.emplace(ways);
     });
     return *literals;
   }

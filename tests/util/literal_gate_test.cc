@@ -9,9 +9,8 @@
 namespace {
 
 using threadlint::util::LiteralAutomaton;
-using threadlint::util::LiteralClause;
 using threadlint::util::LiteralGate;
-using Patterns = std::vector<std::vector<LiteralClause>>;
+using Patterns = std::vector<std::vector<threadlint::util::LiteralWay>>;
 
 std::vector<uint32_t> Passed(const LiteralGate& gate, std::string_view text) {
   std::vector<uint32_t> out;
@@ -51,19 +50,23 @@ TEST_CASE("the automaton finds what a search for each finds") {
 }
 
 TEST_CASE("a pattern passes where all its clauses hold") {
-  const LiteralGate gate(Patterns{
-      {{"refund", "return"}, {"please"}}, {}, {{"please"}}, {{"refund"}, {"late"}, {"please"}}});
+  const LiteralGate gate(Patterns{{{{"refund", "return"}, {"please"}}},
+                                  {{}},
+                                  {{{"please"}}},
+                                  {{{"refund"}, {"late"}, {"please"}}, {{"return"}, {"late"}}}});
   CHECK(Passed(gate, "") == std::vector<uint32_t>{1});
   CHECK(Passed(gate, "a refund") == std::vector<uint32_t>{1});
   CHECK(Passed(gate, "Please") == std::vector<uint32_t>{1, 2});
   CHECK(Passed(gate, "PLEASE RETURN it") == std::vector<uint32_t>{0, 1, 2});
   CHECK(Passed(gate, "late refund, please") == std::vector<uint32_t>{0, 1, 2, 3});
-  CHECK(Passed(LiteralGate(Patterns{{}, {}}), "x") == std::vector<uint32_t>{0, 1});
+  CHECK(Passed(gate, "late return, please, and a refund") == std::vector<uint32_t>{0, 1, 2, 3});
+  CHECK(Passed(gate, "late return") == std::vector<uint32_t>{1, 3});
+  CHECK(Passed(LiteralGate(Patterns{{{}}, {{}}}), "x") == std::vector<uint32_t>{0, 1});
   CHECK(Passed(LiteralGate(Patterns{}), "x").empty());
 }
 
 TEST_CASE("edges of words count where a clause asks for them") {
-  const LiteralGate gate(Patterns{{{"\bcase"}}, {{"case\b"}}, {{"\bcase\b"}}, {{"case"}}});
+  const LiteralGate gate(Patterns{{{{"\bcase"}}}, {{{"case\b"}}}, {{{"\bcase\b"}}}, {{{"case"}}}});
   CHECK(Passed(gate, "case") == std::vector<uint32_t>{0, 1, 2, 3});
   CHECK(Passed(gate, "staircase") == std::vector<uint32_t>{1, 3});
   CHECK(Passed(gate, "a (cases)") == std::vector<uint32_t>{0, 3});
