@@ -70,16 +70,11 @@ class Languages::Entry {
   // `whole`: more than its open lines were read.
   Entry(Wording wording, bool on, bool whole)
       : wording_(std::move(wording)), on_(on), whole_(whole) {
-    AddWords(wording_, "telltale", telltales_);
-    std::ranges::sort(telltales_);
     code_ = wording_.language;
   }
 
   const std::string& code() const { return code_; }
   bool on() const { return on_; }
-  bool IsTelltale(std::string_view folded_word) const {
-    return std::ranges::binary_search(telltales_, folded_word, std::less<>());
-  }
   const Language* Get() const {
     std::call_once(once_, [this] {
       compiled_ = std::make_unique<Language>(whole_ ? std::move(wording_) : ReadBuiltIn(code_));
@@ -91,7 +86,6 @@ class Languages::Entry {
   mutable Wording wording_;  // until it is compiled
   bool on_, whole_;
   std::string code_;
-  std::vector<std::string> telltales_;  // sorted
   mutable std::once_flag once_;
   mutable std::unique_ptr<const Language> compiled_;
 };
@@ -141,9 +135,16 @@ Languages::Languages(const std::vector<std::pair<std::string, std::string>>& fil
             ? std::string()
             : fmt::format(" ({} more; 'threadlint wording check' tells all)", errors.size() - 1)));
   }
-  for (auto& [code, wording] : by_code)
+  for (auto& [code, wording] : by_code) {
+    std::vector<std::string> words;
+    AddWords(wording, "telltale", words);
+    for (std::string& word : words) {
+      std::vector<size_t>& of = telltales_[std::move(word)];
+      if (of.empty() || of.back() != entries_.size()) of.push_back(entries_.size());
+    }
     entries_.push_back(
         std::make_unique<Entry>(std::move(wording), is_on(code), extended.contains(code)));
+  }
 }
 
 void CheckLanguage(std::string_view code,
@@ -191,9 +192,13 @@ const Language* Languages::Guess(const std::vector<std::string_view>& folded_wor
   if (looked_at > 0 && looked_at <= kFew)
     for (const auto& entry : entries_)
       if (entry->code() == kOtherwise) best = entry.get();
-  for (const auto& entry : entries_) {
-    size_t count = 0;
-    for (size_t i = 0; i < looked_at; ++i) count += entry->IsTelltale(folded_words[i]) ? 1 : 0;
+  std::vector<size_t> counts(entries_.size());
+  for (size_t i = 0; i < looked_at; ++i)
+    if (const auto of = telltales_.find(folded_words[i]); of != telltales_.end())
+      for (const size_t entry : of->second) ++counts[entry];
+  for (size_t i = 0; i < entries_.size(); ++i) {
+    const auto& entry = entries_[i];
+    const size_t count = counts[i];
     // A word or two of it stand in other languages too.
     constexpr size_t kOneIn = 15;
     if (count * kOneIn < looked_at || count == 0) continue;

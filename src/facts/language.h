@@ -5,6 +5,7 @@
 #include "facts/lexicon.h"
 #include "facts/topics.h"
 #include "facts/wording.h"
+#include "util/hash.h"
 #include "util/regex_set.h"
 
 #include <functional>
@@ -12,6 +13,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -67,6 +69,9 @@ class Languages {
  private:
   class Entry;
   std::vector<std::unique_ptr<Entry>> entries_;  // by code
+  // By word the languages that it tells, into entries_.
+  std::unordered_map<std::string, std::vector<size_t>, util::StringHash, std::equal_to<>>
+      telltales_;
   Topics topics_;
   std::vector<std::string> team_words_;  // sorted
 };

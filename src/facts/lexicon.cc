@@ -201,7 +201,7 @@ size_t Lexicon::TailOf(std::string_view word) const {
   constexpr size_t kShortest = 3;  // of what stands before
   for (const std::string& tail : tails_) {
     if (!word.ends_with(tail) || word.size() < tail.size() + kShortest) continue;
-    return exact_.contains(std::string(word)) || stems_.contains(Stem(word)) ? 0 : tail.size();
+    return exact_.contains(word) || stems_.contains(Stem(word)) ? 0 : tail.size();
   }
   return 0;
 }
@@ -215,7 +215,7 @@ WordId Lexicon::Id(std::string_view word) const {
 
 const WordEntry& Lexicon::Of(std::string_view word) const {
   static const WordEntry kNone;
-  if (const auto at = exact_.find(std::string(word)); at != exact_.end()) return at->second;
+  if (const auto at = exact_.find(word); at != exact_.end()) return at->second;
   if (const auto at = stems_.find(Stem(word)); at != stems_.end()) return at->second;
   return kNone;
 }

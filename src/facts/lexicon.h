@@ -2,10 +2,12 @@
 #pragma once
 
 #include "facts/wording.h"
+#include "util/hash.h"
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -91,7 +93,8 @@ class Lexicon {
   // Longest first; what stands instead.
   std::vector<std::pair<std::string, std::string>> endings_, spelled_;
   std::vector<std::string> tails_;  // longest first
-  std::unordered_map<std::string, WordEntry> exact_, stems_;
+  using Entries = std::unordered_map<std::string, WordEntry, util::StringHash, std::equal_to<>>;
+  Entries exact_, stems_;
   std::vector<Compound> compounds_;
   std::vector<std::string> beginnings_;
   bool nouns_first_ = false;
