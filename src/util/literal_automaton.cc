@@ -2,14 +2,10 @@
 
 #include "util/ascii.h"
 
-namespace threadlint::util {
+#include <algorithm>
+#include <numeric>
 
-uint32_t LiteralAutomaton::AddRow() {
-  const auto row = static_cast<uint32_t>(table_.size());
-  table_.resize(table_.size() + columns_, 0);
-  table_[row] = kNone;
-  return row;
-}
+namespace threadlint::util {
 
 LiteralAutomaton::LiteralAutomaton(std::span<const std::string> literals)
     : shorter_(literals.size(), kNone) {
@@ -17,45 +13,57 @@ LiteralAutomaton::LiteralAutomaton(std::span<const std::string> literals)
   for (const std::string& literal : literals)
     for (const char c : literal) stands[static_cast<unsigned char>(c)] = true;
   for (size_t byte = 0; byte < stands.size(); ++byte)
-    column_[byte] = stands[byte] ? static_cast<uint8_t>(columns_++) : uint8_t{1};
+    if (stands[byte]) column_[byte] = static_cast<uint8_t>(columns_++);
   for (char c = 'A'; c <= 'Z'; ++c)
     column_[static_cast<unsigned char>(c)] = column_[static_cast<unsigned char>(ToLower(c))];
+  Grow(literals);
+  Link();
+}
 
-  // A tree of all literals; while it grows a zero is no branch.
-  AddRow();
-  for (uint32_t literal = 0; literal < literals.size(); ++literal) {
-    uint32_t state = 0;
-    for (const char c : literals[literal]) {
-      const size_t branch = state + column_[static_cast<unsigned char>(c)];
-      if (table_[branch] == 0) {
-        const uint32_t row = AddRow();
-        table_[branch] = row;
-      }
-      state = table_[branch];
+// In alphabetical order the literals that begin with the same string stand together.
+void LiteralAutomaton::Grow(std::span<const std::string> literals) {
+  constexpr size_t kShort = 2;  // bytes of a string whose state has a row
+  struct Stretch {
+    size_t begin = 0, end = 0, length = 0;  // literals in order; bytes that they have in common
+  };
+  std::vector<uint32_t> order(literals.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::sort(order, {}, [&](uint32_t i) -> const std::string& { return literals[i]; });
+  std::vector<Stretch> stretches = {{0, order.size(), 0}};
+  last_.push_back(0);
+  for (size_t i = 0; i < stretches.size(); ++i) {
+    auto [at, end, length] = stretches[i];
+    State& state = states_.emplace_back();
+    state.branches = static_cast<uint32_t>(stretches.size());
+    if (length <= kShort) short_ = static_cast<uint32_t>(states_.size());
+    if (at < end && literals[order[at]].size() == length) state.literal = order[at++];
+    while (at < end) {
+      const char byte = literals[order[at]][length];
+      const size_t begin = at;
+      while (at < end && literals[order[at]][length] == byte) ++at;
+      stretches.push_back({begin, at, length + 1});
+      last_.push_back(column_[static_cast<unsigned char>(byte)]);
     }
-    table_[state] = literal;
   }
+  states_.emplace_back().branches = static_cast<uint32_t>(stretches.size());
+}
 
-  // Where there is no branch go on with the longest end of what was read that begins a literal.
-  std::vector<uint32_t> end_of(table_.size() / columns_, 0);  // by row
-  std::vector<uint32_t> queue = {0};
-  for (size_t i = 0; i < queue.size(); ++i) {
-    const uint32_t state = queue[i];
-    const uint32_t end = end_of[state / columns_];
-    for (uint32_t column = 1; column < columns_; ++column) {
-      const uint32_t otherwise = state == 0 ? 0 : table_[end + column];
-      uint32_t& next = table_[state + column];
-      if (next == 0) {
-        next = otherwise;
-        continue;
-      }
-      queue.push_back(next);
-      end_of[next / columns_] = otherwise;
-      const uint32_t shorter = table_[otherwise];
-      if (table_[next] == kNone)
-        table_[next] = shorter;
+// In order of length: what a state links to is ready before it.
+void LiteralAutomaton::Link() {
+  rows_.resize(size_t{short_} * columns_);
+  for (uint32_t state = 0; state + 1 < states_.size(); ++state) {
+    const uint32_t otherwise = states_[state].otherwise;
+    if (state < short_ && state > 0)
+      std::copy_n(rows_.begin() + otherwise * columns_, columns_, rows_.begin() + state * columns_);
+    for (uint32_t to = states_[state].branches; to < states_[state + 1].branches; ++to) {
+      State& branch = states_[to];
+      if (state > 0) branch.otherwise = Next(otherwise, last_[to]);
+      const uint32_t shorter = states_[branch.otherwise].literal;
+      if (branch.literal == kNone)
+        branch.literal = shorter;
       else
-        shorter_[table_[next]] = shorter;
+        shorter_[branch.literal] = shorter;
+      if (state < short_) rows_[state * columns_ + last_[to]] = to;
     }
   }
 }

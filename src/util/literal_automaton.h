@@ -22,8 +22,8 @@ class LiteralAutomaton {
   void Scan(std::string_view text, const Found& found) const {
     uint32_t state = 0;
     for (size_t i = 0; i < text.size(); ++i) {
-      state = table_[state + column_[static_cast<unsigned char>(text[i])]];
-      for (uint32_t literal = table_[state]; literal != kNone; literal = shorter_[literal])
+      state = Next(state, column_[static_cast<unsigned char>(text[i])]);
+      for (uint32_t literal = states_[state].literal; literal != kNone; literal = shorter_[literal])
         found(literal, i + 1);
     }
   }
@@ -31,14 +31,34 @@ class LiteralAutomaton {
  private:
   static constexpr uint32_t kNone = UINT32_MAX;
 
-  uint32_t AddRow();
+  // What was read so far ends with a string that begins literals: the longest such. Those of one
+  // byte more stand side by side, as states are in order of their length.
+  struct State {
+    uint32_t branches = 0;     // the first of them; they end where the next state's begin
+    uint32_t otherwise = 0;    // the longest end of its string that is a state too
+    uint32_t literal = kNone;  // the longest that ends there
+  };
 
-  // Bytes that stand in no literal have one column; the first is no byte's.
+  // Short strings are where most of a text is, and have many branches: they have a row a state.
+  uint32_t Next(uint32_t state, uint8_t column) const {
+    while (state >= short_) {
+      for (uint32_t to = states_[state].branches; to < states_[state + 1].branches; ++to)
+        if (last_[to] == column) return to;
+      state = states_[state].otherwise;
+    }
+    return rows_[state * columns_ + column];
+  }
+
+  void Grow(std::span<const std::string> literals);
+  void Link();
+
+  // Bytes that stand in no literal have one column.
   std::array<uint8_t, 256> column_{};
-  uint32_t columns_ = 2;
-  // A row a state: the longest literal that ends there, then the next state by column. A state is
-  // the place where its row begins.
-  std::vector<uint32_t> table_;
+  uint32_t columns_ = 1;
+  std::vector<State> states_;      // and one behind the last
+  std::vector<uint8_t> last_;      // by state: the column of its string's last byte
+  uint32_t short_ = 0;             // so many states, the first, have a row
+  std::vector<uint32_t> rows_;     // the next state by state and column
   std::vector<uint32_t> shorter_;  // by literal: the next longest that ends where it does
 };
 

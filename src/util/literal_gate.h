@@ -1,6 +1,7 @@
 // Tells which of many patterns can stand in a text, by the literals that each of them needs.
 #pragma once
 
+#include "util/flat_lists.h"
 #include "util/literal_automaton.h"
 #include "util/regex_literals.h"
 
@@ -21,23 +22,24 @@ class LiteralGate {
   void Pass(std::string_view text, std::vector<uint32_t>& passed) const;
 
  private:
-  // A string as clauses have it.
-  struct Literal {
-    bool begins = false, ends = false;  // at the edge of a word
-    uint32_t length = 0;
-    std::vector<uint32_t> clauses;
-  };
-  static bool Stands(const Literal& literal, std::string_view text, size_t end);
-
   struct Way {
     uint32_t pattern = 0;
-    std::vector<uint32_t> clauses;  // all but the rarest
+    uint32_t number = 0;  // into clauses_of_
+  };
+  // A string as a clause has it.
+  struct Use {
+    uint32_t clause = 0;
+    uint16_t length = 0;
+    bool begins = false, ends = false;  // at the edge of a word
   };
 
-  std::vector<uint32_t> open_;               // patterns of which nothing is known
-  std::vector<std::vector<Way>> rarest_of_;  // by clause: the ways whose rarest it is
-  std::vector<Literal> literals_;
-  std::vector<std::vector<uint32_t>> literals_of_;     // by string of the automaton
+  void AddLiterals(std::span<const LiteralClause> clauses);
+  static bool Stands(const Use& use, std::string_view text, size_t end);
+
+  std::vector<uint32_t> open_;                         // patterns of which nothing is known
+  FlatLists<Way> rarest_of_;                           // by clause: the ways whose rarest it is
+  FlatLists<uint32_t> clauses_of_;                     // by way: all but the rarest
+  FlatLists<Use> uses_of_;                             // by string of the automaton
   std::unique_ptr<const LiteralAutomaton> automaton_;  // null: there are no literals
 };
 
