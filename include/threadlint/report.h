@@ -6,6 +6,7 @@
 #include <threadlint/finding.h>
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -75,7 +76,7 @@ struct Report {
   Coverage coverage;
   // With most messages first, those hidden too; where nobody was named, or nothing is shown.
   std::vector<Counterpart> counterparts;
-  std::vector<std::string> sha256;  // by message, hex; empty where it was not needed
+  std::map<MessageIndex, std::string> sha256;  // of the raw mail, hex; where it was needed
   std::vector<uint64_t> lines;    // by message, the line of its file that it begins on; 0 likewise
   std::vector<Exhibit> exhibits;  // that Options::exhibits asked for, by message
   uint64_t messages = 0, copies = 0, left_out = 0, hidden_cases = 0;

@@ -40,7 +40,7 @@ std::vector<Break> BreakWalk::Find() {
     segments_.insert(messages_[i].segment);
     constexpr size_t kTitles = 32;
     if (titles_.size() < kTitles && std::ranges::find(titles_, Title(i)) == titles_.end())
-      titles_.push_back(Title(i));
+      titles_.emplace_back(Title(i));
   }
   CountReach();
   return std::move(breaks_);
@@ -62,7 +62,7 @@ StringId BreakWalk::AuthorOf(StringId address) const {
              : address;
 }
 
-bool BreakWalk::SameTitle(const std::string& a, const std::string& b) {
+bool BreakWalk::SameTitle(std::string_view a, std::string_view b) {
   if (a.empty() || b.empty()) return a == b;
   return a.find(b) != std::string::npos || b.find(a) != std::string::npos;
 }

@@ -48,7 +48,7 @@ class BreakWalk {
 
  private:
   const Message& At(size_t i) const { return mail_.messages[messages_[i].message]; }
-  const std::string& Title(size_t i) const { return known_.titles[messages_[i].message]; }
+  std::string_view Title(size_t i) const { return known_.titles[messages_[i].message]; }
   bool Human(size_t i) const { return messages_[i].side == Side::kAgent; }
   const Carried& CarriedBy(size_t i);
   size_t ParentOf(size_t i) const { return parent_[i]; }
@@ -60,7 +60,7 @@ class BreakWalk {
 
   // A mail of the desk that begins anew: another title, and no mail of the case named.
   bool Restarts(size_t i);
-  static bool SameTitle(const std::string& a, const std::string& b);
+  static bool SameTitle(std::string_view a, std::string_view b);
   bool ShareRecipient(size_t i) const;
 
   // Answers go where nobody reads them, or to a house that this desk's answers never went to.

@@ -122,18 +122,24 @@ CaseSet CaseBuilder::Build(const std::vector<mail::LinkReading>& readings) {
       }
     Learn();
   }
+  threads_ = DisjointSets(0);
   collector_.Finish();
 
-  std::vector<std::string> titles(mail_.messages.size());
+  MessageTitles titles(mail_.messages.size());
   for (const MessageIndex i : in_order_)
-    if (who_[i].desk != kNobody) titles[i] = TitleOf(mail_, tokens_, i);
+    if (who_[i].desk != kNobody) titles.Set(i, TitleOf(mail_, tokens_, i));
   const Known known{mail_, tokens_, *desks_, in_order_, who_, titles, reading_of, readings};
 
-  Threads strong = JoinStrongLinks(known, Strength::kStrong);
-  steps_ = options_.join == Strength::kStrong ? 0 : strong.steps;
-  const Classes segments = NumberClasses(mail_, in_order_, strong.sets);
-  Threads joined = options_.join == Strength::kStrong ? std::move(strong)
-                                                      : JoinStrongLinks(known, options_.join);
+  Threads joined = JoinStrongLinks(known, Strength::kStrong);
+  const Classes segments = NumberClasses(mail_, in_order_, joined.sets);
+  const bool weaker = options_.join != Strength::kStrong &&
+                      std::ranges::any_of(tokens_.tokens, [](const Token& token) {
+                        return Groups(token) && token.assumed;
+                      });
+  if (weaker) {
+    steps_ = joined.steps;
+    joined = JoinStrongLinks(known, options_.join);
+  }
   std::vector<MatterLink> matter_links;
   if (options_.join != Strength::kStrong) matter_links = JoinMatters(known, options_.join, joined);
   steps_ += joined.steps;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace threadlint::cases {
@@ -40,28 +41,33 @@ Desks::Desks(const Export& mail, std::span<const MessageIndex> in_order, const T
   JoinAnswerAddresses();
 }
 
-void Desks::Add(std::string_view organisation, Evidence evidence) {
-  if (organisation.empty()) return;
-  const auto [at, added] = by_organisation_.try_emplace(std::string(organisation),
-                                                        static_cast<DeskIndex>(desks_.size()));
-  if (added) {
-    desks_.push_back({std::string(organisation), evidence, 0, 0});
+void Desks::Add(StringId organisation, Evidence evidence) {
+  if (organisation == 0) return;
+  if (organisation >= desk_of_.size()) desk_of_.resize(organisations_.size(), kNobody);
+  DeskIndex& desk = desk_of_[organisation];
+  if (desk == kNobody) {
+    desk = static_cast<DeskIndex>(desks_.size());
+    desks_.push_back({organisations_[organisation], evidence, 0, 0});
   } else {
-    desks_[at->second].evidence = std::min(desks_[at->second].evidence, evidence);
+    desks_[desk].evidence = std::min(desks_[desk].evidence, evidence);
   }
 }
 
 void Desks::LearnPersons() {
-  std::unordered_map<std::string, PersonIndex, util::StringHash, std::equal_to<>> known;
+  StringPool keys;
+  std::vector<PersonIndex> of_key{kNobody};  // by StringId in `keys`
   const auto look = [&](StringId a) {
     if (a == 0 || person_[a] != kNobody) return;
-    std::string key = PersonKey(mail_[a]);
+    const std::string key = PersonKey(mail_[a]);
     const std::string domain = DomainOf(key);
-    organisation_[a] = IsFreeMail(domain) ? key : OrganisationOf(domain);
-    const auto [at, added] =
-        known.try_emplace(std::move(key), static_cast<PersonIndex>(known.size()));
-    person_[a] = at->second;
-    if (added) address_of_person_.push_back(a);
+    organisation_[a] = organisations_.Intern(IsFreeMail(domain) ? key : OrganisationOf(domain));
+    const StringId id = keys.Intern(key);
+    of_key.resize(keys.size(), kNobody);
+    if (of_key[id] == kNobody) {
+      of_key[id] = static_cast<PersonIndex>(address_of_person_.size());
+      address_of_person_.push_back(a);
+    }
+    person_[a] = of_key[id];
   };
   for (const MessageIndex i : in_order_) {
     const Message& m = mail_.messages[i];
@@ -107,10 +113,10 @@ void Desks::LearnProviders() {
   constexpr size_t kPersons = 4, kDesks = 4;
   struct Seen {
     std::set<PersonIndex> persons;
-    std::map<std::string, std::set<PersonIndex>> desks;
+    std::map<StringId, std::set<PersonIndex>> desks;  // by organisation
   };
-  std::map<std::string, Seen> by_organisation;
-  const auto is_desk = [this](StringId a) { return by_organisation_.contains(Organisation(a)); };
+  std::map<StringId, Seen> by_organisation;
+  const auto is_desk = [this](StringId a) { return IsDesk(Organisation(a)); };
   const auto meet = [&](StringId person, StringId desk) {
     Seen& seen = by_organisation[Organisation(person)];
     seen.persons.insert(person_[person]);
@@ -124,7 +130,7 @@ void Desks::LearnProviders() {
       is_desk(a) ? meet(m.from, a) : meet(a, m.from);
     }
   }
-  std::set<std::string> providers;
+  std::set<StringId> providers;
   for (const auto& [name, seen] : by_organisation) {
     const auto shared =
         std::ranges::count_if(seen.desks, [](const auto& desk) { return desk.second.size() > 1; });
@@ -134,7 +140,7 @@ void Desks::LearnProviders() {
   }
   for (StringId a = 0; a < organisation_.size(); ++a)
     if (person_[a] != kNobody && providers.contains(organisation_[a]))
-      organisation_[a] = PersonKey(mail_[a]);
+      organisation_[a] = organisations_.Intern(PersonKey(mail_[a]));
 }
 
 // A number in brackets belongs to who used it first.
@@ -160,14 +166,14 @@ void Desks::LearnFromSubjects(const mail::TokenCatalogue& catalogue) {
       First& f = first.try_emplace(key, First{m.from}).first->second;
       if (Organisation(f.from) == Organisation(m.from)) continue;
       f.answered = true;
-      f.by_desk |= by_organisation_.contains(Organisation(m.from));
+      f.by_desk |= IsDesk(Organisation(m.from));
     }
   }
-  std::map<std::pair<std::string, std::string>, uint32_t> numbers;  // of a form that many share
+  std::map<std::pair<StringId, std::string>, uint32_t> numbers;  // of a form that many share
   for (const auto& [key, f] : first) {
     if (!f.answered || IsFreeMail(DomainOf(mail_[f.from]))) continue;
     // Customers begin with a number too, and some providers of mail nobody has a list of.
-    if (f.by_desk && !by_organisation_.contains(Organisation(f.from))) continue;
+    if (f.by_desk && !IsDesk(Organisation(f.from))) continue;
     // One number may be of an order; a house that gives out several gives out case numbers.
     if (key.front() != '?' || ++numbers[{Organisation(f.from), key.substr(0, key.find('\n'))}] >= 2)
       Add(Organisation(f.from), Evidence::kSubject);
@@ -176,19 +182,26 @@ void Desks::LearnFromSubjects(const mail::TokenCatalogue& catalogue) {
 
 void Desks::LearnFromNames() {
   // Both directions between a desk-like address and a person.
-  std::set<std::pair<std::string, PersonIndex>> wrote, got;
+  std::set<std::pair<StringId, PersonIndex>> wrote, got;
+  std::vector<std::optional<bool>> named_so(mail_.strings.size());  // by address
+  const auto is_desk_name = [&](StringId a) {
+    if (!named_so[a]) named_so[a] = IsDeskName(mail_[a]);
+    return *named_so[a];
+  };
   for (const MessageIndex i : in_order_) {
     const Message& m = mail_.messages[i];
     if (m.from_list || m.from == 0) continue;
     const auto each = [&](StringId to) {
       if (to == 0 || Organisation(to) == Organisation(m.from)) return;
-      if (IsDeskName(mail_[m.from]) && !m.bulk) wrote.emplace(Organisation(m.from), person_[to]);
-      if (IsDeskName(mail_[to])) got.emplace(Organisation(to), person_[m.from]);
+      if (!m.bulk && is_desk_name(m.from)) wrote.emplace(Organisation(m.from), person_[to]);
+      if (is_desk_name(to)) got.emplace(Organisation(to), person_[m.from]);
     };
     for (const StringId a : mail_.Recipients(m)) each(a);
   }
+  std::map<std::string_view, StringId> found;  // desks are numbered by name
   for (const auto& pair : wrote)
-    if (got.contains(pair)) Add(pair.first, Evidence::kName);
+    if (got.contains(pair)) found.emplace(organisations_[pair.first], pair.first);
+  for (const auto& [name, organisation] : found) Add(organisation, Evidence::kName);
 }
 
 // One address, several people's names over it, and somebody answers it.
@@ -241,25 +254,25 @@ void Desks::Resolve(const std::vector<std::string>& named) {
       if (!is) continue;
       Add(organisation_[a], Evidence::kNamed);
     }
-    const auto at = by_organisation_.find(organisation_[a]);
-    if (at != by_organisation_.end()) of_address_[a] = at->second;
+    of_address_[a] = DeskOf(organisation_[a]);
   }
 }
 
 // A desk that has its answers sent to another domain answers from there too.
 void Desks::JoinAnswerAddresses() {
-  std::vector<std::pair<std::string, std::string>> same;
+  std::vector<std::pair<StringId, StringId>> same;
   for (const MessageIndex i : in_order_) {
     const Message& m = mail_.messages[i];
     if (m.from_list || Of(m.from) == kNobody) continue;
     for (const StringId a : mail_.ReplyTo(m)) {
-      if (IsFreeMail(DomainOf(mail_[a])) || organisation_[a] == organisation_[m.from]) continue;
+      if (organisation_[a] == 0 || organisation_[a] == organisation_[m.from]) continue;
+      if (IsFreeMail(DomainOf(mail_[a]))) continue;
       Add(organisation_[a], Evidence::kAnswers);
       same.emplace_back(organisation_[m.from], organisation_[a]);
     }
   }
   DisjointSets sets(desks_.size());
-  for (const auto& [x, y] : same) sets.Join(by_organisation_[x], by_organisation_[y]);
+  for (const auto& [x, y] : same) sets.Join(DeskOf(x), DeskOf(y));
   for (DeskIndex d = 0; d < desks_.size(); ++d) {
     Desk& to = desks_[sets.Find(d)];
     to.evidence = std::min(to.evidence, desks_[d].evidence);
@@ -267,8 +280,8 @@ void Desks::JoinAnswerAddresses() {
   }
   for (StringId a = 0; a < organisation_.size(); ++a) {
     if (person_[a] == kNobody) continue;
-    const auto at = by_organisation_.find(organisation_[a]);
-    if (at != by_organisation_.end()) of_address_[a] = sets.Find(at->second);
+    if (const DeskIndex desk = DeskOf(organisation_[a]); desk != kNobody)
+      of_address_[a] = sets.Find(desk);
   }
   for (const MessageIndex i : in_order_) {
     const Message& m = mail_.messages[i];

@@ -63,15 +63,18 @@ class Desks {
     kAnswers
   };
   struct Desk {
-    std::string name;
+    std::string_view name;
     Evidence evidence = Evidence::kAnswers;
     uint32_t mails = 0, marked = 0;  // from addresses that are read; of these auto-generated
   };
-  using Index = std::unordered_map<std::string, DeskIndex, util::StringHash, std::equal_to<>>;
-
-  void Add(std::string_view organisation, Evidence evidence);
-  // Of an address anybody can have, the address itself.
-  const std::string& Organisation(StringId address) const { return organisation_[address]; }
+  void Add(StringId organisation, Evidence evidence);
+  // In organisations_. Of an address anybody can have, the address itself.
+  StringId Organisation(StringId address) const { return organisation_[address]; }
+  // kNobody if it is no desk.
+  DeskIndex DeskOf(StringId organisation) const {
+    return organisation < desk_of_.size() ? desk_of_[organisation] : kNobody;
+  }
+  bool IsDesk(StringId organisation) const { return DeskOf(organisation) != kNobody; }
   void LearnFromTokens(const TokenTable& tokens);
   void LearnFromSigns();
   void LearnProviders();
@@ -85,8 +88,9 @@ class Desks {
   const Export& mail_;
   std::span<const MessageIndex> in_order_;
   std::vector<Desk> desks_;
-  Index by_organisation_;
-  std::vector<std::string> organisation_;    // by StringId, of addresses in use
+  StringPool organisations_;
+  std::vector<DeskIndex> desk_of_;           // by organisation
+  std::vector<StringId> organisation_;       // by StringId, of addresses in use
   std::vector<DeskIndex> of_address_;        // by StringId
   std::vector<PersonIndex> person_;          // by StringId
   std::vector<StringId> address_of_person_;  // one of them

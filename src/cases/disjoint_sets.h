@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -11,30 +10,30 @@ namespace threadlint::cases {
 
 class DisjointSets {
  public:
-  explicit DisjointSets(size_t count) : parent_(count), size_(count, 1) {
-    std::iota(parent_.begin(), parent_.end(), 0U);
-  }
+  explicit DisjointSets(size_t count) : link_(count, -1) {}
 
   uint32_t Find(uint32_t x) {
-    while (parent_[x] != x) {
-      parent_[x] = parent_[parent_[x]];
-      x = parent_[x];
+    for (;;) {
+      const int32_t up = link_[x];
+      if (up < 0) return x;
+      const int32_t next = link_[static_cast<uint32_t>(up)];
+      if (next < 0) return static_cast<uint32_t>(up);
+      link_[x] = next;
+      x = static_cast<uint32_t>(next);
     }
-    return x;
   }
 
   void Join(uint32_t a, uint32_t b) {
     a = Find(a);
     b = Find(b);
     if (a == b) return;
-    if (size_[a] < size_[b]) std::swap(a, b);
-    parent_[b] = a;
-    size_[a] += size_[b];
+    if (link_[a] > link_[b]) std::swap(a, b);
+    link_[a] += link_[b];
+    link_[b] = static_cast<int32_t>(a);
   }
 
  private:
-  std::vector<uint32_t> parent_;
-  std::vector<uint32_t> size_;
+  std::vector<int32_t> link_;  // the node above it; of a root its size, negative
 };
 
 }  // namespace threadlint::cases

@@ -26,7 +26,7 @@ FormTitles::FormTitles(const Known& known, Strength weakest) : known_(known) {
 }
 
 std::string FormTitles::Key(MessageIndex i) const {
-  return std::to_string(known_.who[i].desk) + " " + known_.titles[i];
+  return std::to_string(known_.who[i].desk) + " " + std::string(known_.titles[i]);
 }
 
 TokenIndex FormTitles::FirstToken(MessageIndex i, Strength weakest) const {

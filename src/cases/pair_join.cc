@@ -40,8 +40,9 @@ void PairJoin::Describe(Part& part) {
         std::ranges::find(part.desk_addresses, author) == part.desk_addresses.end())
       part.desk_addresses.push_back(author);
     if (!known_.titles[i].empty()) {
-      Insert(part.all_titles, known_.titles[i]);
-      if (!join_.titles.ToSeveralPeople(i)) Insert(part.titles, known_.titles[i]);
+      const std::string title(known_.titles[i]);
+      Insert(part.all_titles, title);
+      if (!join_.titles.ToSeveralPeople(i)) Insert(part.titles, title);
     }
     for (const std::string& n : NumbersNamed(known_, i)) Insert(part.numbers, n);
   }

@@ -121,7 +121,7 @@ bool PairJoin::TakesUp(MessageIndex first, MessageIndex to) const {
 
 bool PairJoin::SameMailbox(MessageIndex first, MessageIndex to) const {
   // Under his own title, as an answer, an address that nobody reads is the desk's all the same.
-  const std::string& title = known_.titles[first];
+  const std::string_view title = known_.titles[first];
   if (IsNoReply(known_.mail[At(first).from]) && !title.empty() && title == known_.titles[to] &&
       util::LowerAscii(known_.mail[At(first).subject]) != title)
     return true;

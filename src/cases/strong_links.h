@@ -4,6 +4,7 @@
 
 #include "cases/desks.h"
 #include "cases/disjoint_sets.h"
+#include "cases/title.h"
 #include "cases/token_table.h"
 #include "mail/link_reading.h"
 
@@ -49,7 +50,7 @@ struct Known {
   const Desks& desks;
   std::span<const MessageIndex> in_order;  // of time
   std::span<const Correspondents> who;     // by message
-  std::span<const std::string> titles;     // by message; filled for mail of desks alone
+  const MessageTitles& titles;             // of mail between a desk and somebody alone
   std::span<const int32_t> reading_of;     // by message; -1: its body was not read
   std::span<const mail::LinkReading> readings;
 

@@ -6,8 +6,22 @@
 #include <threadlint/message.h>
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace threadlint::cases {
+
+// The titles of an export's messages, each once.
+class MessageTitles {
+ public:
+  explicit MessageTitles(size_t messages) : of_(messages) {}
+  void Set(MessageIndex i, std::string_view title) { of_[i] = titles_.Intern(title); }
+  std::string_view operator[](MessageIndex i) const { return titles_[of_[i]]; }
+
+ private:
+  StringPool titles_;
+  std::vector<StringId> of_;
+};
 
 // The subject without reply prefixes and list tags (see NormaliseSubject) and without the tokens
 // that stand in it. Empty if nothing is left.

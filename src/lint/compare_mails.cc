@@ -17,8 +17,8 @@ struct ReadContent {
 }  // namespace
 
 void CompareMails(const Options& options, const source::Inventory& inventory,
-                  const source::Limits& limits, Export& mail, std::vector<std::string>& sha256,
-                  std::vector<InputReport>& inputs) {
+                  const source::Limits& limits, Export& mail,
+                  std::map<MessageIndex, std::string>& sha256, std::vector<InputReport>& inputs) {
   const std::vector<MessageIndex> wanted = cases::MessagesToCompare(mail);
   std::vector<cases::Content> contents;
   contents.reserve(wanted.size());

@@ -213,7 +213,6 @@ Report Linter::Run(std::vector<std::string> paths, unsigned jobs) const {
   }
 
   // Barrier 1: which mails are one, and which belong together.
-  report.sha256.resize(report.mail.messages.size());
   CompareMails(options, inventory, limits, report.mail, report.sha256, report.inputs);
   clock.End("compare copies");
   report.set = FindCases(options, inventory, limits, catalogue, report, clock);

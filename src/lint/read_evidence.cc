@@ -166,11 +166,13 @@ void ReadEvidence(const Options& options, const source::Inventory& inventory,
   } else {
     for (const auto& [i, unused] : wanted) messages.push_back(i);
   }
+  std::vector<bool> hashed(mail.messages.size());
+  for (const auto& [i, unused] : report.sha256) hashed[i] = true;
   SweepMails(
       options, mail, inventory, limits, messages,
       [&](MessageIndex i, std::string_view raw, const std::string&) {
         ReadMailResult out;
-        if (report.sha256[i].empty()) out.sha256 = util::Hex(util::Sha256Of(raw));
+        if (!hashed[i]) out.sha256 = util::Hex(util::Sha256Of(raw));
         const auto at = wanted.find(i);
         if (at != wanted.end())
           for (const Evidence* e : at->second) out.quotes.push_back(QuoteOf(*e, raw, mail));

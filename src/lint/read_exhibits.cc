@@ -162,7 +162,7 @@ void ReadExhibits(const Options& options, const source::Inventory& inventory,
                   report.inputs[file.input]);
           report.incomplete = true;
         }
-        if (report.sha256[i].empty()) report.sha256[i] = exhibit.sha256;
+        report.sha256.try_emplace(i, exhibit.sha256);
         report.exhibits.push_back(std::move(exhibit));
       });
 }

@@ -145,22 +145,23 @@ class Collector {
       : inventory_(inventory), mail_(mail), inputs_(inputs) {}
 
   void Take(JobResult&& result) {
-    std::vector<Message> candidates;
-    mail::AppendFragment(mail_, result.fragment, candidates);
-    auto next = candidates.begin();
+    mail::AppendFragment(mail_, result.fragment, mail_.messages);
     for (FilePart& part : result.parts) {
-      const auto end = next + static_cast<ptrdiff_t>(part.scan.candidates.size());
-      candidates_.insert(candidates_.end(), next, end);
-      next = end;
+      candidates_ += part.scan.candidates.size();
       inputs_[InputOf(part)].bytes += part.scan.bytes;
       scans_.push_back(std::move(part.scan));
       if (part.last) Settle(part);
     }
+    mail_.messages.erase(Place(settled_), Place(first_));
+    first_ = settled_;
     for (const auto& [unit, note] : result.notes)
       AddNote(note, inputs_[inventory_.units[unit].input]);
   }
 
  private:
+  std::vector<Message>::iterator Place(size_t i) {
+    return mail_.messages.begin() + static_cast<ptrdiff_t>(i);
+  }
   uint32_t InputOf(const FilePart& part) const { return inventory_.units[part.unit].input; }
 
   void Settle(const FilePart& part) {
@@ -170,34 +171,37 @@ class Collector {
     mail_.files.push_back({part.member.path, InputOf(part), part.unit, part.ordinal,
                            static_cast<uint8_t>(framing.quoting)});
     for (const source::RawMail& raw : framing.mails) {
-      Message& m = mail_.messages.emplace_back(candidates_[raw.candidate]);
+      Message& m = mail_.messages[settled_++] = mail_.messages[first_ + raw.candidate];
       m.file = file;
       m.offset = raw.offset;
       m.length = raw.length;
       m.header_length = raw.header_length;
       m.truncated = raw.truncated;
     }
+    first_ += candidates_;
+    candidates_ = 0;
     input.messages += framing.mails.size();
     for (source::Note note : framing.notes) {
       note.path = part.member.path;
       AddNote(note, input);
       if (note.kind == source::NoteKind::kTruncated && !framing.mails.empty())
-        input.notes.back().message = static_cast<MessageIndex>(mail_.messages.size() - 1);
+        input.notes.back().message = static_cast<MessageIndex>(settled_ - 1);
     }
     for (const source::StretchScan& scan : scans_) {
       if (scan.error.empty()) continue;
       AddNote({source::NoteKind::kUnreadable, part.member.path, 0, false, scan.error}, input);
     }
     scans_.clear();
-    candidates_.clear();
   }
 
   const source::Inventory& inventory_;
   Export& mail_;
   std::vector<InputReport>& inputs_;
+  // Export::messages holds those that are mails, then the candidates not yet judged.
+  size_t settled_ = 0;
   // Of the file under way:
   std::vector<source::StretchScan> scans_;
-  std::vector<Message> candidates_;
+  size_t first_ = 0, candidates_ = 0;  // where its candidates stand
 };
 
 }  // namespace

@@ -69,7 +69,8 @@ void JsonRecords::WriteMessage(const CaseMessage& entry) {
   const Message& m = mail_.messages[entry.message];
   json_.BeginObject();
   json_.Member("message_id", Name(entry.message));
-  if (!report_.sha256[entry.message].empty()) json_.Member("sha256", report_.sha256[entry.message]);
+  if (const auto at = report_.sha256.find(entry.message); at != report_.sha256.end())
+    json_.Member("sha256", at->second);
   Place(m);
   DateMember("date", m);
   json_.Member("from", mail_[m.from]);

@@ -60,10 +60,10 @@ void SarifArtifacts::WriteMail(MessageIndex i, JsonWriter& json) const {
   const Message& m = report_.mail.messages[i];
   json.Member("length", m.length);
   json.Member("mimeType", "message/rfc822");
-  if (i < report_.sha256.size() && !report_.sha256[i].empty()) {
+  if (const auto at = report_.sha256.find(i); at != report_.sha256.end()) {
     json.Key("hashes");
     json.BeginObject();
-    json.Member("sha-256", report_.sha256[i]);
+    json.Member("sha-256", at->second);
     json.EndObject();
   }
   json.Key("properties");

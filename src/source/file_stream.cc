@@ -41,7 +41,7 @@ FileHandle OpenBlocking(const std::string& path) {
   return FileHandle(fd);
 }
 
-ReadResult ReadFully(int fd, uint64_t offset, std::span<char> out) {
+ReadResult ReadFully(int fd, uint64_t offset, std::span<char> out, uint64_t end) {
   ReadResult result;
   while (result.bytes < out.size()) {
     const size_t want = std::min<size_t>(out.size() - result.bytes, size_t{1} << 30);
@@ -54,6 +54,7 @@ ReadResult ReadFully(int fd, uint64_t offset, std::span<char> out) {
       break;
     }
     result.bytes += static_cast<size_t>(got);
+    if (offset + result.bytes == end) break;
   }
   return result;
 }
@@ -70,7 +71,7 @@ FileStream::FileStream(int fd) : fd_(fd) {
 }
 
 ReadResult FileStream::ReadAt(uint64_t offset, std::span<char> out) {
-  return ReadFully(fd_, offset, out);
+  return ReadFully(fd_, offset, out, size_);
 }
 
 }  // namespace threadlint::source

@@ -32,8 +32,10 @@ FileHandle OpenForReading(const std::string& path, std::string& error);
 // Opens for reading and waits for the writer of a FIFO. On failure errno says why.
 FileHandle OpenBlocking(const std::string& path);
 
-// pread() until `out` is full, the end, or an error that is not an interruption.
-ReadResult ReadFully(int fd, uint64_t offset, std::span<char> out);
+// pread() until `out` is full, the end, or an error that is not an interruption. Bytes up to `end`,
+// if it is known, are all there are: the call that would only say so is saved, which is one of two
+// for each message of a Maildir.
+ReadResult ReadFully(int fd, uint64_t offset, std::span<char> out, uint64_t end = UINT64_MAX);
 
 // The stream does not own the descriptor unless `handle` is given.
 class FileStream final : public ByteStream {

@@ -5,7 +5,8 @@
 
 namespace threadlint::source {
 
-ScanWindow::ScanWindow(ByteStream& stream, uint64_t start) : stream_(stream), base_(start) {
+ScanWindow::ScanWindow(ByteStream& stream, uint64_t start, size_t first_piece)
+    : stream_(stream), piece_(first_piece), base_(start) {
   // A Maildir holds many small files: none of them needs the full buffer.
   if (const auto size = stream.Size(); size && *size < kCapacity) {
     capacity_ = static_cast<size_t>(*size) + 4096;
@@ -30,8 +31,9 @@ bool ScanWindow::Extend(uint64_t keep) {
     base_ = keep;
     size_ = kept;
   }
-  const size_t room = std::min(capacity_ - size_, kPiece);
+  const size_t room = std::min(capacity_ - size_, piece_);
   if (room == 0) return false;
+  piece_ = std::min(2 * piece_, kPiece);
   ReadResult read = stream_.ReadAt(End(), {buffer_.get() + size_, room});
   size_ += read.bytes;
   error_ = std::move(read.error);

@@ -14,7 +14,12 @@ namespace threadlint::source {
 // Positions are offsets in the stream.
 class ScanWindow {
  public:
-  ScanWindow(ByteStream& stream, uint64_t start);
+  // A piece fits the second-level cache, so it is still there when it is scanned.
+  static constexpr size_t kPiece = size_t{256} << 10;
+
+  // Pieces begin with `first_piece` bytes and grow up to kPiece: who looks for the header of a
+  // mail alone need not read the rest.
+  ScanWindow(ByteStream& stream, uint64_t start, size_t first_piece = kPiece);
 
   uint64_t Begin() const { return base_; }
   uint64_t End() const { return base_ + size_; }
@@ -32,13 +37,12 @@ class ScanWindow {
   void Ensure(uint64_t position, size_t count, uint64_t keep);
 
  private:
-  // A piece fits the second-level cache, so it is still there when it is scanned.
-  static constexpr size_t kPiece = size_t{256} << 10;
   static constexpr size_t kCapacity = (size_t{1} << 20) + 3 * kPiece;
 
   ByteStream& stream_;
   std::unique_ptr<char[]> buffer_;
   size_t capacity_ = kCapacity;
+  size_t piece_;
   uint64_t base_;
   size_t size_ = 0;
   bool at_end_ = false;

@@ -25,7 +25,8 @@ EmlxPreamble ReadEmlxPreamble(std::string_view text) {
 }
 
 StretchScan ScanSingleMail(ByteStream& stream, const HeaderSink& sink) {
-  ScanWindow window(stream, 0);
+  constexpr size_t kUsualHeader = size_t{8} << 10;
+  ScanWindow window(stream, 0, kUsualHeader);
   window.Ensure(0, 4096, 0);
   std::string_view text = window.From(0);
   Candidate candidate;
