@@ -144,15 +144,17 @@ CaseSet CaseBuilder::Build(const std::vector<mail::LinkReading>& readings) {
   if (options_.join != Strength::kStrong) matter_links = JoinMatters(known, options_.join, joined);
   steps_ += joined.steps;
   const Classes cases = NumberClasses(mail_, in_order_, joined.sets);
+  joined.sets = DisjointSets(0);
 
   CaseSet out;
-  out.segments.resize(segments.oldest.size());
-  const auto segment_ids = NameClasses('s', mail_, segments);
-  for (size_t i = 0; i < segment_ids.size(); ++i)
-    out.segments[i] = {segment_ids[i], segments.oldest[i], {}};
-  out.cases.resize(cases.oldest.size());
-  const auto case_ids = NameClasses('c', mail_, cases);
-  for (size_t i = 0; i < case_ids.size(); ++i) out.cases[i].id = case_ids[i];
+  out.segments.reserve(segments.oldest.size());
+  for (std::string& id : NameClasses('s', mail_, segments))
+    out.segments.push_back({std::move(id), segments.oldest[out.segments.size()], {}});
+  out.cases.reserve(cases.oldest.size());
+  for (std::string& id : NameClasses('c', mail_, cases)) {
+    out.cases.emplace_back();
+    out.cases.back().id = std::move(id);
+  }
 
   PlaceMessages(in_order_, cases, segments, out);
   CaseDescriber describer(known, out);

@@ -14,8 +14,10 @@
 namespace threadlint {
 namespace {
 
-// Files this large are cut into stretches, so that several workers share one file.
-constexpr uint64_t kLargeFile = uint64_t{32} << 20;
+// Files larger than this are cut into stretches of that length, so that several workers share one
+// file: long enough that most addresses stand in it more than once, short enough that what waits
+// for its turn is little.
+constexpr uint64_t kLargeFile = uint64_t{8} << 20;
 // Small files are read in batches, so that a Maildir is not one job a mail.
 constexpr size_t kBatchFiles = 256;
 constexpr uint64_t kBatchBytes = uint64_t{8} << 20;
