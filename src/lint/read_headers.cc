@@ -124,7 +124,7 @@ std::vector<Job> PlanJobs(const source::Inventory& inventory, const source::Limi
       for (const source::Note& note : notes) AddNote(note, inputs[unit.input]);
       if (!is_mail) continue;
       const auto stretches =
-          source::SplitIntoStretches(*file->member.stream, file->member.format, unit.size);
+          source::SplitIntoStretches(*file->member.stream, file->member.format, kLargeFile);
       for (size_t s = 0; s < stretches.size(); ++s)
         jobs.push_back({u, 1, file, stretches[s], s + 1 == stretches.size()});
       continue;
