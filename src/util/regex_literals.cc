@@ -179,7 +179,15 @@ class Parser {
   Part Alternation(bool edge) {
     if (++depth_ > kMostNested) return Fail();
     std::vector<Part> parts;
+    Part words;  // of the ways that are nothing but text, as most are
     do {
+      const size_t plain = PlainLength();
+      if (plain > 0 && plain < rest_.size() && (rest_[plain] == '|' || rest_[plain] == ')')) {
+        words.strings.push_back((edge ? std::string(1, kWordEdge) : std::string()) +
+                                LowerAscii(rest_.substr(0, plain)));
+        rest_.remove_prefix(plain);
+        continue;
+      }
       Sequence sequence;
       if (edge) sequence.Add(Exactly({kWordEdge}));
       while (!rest_.empty() && rest_.front() != '|' && rest_.front() != ')') {
@@ -190,6 +198,7 @@ class Parser {
       }
       parts.push_back(std::move(sequence).Done());
     } while (Take("|"));
+    if (!words.strings.empty()) parts.push_back(std::move(words));
     --depth_;
     return OneOf(std::move(parts));
   }
@@ -228,8 +237,10 @@ class Parser {
 
   // Bytes that stand for themselves, as far as none is repeated.
   size_t PlainLength() const {
+    constexpr std::string_view kSigns = " ',-";
+    const auto is_plain = [&](char c) { return IsAlnum(c) || kSigns.find(c) != kSigns.npos; };
     size_t length = 0;
-    while (length < rest_.size() && (IsAlnum(rest_[length]) || rest_[length] == ' ')) ++length;
+    while (length < rest_.size() && is_plain(rest_[length])) ++length;
     constexpr std::string_view kRepeat = "*+?{";
     const bool repeated =
         length < rest_.size() && kRepeat.find(rest_[length]) != std::string_view::npos;
