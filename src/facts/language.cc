@@ -1,9 +1,12 @@
 #include "facts/language.h"
 
+#include "util/memo.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <atomic>
 #include <map>
 #include <mutex>
 #include <set>
@@ -29,26 +32,75 @@ void AddWords(const Wording& wording, std::string_view keyword, std::vector<std:
 
 }  // namespace
 
+// All matches in one sentence, by places in it.
+struct Language::Found {
+  struct Place {
+    uint32_t begin = 0, end = 0;
+  };
+  struct At {
+    uint32_t phrase = 0;  // into Wording::phrases
+    Place whole, thing, what;
+    bool has_what = false;
+  };
+  std::vector<At> matches;
+  uint64_t given_up = 0;
+};
+
 Language::Language(Wording wording)
-    : wording_(std::move(wording)), lexicon_(wording_), patterns_(CompilePhrases(wording_)) {}
+    : number_([] {
+        static std::atomic<uint64_t> last = 0;
+        return ++last;
+      }()),
+      wording_(std::move(wording)),
+      lexicon_(wording_),
+      patterns_(CompilePhrases(wording_)) {
+  for (const Phrase& phrase : wording_.phrases) kinds_.push_back(FindPhraseKind(phrase.kind));
+}
+
+Language::Found Language::Search(std::string_view sentence) const {
+  Found out;
+  const auto place = [sentence](std::string_view part) {
+    const auto begin = static_cast<uint32_t>(part.data() - sentence.data());
+    return Found::Place{begin, begin + static_cast<uint32_t>(part.size())};
+  };
+  out.given_up =
+      patterns_.Find(sentence, [&](size_t index, std::span<const std::string_view> groups) {
+        const Phrase& phrase = wording_.phrases[index];
+        Found::At match;
+        match.phrase = static_cast<uint32_t>(index);
+        match.whole = match.thing = place(groups[0]);
+        if (phrase.edges.begin && !IsWordEdge(sentence, match.whole.begin)) return;
+        if (phrase.edges.end && !IsWordEdge(sentence, match.whole.end)) return;
+        const auto group = [&](bool has, size_t n) {
+          return has && n < groups.size() ? groups[n] : std::string_view();
+        };
+        if (const auto thing = group(phrase.has_thing, phrase.thing_group); thing.data() != nullptr)
+          match.thing = place(thing);
+        if (const auto what = group(phrase.has_what, phrase.what_group); what.data() != nullptr) {
+          match.what = place(what);
+          match.has_what = true;
+        }
+        out.matches.push_back(match);
+      });
+  return out;
+}
 
 uint64_t Language::FindPhrases(const Folded& sentence, const OnMatch& on_match) const {
-  return patterns_.Find(sentence.text, [&](size_t index, std::span<const std::string_view> groups) {
-    const Phrase& phrase = wording_.phrases[index];
-    std::string_view found = groups[0];
-    const auto match = static_cast<size_t>(found.data() - sentence.text.data());
-    const size_t length = found.size();
-    if (phrase.edges.begin && !IsWordEdge(sentence.text, match)) return;
-    if (phrase.edges.end && !IsWordEdge(sentence.text, match + found.size())) return;
-    const auto group = [&](bool has, size_t n) {
-      return has && n < groups.size() ? groups[n] : std::string_view();
-    };
-    if (const auto thing = group(phrase.has_thing, phrase.thing_group); thing.data() != nullptr)
-      found = thing;
-    const auto begin = static_cast<size_t>(found.data() - sentence.text.data());
-    on_match({phrase, *FindPhraseKind(phrase.kind), begin, begin + found.size(),
-              group(phrase.has_what, phrase.what_group), match, match + length});
-  });
+  // Desks answer in set phrases, and sign alike.
+  constexpr size_t kKnown = 4096;
+  thread_local util::Memo<Found, kKnown> known;
+  const std::string_view text = sentence.text;
+  const Found& found = known.Of(
+      text, [this](std::string_view unknown) { return Search(unknown); }, number_);
+  for (const Found::At& match : found.matches) {
+    const Phrase& phrase = wording_.phrases[match.phrase];
+    const std::string_view what =
+        match.has_what ? text.substr(match.what.begin, match.what.end - match.what.begin)
+                       : std::string_view();
+    on_match({phrase, *kinds_[match.phrase], match.thing.begin, match.thing.end, what,
+              match.whole.begin, match.whole.end});
+  }
+  return found.given_up;
 }
 
 namespace {

@@ -35,13 +35,18 @@ class Language {
     size_t from = 0, to = 0;    // of all of it
   };
   using OnMatch = std::function<void(const Match&)>;
-  // Returns how many searches were given up, see util::RegexSet.
+  // Returns how many searches were given up, see util::RegexSet. on_match must not search itself.
   uint64_t FindPhrases(const Folded& sentence, const OnMatch& on_match) const;
 
  private:
+  struct Found;
+  Found Search(std::string_view sentence) const;
+
+  const uint64_t number_;  // no other one has it
   Wording wording_;
   Lexicon lexicon_;
   util::RegexSet patterns_;
+  std::vector<const PhraseKind*> kinds_;  // by phrase
 };
 
 // The languages to read with. Each is compiled when the first mail in it comes; of those that are

@@ -16,10 +16,12 @@ namespace threadlint::util {
 template <typename Value, size_t kPlaces>
 class Memo {
  public:
-  // compute(text) must depend on the text alone.
+  // compute(text) must depend on the text alone, and on `whose` if several functions share this.
+  // What it returns stands until the next call.
   template <typename Compute>
-  const Value& Of(std::string_view text, const Compute& compute) {
-    const uint64_t hash = HashBytes(text) | 1;  // 0 is nothing yet
+  const Value& Of(std::string_view text, const Compute& compute, uint64_t whose = 0) {
+    constexpr uint64_t kSpread = 0x9E3779B97F4A7C15;
+    const uint64_t hash = (HashBytes(text) ^ (whose * kSpread)) | 1;  // 0 is nothing yet
     Place& place = places_[(hash >> 1) % kPlaces];
     if (place.hash != hash) {
       place.value = compute(text);
