@@ -66,15 +66,14 @@ class ArchiveReader final : public UnitReader {
 
   bool Next(Member& member, std::vector<Note>& notes) override {
     if (!opened_) Open(notes);
-    while (!finished_) {
-      if (stream_ && archive_filter_count(archive_.get()) > 1) DrainMember();
-      stream_.reset();
-      TakeTrouble(notes);
-      if (finished_ || !ReadHeader(notes)) break;
+    // First of all: the stream may have a thread, which uses all the rest.
+    const bool under_way = stream_.has_value();
+    stream_.reset();
+    if (under_way && !finished_ && archive_filter_count(archive_.get()) > 1) DrainMember();
+    TakeTrouble(notes);
+    while (!finished_ && ReadHeader(notes)) {
       if (Describe(member, notes)) return true;
     }
-    stream_.reset();
-    TakeTrouble(notes);
     return false;
   }
 
@@ -299,7 +298,6 @@ class ArchiveReader final : public UnitReader {
   RawInput raw_;
   std::unique_ptr<archive, int (*)(archive*)> archive_;
   archive_entry* entry_ = nullptr;
-  std::optional<SequentialStream> stream_;
   std::string member_path_;
   std::string trouble_;
   NoteKind trouble_kind_ = NoteKind::kDamagedArchive;
@@ -311,6 +309,7 @@ class ArchiveReader final : public UnitReader {
   uint64_t members_ = 0;
   bool opened_ = false;
   bool finished_ = false;
+  std::optional<SequentialStream> stream_;  // the last member: its thread uses the others
 };
 
 }  // namespace

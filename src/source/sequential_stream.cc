@@ -2,26 +2,30 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace threadlint::source {
 
 bool SequentialStream::Fill() {
   if (done_) return false;
-  if (window_.size() - size_ < kPiece) {
-    if (window_.size() < 2 * kLookBack) {
-      window_.resize(std::min(2 * kLookBack, std::max(2 * window_.size(), 2 * kPiece)));
-    } else {
-      const size_t drop = size_ - kLookBack;
-      std::memmove(window_.data(), window_.data() + drop, kLookBack);
-      base_ += drop;
-      size_ = kLookBack;
-    }
+  Block block;
+  if (!blocks_.empty() && end_ - base_ - blocks_.front().size >= kLookBack) {
+    block = std::move(blocks_.front());
+    blocks_.pop_front();
+    base_ += block.size;
   }
-  ReadResult read = producer_({window_.data() + size_, kPiece});
-  size_ += read.bytes;
-  done_ = read.bytes == 0 || !read.error.empty();
-  error_ = std::move(read.error);
-  return read.bytes > 0;
+  if (!ahead_ && end_ >= kOneThread) ahead_.emplace(producer_);
+  if (ahead_) {
+    block = ahead_->Take(std::move(block));
+  } else {
+    FillBlock(producer_, block);
+  }
+  done_ = block.last;
+  error_ = std::move(block.error);
+  if (block.size == 0) return false;
+  end_ += block.size;
+  blocks_.push_back(std::move(block));
+  return true;
 }
 
 ReadResult SequentialStream::ReadAt(uint64_t offset, std::span<char> out) {
@@ -30,17 +34,31 @@ ReadResult SequentialStream::ReadAt(uint64_t offset, std::span<char> out) {
     result.error = "a stream that is not seekable was read too far back";
     return result;
   }
+  while (offset >= end_) {
+    if (Fill()) continue;
+    result.error = error_;
+    return result;
+  }
+  // From the end, near which nearly all is read. Filling may drop the first block, never this one:
+  // a block is shorter than kLookBack.
+  size_t from_end = 1;
+  uint64_t start = end_ - blocks_.back().size;
+  while (start > offset) start -= blocks_[blocks_.size() - ++from_end].size;
   while (result.bytes < out.size()) {
-    const uint64_t position = offset + result.bytes;
-    if (position < base_ + size_) {
-      const size_t at = static_cast<size_t>(position - base_);
-      const size_t count = std::min(size_ - at, out.size() - result.bytes);
-      std::memcpy(out.data() + result.bytes, window_.data() + at, count);
-      result.bytes += count;
-    } else if (!Fill()) {
-      result.error = error_;
-      break;
+    if (from_end == 0) {
+      if (!Fill()) {
+        result.error = error_;
+        break;
+      }
+      ++from_end;
     }
+    const Block& block = blocks_[blocks_.size() - from_end];
+    const size_t at = static_cast<size_t>(offset + result.bytes - start);
+    const size_t count = std::min(block.size - at, out.size() - result.bytes);
+    std::memcpy(out.data() + result.bytes, block.bytes.get() + at, count);
+    result.bytes += count;
+    start += block.size;
+    --from_end;
   }
   return result;
 }

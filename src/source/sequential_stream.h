@@ -1,18 +1,19 @@
 // A stream that can only be read forward (decompression), made readable a little way back.
 #pragma once
 
+#include "source/block_queue.h"
 #include "source/byte_stream.h"
 
-#include <functional>
-#include <vector>
+#include <deque>
+#include <optional>
 
 namespace threadlint::source {
 
 class SequentialStream final : public ByteStream {
  public:
-  // Fills the span from its start; 0 bytes and no error is the end. Not called again after that or
-  // after an error.
-  using Producer = std::function<ReadResult(std::span<char>)>;
+  // Behind so many bytes the producer runs on a thread of its own, until the stream goes: whoever
+  // gave it touches what it uses only before or after. A short stream is not worth a thread.
+  static constexpr uint64_t kOneThread = uint64_t{1} << 20;
 
   explicit SequentialStream(Producer producer) : producer_(std::move(producer)) {}
 
@@ -21,16 +22,15 @@ class SequentialStream final : public ByteStream {
   std::optional<uint64_t> Size() const override { return std::nullopt; }
 
  private:
-  static constexpr size_t kPiece = size_t{256} << 10;
-
   bool Fill();
 
-  Producer producer_;
-  std::vector<char> window_;  // grows up to twice kLookBack, then moves
-  uint64_t base_ = 0;         // offset of window_[0]
-  size_t size_ = 0;           // bytes of window_ in use
+  const Producer producer_;
+  std::deque<Block> blocks_;  // kLookBack bytes at least, if there were so many
+  uint64_t base_ = 0;         // offset of the first byte of blocks_
+  uint64_t end_ = 0;          // offset behind the last
   bool done_ = false;
   std::string error_;
+  std::optional<BlockQueue> ahead_;  // the last member: its thread uses the producer
 };
 
 }  // namespace threadlint::source

@@ -5,14 +5,18 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <atomic>
+#include <optional>
+#include <stdexcept>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace threadlint::source {
 namespace {
 
 // `size` bytes, each told by its offset; then the error, if any. In uneven pieces.
-SequentialStream::Producer Counting(uint64_t size, std::string error = {}) {
+Producer Counting(uint64_t size, std::string error = {}) {
   return [size, error, at = uint64_t{0}](std::span<char> out) mutable {
     ReadResult result;
     const size_t most = std::min<size_t>(out.size(), 1 + static_cast<size_t>(at % 99991));
@@ -81,6 +85,75 @@ TEST_CASE("A mailbox is framed the same from a stream that cannot go back") {
       CHECK(framing.mails[i].length == expected.mails[i].length);
     }
   }
+}
+
+TEST_CASE("A long stream is made on another thread, a short one is not") {
+  const auto reader = std::this_thread::get_id();
+  std::atomic<uint64_t> here = 0, elsewhere = 0;
+  {
+    SequentialStream stream(
+        [&, rest = 4 * SequentialStream::kOneThread](std::span<char> out) mutable {
+          const size_t count = static_cast<size_t>(std::min<uint64_t>(rest, out.size()));
+          std::fill_n(out.data(), count, 'x');
+          rest -= count;
+          (std::this_thread::get_id() == reader ? here : elsewhere) += count;
+          return ReadResult{count, {}};
+        });
+    std::vector<char> out(1000);
+    CHECK(stream.ReadAt(SequentialStream::kOneThread - out.size(), out).bytes == out.size());
+    CHECK(elsewhere == 0);
+    CHECK(stream.ReadAt(4 * SequentialStream::kOneThread - out.size(), out).bytes == out.size());
+  }
+  CHECK(here == SequentialStream::kOneThread);
+  CHECK(elsewhere == 3 * SequentialStream::kOneThread);
+}
+
+TEST_CASE("An error far behind comes after the bytes before it") {
+  const uint64_t size = 5'000'003;
+  SequentialStream stream(Counting(size, "broken"));
+  std::vector<char> out(70'000);
+  uint64_t offset = 0;
+  while (offset + out.size() <= size) {
+    const ReadResult read = stream.ReadAt(offset, out);
+    REQUIRE(read.error.empty());
+    REQUIRE(read.bytes == out.size());
+    REQUIRE(Fits(offset, out));
+    offset += read.bytes;
+  }
+  const ReadResult tail = stream.ReadAt(offset, out);
+  CHECK(tail.bytes == size - offset);
+  CHECK(Fits(offset, {out.data(), tail.bytes}));
+  CHECK(tail.error == "broken");
+}
+
+TEST_CASE("Who stops early waits for the thread, but not for an end") {
+  std::atomic<bool> gone = false, late = false;
+  {
+    std::optional<SequentialStream> stream;
+    stream.emplace([&](std::span<char> out) {
+      if (gone) late = true;
+      std::fill(out.begin(), out.end(), 'x');
+      return ReadResult{out.size(), {}};  // for ever
+    });
+    std::vector<char> out(1000);
+    CHECK(stream->ReadAt(3 * SequentialStream::kOneThread, out).bytes == out.size());
+    stream.reset();
+    gone = true;
+  }
+  std::this_thread::yield();
+  CHECK_FALSE(late);
+}
+
+TEST_CASE("What the producer throws comes to the reader, behind the bytes before it") {
+  SequentialStream stream([produced = uint64_t{0}](std::span<char> out) mutable {
+    if (produced >= 3 * SequentialStream::kOneThread) throw std::runtime_error("no memory");
+    std::fill(out.begin(), out.end(), 'x');
+    produced += out.size();
+    return ReadResult{out.size(), {}};
+  });
+  std::vector<char> out(1000);
+  CHECK(stream.ReadAt(3 * SequentialStream::kOneThread - out.size(), out).bytes == out.size());
+  CHECK_THROWS_WITH(stream.ReadAt(3 * SequentialStream::kOneThread, out), "no memory");
 }
 
 }  // namespace threadlint::source
