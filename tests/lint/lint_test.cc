@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <random>
 #include <string>
 #include <vector>
@@ -143,13 +144,36 @@ TEST_CASE("a file large enough to be shared by workers reads the same") {
   Options options;
   options.paths = {folder.Write("large.mbox", mbox)};
   options.jobs = 1;
+  // What one worker reads at a time is told when it is done: were the file one piece of work, no
+  // other worker could help with it, and all that was read would wait at once.
+  std::vector<uint64_t> read;
+  options.progress = [&read](const Progress& progress) {
+    if (progress.stage == "reading headers") read.push_back(progress.bytes_done);
+  };
   const Report report = Lint(options);
+  options.progress = nullptr;
+  REQUIRE(read.size() >= 4);
+  CHECK(read.front() > 0);
+  CHECK(read.front() < mbox.size() / 3);
+  CHECK(std::is_sorted(read.begin(), read.end(), std::less_equal<>()));
+  CHECK(read.back() == mbox.size());
   CHECK(report.messages == mails.size());
   const std::string expected = test::JsonOf(report);
   CHECK(expected.find("TL101") != std::string::npos);
   for (const unsigned jobs : {2U, 8U}) {
     options.jobs = jobs;
     CHECK(Json(options) == expected);
+  }
+
+  const std::string essence = Essence(options);
+  for (size_t i = 0; i < mails.size(); ++i)
+    folder.Write(fmt::format("maildir/cur/{}.host:2,S", i), mails[i]);
+  for (const char* other : {"new", "tmp"})
+    std::filesystem::create_directories(folder.path() / "maildir" / other);
+  options.paths = {(folder.path() / "maildir").string()};
+  for (const unsigned jobs : {1U, 3U}) {
+    options.jobs = jobs;
+    CHECK(Essence(options) == essence);
   }
 }
 
