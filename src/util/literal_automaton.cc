@@ -22,7 +22,7 @@ LiteralAutomaton::LiteralAutomaton(std::span<const std::string> literals)
 
 // In alphabetical order the literals that begin with the same string stand together.
 void LiteralAutomaton::Grow(std::span<const std::string> literals) {
-  constexpr size_t kShort = 2;  // bytes of a string whose state has a row
+  constexpr size_t kRows = 2048;  // the table stays small enough to be read fast
   struct Stretch {
     size_t begin = 0, end = 0, length = 0;  // literals in order; bytes that they have in common
   };
@@ -35,7 +35,6 @@ void LiteralAutomaton::Grow(std::span<const std::string> literals) {
     auto [at, end, length] = stretches[i];
     State& state = states_.emplace_back();
     state.branches = static_cast<uint32_t>(stretches.size());
-    if (length <= kShort) short_ = static_cast<uint32_t>(states_.size());
     if (at < end && literals[order[at]].size() == length) state.literal = order[at++];
     while (at < end) {
       const char byte = literals[order[at]][length];
@@ -45,6 +44,7 @@ void LiteralAutomaton::Grow(std::span<const std::string> literals) {
       last_.push_back(column_[static_cast<unsigned char>(byte)]);
     }
   }
+  short_ = static_cast<uint32_t>(std::min(states_.size(), kRows));
   states_.emplace_back().branches = static_cast<uint32_t>(stretches.size());
 }
 

@@ -39,7 +39,7 @@ class LiteralAutomaton {
     uint32_t literal = kNone;  // the longest that ends there
   };
 
-  // Short strings are where most of a text is, and have many branches: they have a row a state.
+  // Short strings are where most of a text is, and have many branches: their states have a row.
   uint32_t Next(uint32_t state, uint8_t column) const {
     while (state >= short_) {
       for (uint32_t to = states_[state].branches; to < states_[state + 1].branches; ++to)
