@@ -1,22 +1,31 @@
 #include "util/literal_gate.h"
 
 #include "util/ascii.h"
+#include "util/hash.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
+#include <unordered_map>
 
 namespace threadlint::util {
 namespace {
 
 bool IsWord(char c) { return IsAlnum(c) || c == '_'; }
 
+struct ClauseHash {
+  size_t operator()(const LiteralClause& clause) const {
+    size_t out = 0;
+    for (const std::string& text : clause) out = out * 31 + StringHash()(text);
+    return out;
+  }
+};
+
 // Gives what is equal the same number.
-template <typename T>
+template <typename T, typename Hash>
 class Numbers {
  public:
   uint32_t Of(const T& value) {
-    const auto [at, added] = numbers_.emplace(value, static_cast<uint32_t>(numbers_.size()));
+    const auto [at, added] = numbers_.try_emplace(value, static_cast<uint32_t>(numbers_.size()));
     return at->second;
   }
   size_t size() const { return numbers_.size(); }
@@ -27,13 +36,35 @@ class Numbers {
   }
 
  private:
-  std::map<T, uint32_t> numbers_;
+  std::unordered_map<T, uint32_t, Hash> numbers_;
+};
+
+// The clauses that hold of a text. A text is short and the clauses are thousands: nothing is
+// cleared between two texts.
+class Holding {
+ public:
+  void Begin(size_t clauses) {
+    if (text_of_.size() < clauses) text_of_.resize(clauses);
+    ++text_;
+    all_.clear();
+  }
+  bool Has(uint32_t clause) const { return text_of_[clause] == text_; }
+  void Add(uint32_t clause) {
+    text_of_[clause] = text_;
+    all_.push_back(clause);
+  }
+  const std::vector<uint32_t>& all() const { return all_; }
+
+ private:
+  uint64_t text_ = 0;
+  std::vector<uint64_t> text_of_;  // by clause: the last text that it held of
+  std::vector<uint32_t> all_;
 };
 
 }  // namespace
 
 LiteralGate::LiteralGate(std::span<const std::vector<LiteralWay>> patterns) {
-  Numbers<LiteralClause> clauses;
+  Numbers<LiteralClause, ClauseHash> clauses;
   std::vector<std::vector<Way>> rarest_of;
   std::vector<std::vector<uint32_t>> clauses_of;
   for (uint32_t pattern = 0; pattern < patterns.size(); ++pattern) {
@@ -57,7 +88,7 @@ LiteralGate::LiteralGate(std::span<const std::vector<LiteralWay>> patterns) {
 }
 
 void LiteralGate::AddLiterals(std::span<const LiteralClause> clauses) {
-  Numbers<std::string> strings;
+  Numbers<std::string, StringHash> strings;
   std::vector<std::vector<Use>> uses_of;
   for (uint32_t clause = 0; clause < clauses.size(); ++clause)
     for (std::string_view text : clauses[clause]) {
@@ -83,18 +114,16 @@ bool LiteralGate::Stands(const Use& use, std::string_view text, size_t end) {
 void LiteralGate::Pass(std::string_view text, std::vector<uint32_t>& passed) const {
   passed = open_;
   if (automaton_ == nullptr) return;
-  std::vector<bool> holds(rarest_of_.size());  // by clause
-  std::vector<uint32_t> found;                 // clauses that hold
+  thread_local Holding of_thread;
+  Holding& holding = of_thread;
+  holding.Begin(rarest_of_.size());
   automaton_->Scan(text, [&](uint32_t string, size_t end) {
-    for (const Use& use : uses_of_[string]) {
-      if (holds[use.clause] || !Stands(use, text, end)) continue;
-      holds[use.clause] = true;
-      found.push_back(use.clause);
-    }
+    for (const Use& use : uses_of_[string])
+      if (!holding.Has(use.clause) && Stands(use, text, end)) holding.Add(use.clause);
   });
-  for (const uint32_t clause : found)
+  for (const uint32_t clause : holding.all())
     for (const Way& way : rarest_of_[clause])
-      if (std::ranges::all_of(clauses_of_[way.number], [&](uint32_t c) { return holds[c]; }))
+      if (std::ranges::all_of(clauses_of_[way.number], [&](uint32_t c) { return holding.Has(c); }))
         passed.push_back(way.pattern);
   std::ranges::sort(passed);
   passed.erase(std::unique(passed.begin(), passed.end()), passed.end());

@@ -187,15 +187,18 @@ uint64_t RegexSet::Find(std::string_view text, const OnMatch& on_match) const {
   if (impl_->mode == Mode::kWhole && text.size() > kLongestWhole) return given_up;
   const LiteralGate& literals = impl_->Literals();
   std::vector<uint32_t> passed;
-  std::vector<size_t> done;  // by pattern
+  std::vector<size_t> done;  // by pattern, if there are several windows
   std::vector<std::string_view> groups;
   for (size_t begin = 0; begin < text.size(); begin += kWindow) {
     const Impl::Window window{begin, std::min(begin + kWindow, text.size()),
                               std::min(begin + kWindow + kLongestMatch, text.size())};
     literals.Pass(text.substr(begin, window.window_end - begin), passed);
-    if (!passed.empty()) done.resize(impl_->regexes.size());
-    for (const uint32_t pattern : passed)
-      if (!impl_->FindOne(pattern, text, window, done[pattern], groups, on_match)) ++given_up;
+    if (!passed.empty() && text.size() > kWindow) done.resize(impl_->regexes.size());
+    for (const uint32_t pattern : passed) {
+      size_t nothing_yet = 0;
+      size_t& done_by = done.empty() ? nothing_yet : done[pattern];
+      if (!impl_->FindOne(pattern, text, window, done_by, groups, on_match)) ++given_up;
+    }
   }
   return given_up;
 }
