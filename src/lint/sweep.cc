@@ -6,7 +6,7 @@ namespace threadlint {
 namespace {
 
 // Mails that one worker reads from one large file.
-constexpr size_t kJobMails = 256;
+constexpr size_t kJobMails = 64;
 
 }  // namespace
 
