@@ -168,7 +168,7 @@ void AddMessage(Export& into, const Envelope& e, const Timestamp& separator_date
 
 void AppendFragment(Export& into, const Export& fragment, std::vector<Message>& out) {
   // New id of each string of the fragment; 0: not met yet.
-  std::vector<StringId> renamed(fragment.strings.size());
+  std::vector<StringId> renamed = into.strings.FindAll(fragment.strings);
   const auto rename = [&](StringId id) {
     if (id == 0) return id;
     if (renamed[id] == 0) renamed[id] = into.strings.Intern(fragment.strings[id]);

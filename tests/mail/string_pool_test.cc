@@ -29,6 +29,17 @@ TEST_CASE("each string once, ids by first use, views that stay") {
   CHECK(pool.size() == strings.size() + 1);
 }
 
+TEST_CASE("all strings of another pool at a time: as one by one") {
+  for (const int count : {0, 1, 31, 32, 33, 1000}) {
+    StringPool pool, other;
+    for (int i = 0; i < 500; ++i) pool.Intern("<" + std::to_string(i) + ">");
+    for (int i = 0; i < count; ++i) other.Intern("<" + std::to_string(i * 3) + ">");
+    const std::vector<StringId> found = pool.FindAll(other);
+    REQUIRE(found.size() == other.size());
+    for (StringId id = 0; id < other.size(); ++id) CHECK(found[id] == pool.Find(other[id]));
+  }
+}
+
 TEST_CASE("long strings and strings with NUL") {
   StringPool pool;
   const std::string huge(5'000'000, 'x');
