@@ -16,6 +16,8 @@ LiteralAutomaton::LiteralAutomaton(std::span<const std::string> literals)
     if (stands[byte]) column_[byte] = static_cast<uint8_t>(columns_++);
   for (char c = 'A'; c <= 'Z'; ++c)
     column_[static_cast<unsigned char>(c)] = column_[static_cast<unsigned char>(ToLower(c))];
+  for (char c = '1'; c <= '9'; ++c)
+    column_[static_cast<unsigned char>(c)] = column_[static_cast<unsigned char>('0')];
   Grow(literals);
   Link();
 }

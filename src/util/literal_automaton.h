@@ -1,5 +1,5 @@
 // Finds many strings in one pass over a text (Aho and Corasick); ASCII letters of either case are
-// alike.
+// alike, and so are digits.
 #pragma once
 
 #include <array>
@@ -14,7 +14,7 @@ namespace threadlint::util {
 
 class LiteralAutomaton {
  public:
-  // All different, none empty; their ASCII letters are small.
+  // All different, none empty; their ASCII letters are small and their digits '0'.
   explicit LiteralAutomaton(std::span<const std::string> literals);
 
   // `found(literal, end)` for each place where one stands.

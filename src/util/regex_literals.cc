@@ -150,6 +150,13 @@ Part Repeated(Part part) {
   return std::move(out).Done();
 }
 
+char Folded(char c) { return IsDigit(c) ? kDigit : ToLower(c); }
+std::string Folded(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = Folded(c);
+  return out;
+}
+
 class Parser {
  public:
   Parser(std::string_view pattern, bool ignore_case) : rest_(pattern), icase_(ignore_case) {}
@@ -184,7 +191,7 @@ class Parser {
       const size_t plain = PlainLength();
       if (plain > 0 && plain < rest_.size() && (rest_[plain] == '|' || rest_[plain] == ')')) {
         words.strings.push_back((edge ? std::string(1, kWordEdge) : std::string()) +
-                                LowerAscii(rest_.substr(0, plain)));
+                                Folded(rest_.substr(0, plain)));
         rest_.remove_prefix(plain);
         continue;
       }
@@ -192,7 +199,7 @@ class Parser {
       if (edge) sequence.Add(Exactly({kWordEdge}));
       while (!rest_.empty() && rest_.front() != '|' && rest_.front() != ')') {
         if (const size_t length = PlainLength(); length > 0)
-          sequence.Add(Exactly(LowerAscii(rest_.substr(0, length)))), rest_.remove_prefix(length);
+          sequence.Add(Exactly(Folded(rest_.substr(0, length)))), rest_.remove_prefix(length);
         else
           sequence.Add(Repetition(Atom(sequence)));
       }
@@ -249,7 +256,7 @@ class Parser {
 
   Part Literal(char c) const {
     if (c == kWordEdge || (icase_ && static_cast<unsigned char>(c) >= 0x80)) return Unknown();
-    return Exactly(std::string(1, ToLower(c)));
+    return Exactly(std::string(1, Folded(c)));
   }
 
   Part Escape() {
@@ -258,7 +265,8 @@ class Parser {
     rest_.remove_prefix(1);
     if (c == 'b') return Exactly({kWordEdge});
     if (c == 'B') return Exactly("");
-    constexpr std::string_view kOneByte = "dDwWsSnrtfv";
+    if (c == 'd') return Exactly({kDigit});
+    constexpr std::string_view kOneByte = "DwWsSnrtfv";
     if (kOneByte.find(c) != std::string_view::npos) return Unknown();
     return IsAlnum(c) || static_cast<unsigned char>(c) >= 0x80 ? Fail() : Literal(c);
   }
@@ -266,6 +274,7 @@ class Parser {
   // A few single characters are written out.
   Part Class() {
     constexpr size_t kFew = 8;
+    if (Take("0-9]")) return Exactly({kDigit});
     Part out;
     bool known = rest_.find_first_of("^[\\-") > rest_.find(']');
     for (bool first = true; first || !rest_.starts_with(']'); first = false) {
@@ -289,19 +298,35 @@ class Parser {
     return known ? out : Unknown();
   }
 
-  // "{2,5}" behind a part: the least. Nothing if it is none.
-  std::optional<size_t> Least() {
+  struct Times {
+    size_t least = 0;
+    bool no_more = false;
+  };
+
+  // "{2,5}" or "{2}" behind a part. Nothing if it is none.
+  std::optional<Times> ReadTimes() {
     size_t end = 0;
     while (end < rest_.size() && IsDigit(rest_[end])) ++end;
     if (end == 0 || end > 4) return std::nullopt;
-    size_t least = 0;
+    Times times;
     for (const char digit : rest_.substr(0, end))
-      least = least * 10 + static_cast<size_t>(digit - '0');
+      times.least = times.least * 10 + static_cast<size_t>(digit - '0');
     size_t close = end;
     while (close < rest_.size() && (IsDigit(rest_[close]) || rest_[close] == ',')) ++close;
     if (close >= rest_.size() || rest_[close] != '}') return std::nullopt;
+    times.no_more = close == end;
     rest_.remove_prefix(close + 1);
-    return least;
+    return times;
+  }
+
+  static Part Repeat(Part part, Times times) {
+    if (times.least == 0) return Unknown();
+    if (!part.exact || part.strings.size() != 1) return Repeated(std::move(part));
+    const std::string one = part.strings.front();
+    size_t written = 1;
+    for (; written < times.least && part.strings.front().size() < kLongest; ++written)
+      part.strings.front() += one;
+    return times.no_more && written == times.least ? part : Repeated(std::move(part));
   }
 
   Part Repetition(Part part) {
@@ -316,9 +341,9 @@ class Parser {
         else
           part = Unknown();
       } else if (Take("{")) {
-        const std::optional<size_t> least = Least();
-        if (!least) return Fail();
-        part = *least == 0 ? Unknown() : Repeated(std::move(part));
+        const std::optional<Times> times = ReadTimes();
+        if (!times) return Fail();
+        part = Repeat(std::move(part), *times);
       } else {
         break;
       }

@@ -10,7 +10,11 @@ namespace threadlint::util {
 // Before or behind a literal: no word of ASCII letters, digits and '_' runs over that place.
 inline constexpr char kWordEdge = '\b';
 
-// One of these stands in the text. ASCII letters are small, whatever their case in the pattern.
+// In a literal: any digit. So much is known of "\d{7}".
+inline constexpr char kDigit = '0';
+
+// One of these stands in the text. ASCII letters are small, whatever their case in the pattern, and
+// all digits are kDigit.
 using LiteralClause = std::vector<std::string>;
 
 // All of these hold of the text; nothing is known if there are none.

@@ -61,6 +61,8 @@ TEST_CASE("a pattern passes where all its clauses hold") {
   CHECK(Passed(gate, "late refund, please") == std::vector<uint32_t>{0, 1, 2, 3});
   CHECK(Passed(gate, "late return, please, and a refund") == std::vector<uint32_t>{0, 1, 2, 3});
   CHECK(Passed(gate, "late return") == std::vector<uint32_t>{1, 3});
+  CHECK(Passed(LiteralGate(Patterns{{{{"#00-0"}}}}), "a #47-9") == std::vector<uint32_t>{0});
+  CHECK(Passed(LiteralGate(Patterns{{{{"#00-0"}}}}), "a #47-x").empty());
   CHECK(Passed(LiteralGate(Patterns{{{}}, {{}}}), "x") == std::vector<uint32_t>{0, 1});
   CHECK(Passed(LiteralGate(Patterns{}), "x").empty());
 }
