@@ -54,22 +54,24 @@ struct Message {
   uint32_t to = 0;                    // addresses of To
   uint32_t cc = 0;                    // addresses of Cc
   uint32_t delivered_to = 0;          // addresses of Delivered-To and its kin
+  int16_t zone_minutes = 0;           // of the writer, east of UTC
   uint16_t desk_fields = 0;           // fields that hold tokens: "rt-ticket: example.com #12"
   MessageIndex copy_of = kNoMessage;  // the first of its copies; kNoMessage if it is no copy
-  int16_t zone_minutes = 0;           // of the writer, east of UTC
   DateSource date_source = DateSource::kNone;
   LeftOutReason left_out = LeftOutReason::kNo;
-  bool dates_disagree = false;  // Date and Received differ by more than a day
-  bool id_collides = false;     // another mail with other content has the same Message-ID
-  bool resent = false;          // id_collides, but only the dates differ
-  bool auto_replied = false;    // Auto-Submitted: auto-replied, vacation and the like
-  bool auto_generated = false;
-  bool from_list = false;   // List-Id stands on it
-  bool bulk = false;        // List-Unsubscribe, or Precedence: bulk or junk
-  bool bounce = false;      // empty Return-Path or a mailer daemon
-  bool truncated = false;   // the file stops inside it
-  bool unreadable = false;  // no mail header could be made out, or a limit was reached
+  bool dates_disagree : 1 = false;  // Date and Received differ by more than a day
+  bool id_collides : 1 = false;     // another mail with other content has the same Message-ID
+  bool resent : 1 = false;          // id_collides, but only the dates differ
+  bool auto_replied : 1 = false;    // Auto-Submitted: auto-replied, vacation and the like
+  bool auto_generated : 1 = false;
+  bool from_list : 1 = false;   // List-Id stands on it
+  bool bulk : 1 = false;        // List-Unsubscribe, or Precedence: bulk or junk
+  bool bounce : 1 = false;      // empty Return-Path or a mailer daemon
+  bool truncated : 1 = false;   // the file stops inside it
+  bool unreadable : 1 = false;  // no mail header could be made out, or a limit was reached
 };
+// There may be millions of them.
+static_assert(sizeof(Message) == 128);
 
 struct MailFile {
   std::string path;     // as shown

@@ -1,5 +1,6 @@
 // The token catalogue: what help desks put into mail to find a thread again. The rows are data
-// (tokens.tsv, built in; more by configuration), a set of patterns (util/regex_set.h) for each place.
+// (tokens.tsv, built in; more by configuration), a set of patterns (util/regex_set.h) for each
+// place.
 #pragma once
 
 #include <threadlint/message.h>

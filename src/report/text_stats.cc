@@ -182,7 +182,8 @@ class Writer {
           narrow() ? std::string(row.rule->id) : fmt::format("{} {}", row.rule->id, row.rule->slug);
       const double share = ShareOf(row.cases, stats_.total.cases);
       std::string bar;
-      for (size_t i = 0; !narrow() && i < static_cast<size_t>(std::lround(share / most * kBar)); ++i)
+      for (size_t i = 0; !narrow() && i < static_cast<size_t>(std::lround(share / most * kBar));
+           ++i)
         bar += "█";
       page_.Line(Fit(name, narrow() ? 7 : kRuleColumns) + fmt::format("{:>7}  ", row.cases) +
                  Fit(Words(row.cases, stats_.total.cases), kCellColumns + 2) +
