@@ -31,7 +31,7 @@ TEST_CASE("the same content under one id is a copy") {
   // The one with the smaller hash is the message, whatever the order of the files.
   CHECK(mail.messages[0].copy_of == 1);
   CHECK(mail.messages[1].copy_of == kNoMessage);
-  CHECK_FALSE(mail.messages[1].id_collides);
+  CHECK_FALSE(static_cast<bool>(mail.messages[1].id_collides));
   CHECK(MessageName(mail, mail.messages[1]) == "<a@x.example>");
   CHECK(MessageName(mail, mail.messages[2]) == "<b@x.example>");
   CHECK(MessageName(mail, mail.messages[3]) == "sha256:cc");
@@ -42,7 +42,7 @@ TEST_CASE("other content under one id is another message with a name of its own"
   ResolveCopies(mail, {0, 1, 3},
                 {Says('1', "bbbbbbbbbbbbbb"), Says('2', "aaaaaaaaaaaaaa"), Says('2', "cc")});
   CHECK(mail.messages[0].copy_of == kNoMessage);
-  CHECK(mail.messages[0].id_collides);
+  CHECK(static_cast<bool>(mail.messages[0].id_collides));
   CHECK(MessageName(mail, mail.messages[0]) == "<a@x.example>#bbbbbbbbbbbb");
   CHECK(MessageName(mail, mail.messages[1]) == "<a@x.example>#aaaaaaaaaaaa");
 }
@@ -78,12 +78,12 @@ TEST_CASE("which of two copies counts is not for their raw bytes to say") {
 TEST_CASE("a mail sent once more is told from one that says something else") {
   Export mail = FourMails();
   ResolveCopies(mail, {0, 1, 3}, {Says('1', "aa"), Says('Q', "bb"), Says('2', "cc")});
-  CHECK(mail.messages[0].id_collides);
-  CHECK(mail.messages[0].resent);
+  CHECK(static_cast<bool>(mail.messages[0].id_collides));
+  CHECK(static_cast<bool>(mail.messages[0].resent));
   mail = FourMails();
   ResolveCopies(mail, {0, 1, 3}, {Says('1', "aa"), Says('2', "bb"), Says('2', "cc")});
-  CHECK(mail.messages[0].id_collides);
-  CHECK_FALSE(mail.messages[0].resent);
+  CHECK(static_cast<bool>(mail.messages[0].id_collides));
+  CHECK_FALSE(static_cast<bool>(mail.messages[0].resent));
 }
 
 TEST_CASE("mails without an id are copies if they say the same") {
