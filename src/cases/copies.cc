@@ -67,8 +67,8 @@ void ResolveCopies(Export& mail, const std::vector<MessageIndex>& read,
   // behind one that takes part.
   std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
     const Message &x = mail.messages[read[a]], &y = mail.messages[read[b]];
-    const auto first = std::tie(x.message_id, contents[a].digest, x.left_out, x.from_list);
-    const auto second = std::tie(y.message_id, contents[b].digest, y.left_out, y.from_list);
+    const std::tuple first(x.message_id, contents[a].digest, x.left_out, bool{x.from_list});
+    const std::tuple second(y.message_id, contents[b].digest, y.left_out, bool{y.from_list});
     if (first != second) return first < second;
     // Raw bytes last: line ends and mbox quoting must not decide which Reply-To counts.
     if (const int by = Parsed(mail, x).compare(Parsed(mail, y)); by != 0) return by < 0;
