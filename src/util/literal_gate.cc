@@ -39,62 +39,89 @@ class Numbers {
   std::unordered_map<T, uint32_t, Hash> numbers_;
 };
 
-// The clauses that hold of a text. A text is short and the clauses are thousands: nothing is
-// cleared between two texts.
-class Holding {
+}  // namespace
+
+// The clauses that hold of a text, and where. A text is short and the clauses are thousands:
+// nothing is cleared between two texts.
+class LiteralGate::Holding {
  public:
   void Begin(size_t clauses) {
-    if (text_of_.size() < clauses) text_of_.resize(clauses);
+    if (states_.size() < clauses) states_.resize(clauses);
     ++text_;
     all_.clear();
+    places_.clear();
   }
-  bool Has(uint32_t clause) const { return text_of_[clause] == text_; }
+  bool Has(uint32_t clause) const { return states_[clause].text == text_; }
   void Add(uint32_t clause) {
-    text_of_[clause] = text_;
+    if (Has(clause)) return;
+    states_[clause] = {text_, kNone};
     all_.push_back(clause);
   }
+  void AddPlace(uint32_t clause, uint32_t at) {
+    Add(clause);
+    places_.push_back({at, states_[clause].place});
+    states_[clause].place = static_cast<uint32_t>(places_.size() - 1);
+  }
   const std::vector<uint32_t>& all() const { return all_; }
+  // Adds the places of a clause, in no order.
+  void PlacesOf(uint32_t clause, std::vector<uint32_t>& out) const {
+    for (uint32_t i = states_[clause].place; i != kNone; i = places_[i].before)
+      out.push_back(places_[i].at);
+  }
 
  private:
+  struct State {
+    uint64_t text = 0;       // the last that the clause held of
+    uint32_t place = kNone;  // the last in it
+  };
+  struct Place {
+    uint32_t at = 0;
+    uint32_t before = kNone;  // of the same clause
+  };
   uint64_t text_ = 0;
-  std::vector<uint64_t> text_of_;  // by clause: the last text that it held of
+  std::vector<State> states_;  // by clause
   std::vector<uint32_t> all_;
+  std::vector<Place> places_;
 };
-
-}  // namespace
 
 LiteralGate::LiteralGate(std::span<const std::vector<LiteralWay>> patterns) {
   Numbers<LiteralClause, ClauseHash> clauses;
   std::vector<std::vector<Way>> rarest_of;
   std::vector<std::vector<uint32_t>> clauses_of;
+  std::vector<bool> begins;  // by clause
   for (uint32_t pattern = 0; pattern < patterns.size(); ++pattern) {
-    if (std::ranges::any_of(patterns[pattern], &LiteralWay::empty)) {
-      open_.push_back(pattern);
+    if (std::ranges::any_of(patterns[pattern],
+                            [](const LiteralWay& way) { return way.clauses.empty(); })) {
+      open_.push_back({pattern});
       continue;
     }
     for (const LiteralWay& way : patterns[pattern]) {
-      const uint32_t rarest = clauses.Of(*std::ranges::min_element(way, {}, FrequencyOf));
-      rarest_of.resize(std::max<size_t>(rarest_of.size(), rarest + 1));
-      rarest_of[rarest].push_back({pattern, static_cast<uint32_t>(clauses_of.size())});
+      const uint32_t rarest = clauses.Of(*std::ranges::min_element(way.clauses, {}, FrequencyOf));
+      const uint32_t first = way.begins ? clauses.Of(way.clauses.front()) : kNone;
+      const auto number = static_cast<uint32_t>(clauses_of.size());
       std::vector<uint32_t>& others = clauses_of.emplace_back();
-      for (const LiteralClause& clause : way)
-        if (const uint32_t number = clauses.Of(clause); number != rarest) others.push_back(number);
+      for (const LiteralClause& clause : way.clauses)
+        if (const uint32_t other = clauses.Of(clause); other != rarest) others.push_back(other);
+      rarest_of.resize(clauses.size());
+      rarest_of[rarest].push_back({pattern, number, first});
+      begins.resize(clauses.size());
+      if (way.begins) begins[first] = true;
     }
   }
-  rarest_of.resize(clauses.size());
   rarest_of_ = FlatLists<Way>(rarest_of);
   clauses_of_ = FlatLists<uint32_t>(clauses_of);
-  AddLiterals(clauses.All());
+  AddLiterals(clauses.All(), begins);
 }
 
-void LiteralGate::AddLiterals(std::span<const LiteralClause> clauses) {
+void LiteralGate::AddLiterals(std::span<const LiteralClause> clauses,
+                              const std::vector<bool>& begins) {
   Numbers<std::string, StringHash> strings;
   std::vector<std::vector<Use>> uses_of;
   for (uint32_t clause = 0; clause < clauses.size(); ++clause)
     for (std::string_view text : clauses[clause]) {
-      Use use{clause, 0, text.starts_with(kWordEdge), text.ends_with(kWordEdge)};
-      text.remove_prefix(use.begins ? 1 : 0);
-      text.remove_suffix(use.ends ? 1 : 0);
+      Use use{clause, 0, text.starts_with(kWordEdge), text.ends_with(kWordEdge), begins[clause]};
+      text.remove_prefix(use.edge_before ? 1 : 0);
+      text.remove_suffix(use.edge_behind ? 1 : 0);
       use.length = static_cast<uint16_t>(text.size());
       const uint32_t string = strings.Of(std::string(text));
       uses_of.resize(std::max<size_t>(uses_of.size(), string + 1));
@@ -108,25 +135,55 @@ bool LiteralGate::Stands(const Use& use, std::string_view text, size_t end) {
   const auto is_edge = [&](size_t at) {
     return at == 0 || at == text.size() || !IsWord(text[at - 1]) || !IsWord(text[at]);
   };
-  return (!use.begins || is_edge(end - use.length)) && (!use.ends || is_edge(end));
+  return (!use.edge_before || is_edge(end - use.length)) && (!use.edge_behind || is_edge(end));
 }
 
-void LiteralGate::Pass(std::string_view text, std::vector<uint32_t>& passed) const {
-  passed = open_;
-  if (automaton_ == nullptr) return;
-  thread_local Holding of_thread;
-  Holding& holding = of_thread;
+// `ways` are those of one pattern that hold.
+void LiteralGate::AddPattern(const Holding& holding, std::span<const Way> ways, Passed& passed) {
+  Passed::Pattern& pattern = passed.patterns.emplace_back();
+  pattern.number = ways.front().pattern;
+  pattern.begin = pattern.end = static_cast<uint32_t>(passed.places.size());
+  pattern.anywhere =
+      std::ranges::any_of(ways, [](const Way& way) { return way.begins_with == kNone; });
+  if (pattern.anywhere) return;
+  for (const Way& way : ways) holding.PlacesOf(way.begins_with, passed.places);
+  const auto begin = passed.places.begin() + pattern.begin;
+  std::sort(begin, passed.places.end());
+  passed.places.erase(std::unique(begin, passed.places.end()), passed.places.end());
+  pattern.end = static_cast<uint32_t>(passed.places.size());
+}
+
+void LiteralGate::Pass(std::string_view text, Passed& passed) const {
+  thread_local Holding holding_of_thread;
+  thread_local std::vector<Way> ways_of_thread;
+  Holding& holding = holding_of_thread;
+  std::vector<Way>& ways = ways_of_thread;  // that hold
+  passed.patterns.clear();
+  passed.places.clear();
+  ways = open_;
   holding.Begin(rarest_of_.size());
-  automaton_->Scan(text, [&](uint32_t string, size_t end) {
-    for (const Use& use : uses_of_[string])
-      if (!holding.Has(use.clause) && Stands(use, text, end)) holding.Add(use.clause);
-  });
+  if (automaton_ != nullptr)
+    automaton_->Scan(text, [&](uint32_t string, size_t end) {
+      for (const Use& use : uses_of_[string]) {
+        if (use.begins) {
+          if (Stands(use, text, end))
+            holding.AddPlace(use.clause, static_cast<uint32_t>(end - use.length));
+        } else if (!holding.Has(use.clause) && Stands(use, text, end)) {
+          holding.Add(use.clause);
+        }
+      }
+    });
   for (const uint32_t clause : holding.all())
     for (const Way& way : rarest_of_[clause])
       if (std::ranges::all_of(clauses_of_[way.number], [&](uint32_t c) { return holding.Has(c); }))
-        passed.push_back(way.pattern);
-  std::ranges::sort(passed);
-  passed.erase(std::unique(passed.begin(), passed.end()), passed.end());
+        ways.push_back(way);
+  std::ranges::sort(ways, {}, &Way::pattern);
+  for (size_t begin = 0; begin < ways.size();) {
+    size_t end = begin + 1;
+    while (end < ways.size() && ways[end].pattern == ways[begin].pattern) ++end;
+    AddPattern(holding, std::span(ways).subspan(begin, end - begin), passed);
+    begin = end;
+  }
 }
 
 }  // namespace threadlint::util

@@ -19,13 +19,14 @@ constexpr double kTooFrequent = 0.05;  // a clause that tells nothing
 
 // What a part of a pattern matches.
 struct Part {
-  // It matches these strings and no others; otherwise one of the ways holds.
+  // It matches these strings and no others; otherwise one of the ways holds, and "the match" in
+  // them is that of the part.
   bool exact = true;
   LiteralClause strings;
   std::vector<LiteralWay> ways;
 };
 
-Part Unknown() { return {false, {}, {{}}}; }
+Part Unknown() { return {false, {}, {LiteralWay{}}}; }
 Part Exactly(std::string text) { return {true, {std::move(text)}, {}}; }
 
 // Edges are kept at the ends alone.
@@ -48,17 +49,28 @@ std::optional<LiteralClause> Reduce(LiteralClause strings) {
   return out;
 }
 
+bool IsOpen(const LiteralWay& way) { return way.clauses.empty(); }
+
 // One clause for all of the ways: of each the rarest. No clause if nothing is known.
 LiteralWay OneClause(std::vector<LiteralWay> ways) {
   LiteralClause all;
+  bool begins = true;
   for (LiteralWay& way : ways) {
-    const auto rarest = std::ranges::min_element(way, {}, FrequencyOf);
-    if (rarest == way.end()) return {};
+    const auto rarest = std::ranges::min_element(way.clauses, {}, FrequencyOf);
+    if (rarest == way.clauses.end()) return {};
+    begins = begins && way.begins && rarest == way.clauses.begin();
     std::ranges::move(*rarest, std::back_inserter(all));
   }
   if (all.size() > kMostUnion) return {};
   auto clause = Reduce(std::move(all));
-  return clause ? LiteralWay{*std::move(clause)} : LiteralWay();
+  return clause ? LiteralWay{{*std::move(clause)}, begins} : LiteralWay();
+}
+
+// False: all of them are empty, or edges.
+bool HaveWidth(const LiteralClause& strings) {
+  return std::ranges::any_of(strings, [](std::string_view text) {
+    return text.find_first_not_of(kWordEdge) != std::string_view::npos;
+  });
 }
 
 // Parts one behind the other.
@@ -66,25 +78,29 @@ class Sequence {
  public:
   void Add(Part part) {
     if (!part.exact) {
+      const bool first = at_begin_ && !HaveWidth(open_);
       Close();
       open_ = {""};
-      exact_ = false;
+      exact_ = at_begin_ = false;
       if (ways_.size() * part.ways.size() > kMostWays)
         part.ways = {OneClause(std::move(part.ways))};
       std::vector<LiteralWay> product;
       product.reserve(ways_.size() * part.ways.size());
       for (const LiteralWay& before : ways_)
         for (const LiteralWay& behind : part.ways) {
-          product.push_back(before);
-          product.back().insert(product.back().end(), behind.begin(), behind.end());
+          LiteralWay& way = product.emplace_back(before);
+          way.clauses.insert(way.clauses.end(), behind.clauses.begin(), behind.clauses.end());
+          way.begins = way.begins || (first && behind.begins);
         }
       ways_ = std::move(product);
       return;
     }
     if (open_.size() * part.strings.size() > kMostProduct) {
+      const bool first = at_begin_ && !HaveWidth(open_);
       Close();
       open_ = std::move(part.strings);
       exact_ = false;
+      at_begin_ = first;
       return;
     }
     if (part.strings.size() == 1) {
@@ -114,12 +130,16 @@ class Sequence {
  private:
   void Close() {
     if (const auto clause = Reduce(std::move(open_)))
-      for (LiteralWay& way : ways_) way.push_back(*clause);
+      for (LiteralWay& way : ways_) {
+        way.clauses.push_back(*clause);
+        way.begins = way.begins || at_begin_;
+      }
   }
 
   bool exact_ = true;
+  bool at_begin_ = true;  // what stands open is where a match begins
   LiteralClause open_ = {""};
-  std::vector<LiteralWay> ways_ = {{}};
+  std::vector<LiteralWay> ways_ = {LiteralWay{}};
 };
 
 Part OneOf(std::vector<Part> parts) {
@@ -134,10 +154,10 @@ Part OneOf(std::vector<Part> parts) {
   if (!out.strings.empty()) {
     auto clause = Reduce(std::move(out.strings));
     if (!clause) return Unknown();
-    out.ways.push_back({*std::move(clause)});
+    out.ways.push_back({{*std::move(clause)}, true});
     out.strings.clear();
   }
-  if (std::ranges::any_of(out.ways, &LiteralWay::empty)) return Unknown();
+  if (std::ranges::any_of(out.ways, IsOpen)) return Unknown();
   if (out.ways.size() > kMostWays) out.ways = {OneClause(std::move(out.ways))};
   return out;
 }
@@ -216,7 +236,8 @@ class Parser {
     switch (c) {
       case '(': {
         // How phrases end: behind a word, a sign or the text.
-        if (Take("?:\\b|\\W|$)")) return Exactly({kWordEdge});
+        constexpr std::string_view kPhraseEnd = "?:\\b|\\W|$)";
+        if (rest_ == kPhraseEnd && Take(kPhraseEnd)) return Exactly({kWordEdge});
         if (rest_.starts_with('?') && !Take("?:")) return Fail();
         Part inner = Alternation(before.TakeEdge());
         return Take(")") ? inner : Fail();
@@ -362,7 +383,7 @@ class Parser {
 
 std::vector<LiteralWay> RequiredLiterals(std::string_view pattern, bool ignore_case) {
   std::optional<Part> whole = Parser(pattern, ignore_case).Run();
-  if (!whole) return {{}};
+  if (!whole) return Unknown().ways;
   Sequence out;
   out.Add(*std::move(whole));
   out.Add(Unknown());

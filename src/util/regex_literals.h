@@ -17,8 +17,13 @@ inline constexpr char kDigit = '0';
 // all digits are kDigit.
 using LiteralClause = std::vector<std::string>;
 
-// All of these hold of the text; nothing is known if there are none.
-using LiteralWay = std::vector<LiteralClause>;
+struct LiteralWay {
+  // All of these hold of the text; nothing is known if there are none.
+  std::vector<LiteralClause> clauses;
+  // The match begins with one of the first clause's.
+  bool begins = false;
+  bool operator==(const LiteralWay&) const = default;
+};
 
 // Of every text in which the pattern finds something one of these ways holds. Pattern as in
 // util/regex_set.h: where that leaves something open nothing is known. `ignore_case`: nor of bytes

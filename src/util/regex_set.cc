@@ -88,6 +88,12 @@ struct RegexSet::Impl {
     size_t begin = 0, core_end = 0, window_end = 0;
   };
 
+  // Where in the window a match can begin.
+  struct Begins {
+    bool anywhere = false;
+    std::span<const uint32_t> places;
+  };
+
   Impl(std::span<const RegexPattern> patterns, Mode the_mode) : mode(the_mode) {
     regexes.reserve(patterns.size());
     for (const RegexPattern& pattern : patterns)
@@ -109,26 +115,40 @@ struct RegexSet::Impl {
   // Where the leftmost match begins that RE2 sees at or behind `at`; nothing if it sees none. Boost
   // finds none that begins before.
   std::optional<size_t> PlaceOf(const re2::RE2& gate, std::string_view text, const Window& window,
-                                size_t at) const {
+                                size_t at, const Begins& begins) const {
     // One byte more to the left, so that "\\b" is judged by what stands there.
     const size_t from = window.begin == 0 ? 0 : window.begin - 1;
     const re2::StringPiece piece(text.data() + from, window.window_end - from);
-    re2::StringPiece match;
-    const auto anchor = mode == Mode::kWhole ? re2::RE2::ANCHOR_BOTH : re2::RE2::UNANCHORED;
-    if (!gate.Match(piece, at - from, piece.size(), anchor, &match, 1)) return std::nullopt;
-    return static_cast<size_t>(match.data() - text.data());
+    const auto matches = [&](size_t begin, re2::RE2::Anchor anchor) {
+      return gate.Match(piece, begin - from, piece.size(), anchor, nullptr, 0);
+    };
+    if (mode == Mode::kWhole)
+      return matches(at, re2::RE2::ANCHOR_BOTH) ? std::optional(at) : std::nullopt;
+    if (begins.anywhere) {
+      re2::StringPiece match;
+      if (!gate.Match(piece, at - from, piece.size(), re2::RE2::UNANCHORED, &match, 1))
+        return std::nullopt;
+      return static_cast<size_t>(match.data() - text.data());
+    }
+    for (const uint32_t place : begins.places) {
+      const size_t begin = window.begin + place;
+      if (begin >= window.core_end) break;  // the next window's
+      if (begin < at) continue;
+      if (matches(begin, re2::RE2::ANCHOR_START)) return begin;
+    }
+    return std::nullopt;
   }
 
   // `done` is where the pattern's last match ended. False: the search was given up.
-  bool FindOne(size_t pattern, std::string_view text, const Window& window, size_t& done,
-               std::vector<std::string_view>& groups, const OnMatch& on_match) {
+  bool FindOne(size_t pattern, std::string_view text, const Window& window, const Begins& begins,
+               size_t& done, std::vector<std::string_view>& groups, const OnMatch& on_match) {
     const re2::RE2* gate = regexes[pattern]->Gate();
     if (gate == nullptr) return false;
     const char* const end = text.data() + window.window_end;
     size_t from = std::max(window.begin, done);
     boost::cmatch match;
     while (from < window.window_end) {
-      const std::optional<size_t> place = PlaceOf(*gate, text, window, from);
+      const std::optional<size_t> place = PlaceOf(*gate, text, window, from, begins);
       if (!place || *place >= window.core_end) return true;  // none, or the next window's
       const boost::regex* regex = regexes[pattern]->Get();
       if (regex == nullptr) return false;
@@ -186,18 +206,20 @@ uint64_t RegexSet::Find(std::string_view text, const OnMatch& on_match) const {
   if (impl_->regexes.empty() || text.empty()) return given_up;
   if (impl_->mode == Mode::kWhole && text.size() > kLongestWhole) return given_up;
   const LiteralGate& literals = impl_->Literals();
-  std::vector<uint32_t> passed;
+  Passed passed;
   std::vector<size_t> done;  // by pattern, if there are several windows
   std::vector<std::string_view> groups;
   for (size_t begin = 0; begin < text.size(); begin += kWindow) {
     const Impl::Window window{begin, std::min(begin + kWindow, text.size()),
                               std::min(begin + kWindow + kLongestMatch, text.size())};
     literals.Pass(text.substr(begin, window.window_end - begin), passed);
-    if (!passed.empty() && text.size() > kWindow) done.resize(impl_->regexes.size());
-    for (const uint32_t pattern : passed) {
+    if (!passed.patterns.empty() && text.size() > kWindow) done.resize(impl_->regexes.size());
+    for (const Passed::Pattern& pattern : passed.patterns) {
       size_t nothing_yet = 0;
-      size_t& done_by = done.empty() ? nothing_yet : done[pattern];
-      if (!impl_->FindOne(pattern, text, window, done_by, groups, on_match)) ++given_up;
+      size_t& done_by = done.empty() ? nothing_yet : done[pattern.number];
+      const Impl::Begins begins{pattern.anywhere, passed.PlacesOf(pattern)};
+      if (!impl_->FindOne(pattern.number, text, window, begins, done_by, groups, on_match))
+        ++given_up;
     }
   }
   return given_up;

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <random>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -145,6 +146,40 @@ TEST_CASE("patterns that do not compile find nothing, and are told") {
   CHECK_FALSE(RegexSet::ErrorIn({"(open"}).empty());
   CHECK_FALSE(RegexSet::ErrorIn({"a(?=b)"}).empty());      // RE2 has no lookahead
   CHECK_FALSE(RegexSet::ErrorIn({"\\pN\\C\\z"}).empty());  // Boost has no \C
+}
+
+TEST_CASE("to know where a match can begin changes nothing") {
+  const std::vector<std::string> patterns = {
+      "\\b(?:case|ticket)(?:\\s(?:id|no))?[\\s:#]{0,4}(\\d{4,20})\\b",
+      "(?:case|se c)(.+?)(?:\\b|\\W|$)",
+      "(?:\\b(?:ticket|no) ?)+",
+      "(?:case.{0,9}no|.{1,2}ticket)",
+      "^case|id$",
+      "(case:|case|e)+",
+      "(?:\\b|\\W|$)case"};
+  std::mt19937 random(8);
+  const auto pick = [&](const std::vector<std::string>& from) {
+    return from[random() % from.size()];
+  };
+  for (const std::string& pattern : patterns) {
+    // The other way never matches, and nothing is known of it.
+    const RegexSet known = Set({{pattern}}), unknown = Set({{"(?:" + pattern + "|[\\x01])"}});
+    size_t found = 0;
+    for (int round = 0; round < 300; ++round) {
+      std::string text;
+      const size_t length = round % 10 == 0 ? 3 * RegexSet::kWindow : 60;
+      while (text.size() < length)
+        text +=
+            pick({"case", "ticket", "id", "no", " ", " ", ":", "#", "12345", "1", "stair", "e"});
+      const std::vector<Hit> hits = FindAll(known, text);
+      REQUIRE_MESSAGE(hits == FindAll(unknown, text), pattern, " in '", text, "'");
+      found += hits.size();
+    }
+    CHECK_MESSAGE(found > 0, pattern);
+  }
+  const RegexSet whole = Set({{"case(?:case)?"}}, RegexSet::Mode::kWhole);
+  CHECK(FindAll(whole, "casecase").size() == 1);
+  CHECK(FindAll(whole, "xcase").empty());
 }
 
 TEST_CASE("bytes that are no UTF-8, and NUL") {
