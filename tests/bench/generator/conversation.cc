@@ -1,8 +1,7 @@
 #include "conversation.h"
 
 #include "codes.h"
-#include "header.h"
-#include "transfer.h"
+#include "util/ascii.h"
 
 #include <fmt/format.h>
 
@@ -22,7 +21,7 @@ std::string Money(const Desk& desk, int whole, int cents) {
 }
 
 std::string CapitalFirst(std::string text) {
-  if (const char c = text.front(); c >= 'a' && c <= 'z') text.front() = static_cast<char>(c - 32);
+  text.front() = util::ToUpper(text.front());
   return text;
 }
 

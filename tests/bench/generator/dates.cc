@@ -3,15 +3,13 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <chrono>
 #include <string_view>
 
 namespace threadlint::bench {
 namespace {
 
-constexpr std::array<std::string_view, 7> kDays = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-constexpr std::array<std::string_view, 12> kMonths = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+using util::CivilFromSeconds;
+using util::CivilTime;
 
 using Months = std::array<std::string_view, 12>;
 constexpr std::array<Months, 4> kLongMonths = {
@@ -31,94 +29,89 @@ constexpr std::array<Days, 4> kLongDays = {
     Days{"dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"},
     Days{"domingo", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado"}};
 
-std::string_view LongMonth(int month, Language language) {
-  return kLongMonths[static_cast<size_t>(language)][static_cast<size_t>(month - 1)];
+std::string_view LongMonth(const CivilTime& t, Language language) {
+  return kLongMonths[static_cast<size_t>(language)][t.date.month - 1];
 }
-std::string_view LongDay(int weekday, Language language) {
-  return kLongDays[static_cast<size_t>(language)][static_cast<size_t>(weekday)];
+std::string_view LongDay(const CivilTime& t, Language language) {
+  return kLongDays[static_cast<size_t>(language)][t.weekday];
+}
+
+// Of header fields: Mon, Apr.
+std::string_view ShortMonth(const CivilTime& t) {
+  return LongMonth(t, Language::kEnglish).substr(0, 3);
+}
+std::string_view ShortDay(const CivilTime& t) {
+  return LongDay(t, Language::kEnglish).substr(0, 3);
 }
 
 }  // namespace
 
-WallTime Wall(Seconds time, int zone_minutes) {
-  namespace ch = std::chrono;
-  const ch::sys_seconds at{ch::seconds(time + zone_minutes * kMinute)};
-  const auto day = ch::floor<ch::days>(at);
-  const ch::year_month_day date(day);
-  const auto of_day = static_cast<int>((at - day).count());
-  return {static_cast<int>(date.year()),
-          static_cast<int>(static_cast<unsigned>(date.month())),
-          static_cast<int>(static_cast<unsigned>(date.day())),
-          static_cast<int>(ch::weekday(day).c_encoding()),
-          of_day / 3600,
-          of_day / 60 % 60,
-          of_day % 60};
-}
-
 std::string DateField(Seconds time, int zone_minutes) {
-  const WallTime w = Wall(time, zone_minutes);
+  const CivilTime t = CivilFromSeconds(time, zone_minutes);
   const int zone = zone_minutes < 0 ? -zone_minutes : zone_minutes;
-  return fmt::format("{}, {} {} {} {:02}:{:02}:{:02} {}{:02}{:02}",
-                     kDays[static_cast<size_t>(w.weekday)], w.day,
-                     kMonths[static_cast<size_t>(w.month - 1)], w.year, w.hour, w.minute, w.second,
+  return fmt::format("{}, {} {} {} {:02}:{:02}:{:02} {}{:02}{:02}", ShortDay(t), t.date.day,
+                     ShortMonth(t), t.date.year, t.hour, t.minute, t.second,
                      zone_minutes < 0 ? '-' : '+', zone / 60, zone % 60);
 }
 
 std::string SeparatorDate(Seconds time) {
-  const WallTime w = Wall(time, 0);
-  return fmt::format("{} {} {:2} {:02}:{:02}:{:02} {}", kDays[static_cast<size_t>(w.weekday)],
-                     kMonths[static_cast<size_t>(w.month - 1)], w.day, w.hour, w.minute, w.second,
-                     w.year);
+  const CivilTime t = CivilFromSeconds(time);
+  return fmt::format("{} {} {:2} {:02}:{:02}:{:02} {}", ShortDay(t), ShortMonth(t), t.date.day,
+                     t.hour, t.minute, t.second, t.date.year);
 }
 
 std::string DayInText(Seconds time, Language language) {
-  const WallTime w = Wall(time, 0);
-  const std::string_view month = LongMonth(w.month, language);
+  const CivilTime t = CivilFromSeconds(time);
+  const std::string_view month = LongMonth(t, language);
   switch (language) {
     case Language::kGerman:
-      return fmt::format("{}. {}", w.day, month);
+      return fmt::format("{}. {}", t.date.day, month);
     case Language::kSpanish:
-      return fmt::format("{} de {}", w.day, month);
+      return fmt::format("{} de {}", t.date.day, month);
     default:
-      return fmt::format("{} {}", w.day, month);
+      return fmt::format("{} {}", t.date.day, month);
   }
 }
 
 std::string WeekdayInText(Seconds time, Language language) {
-  return std::string(LongDay(Wall(time, 0).weekday, language));
+  return std::string(LongDay(CivilFromSeconds(time), language));
 }
 
 std::string LongMoment(Seconds time, int zone_minutes, Language language) {
-  const WallTime w = Wall(time, zone_minutes);
-  const std::string_view day = LongDay(w.weekday, language);
-  const std::string_view month = LongMonth(w.month, language);
+  const CivilTime t = CivilFromSeconds(time, zone_minutes);
+  const std::string_view day = LongDay(t, language);
+  const std::string_view month = LongMonth(t, language);
   switch (language) {
     case Language::kEnglish:
-      return fmt::format("{}, {} {}, {} {}:{:02} {}", day, month, w.day, w.year,
-                         w.hour % 12 == 0 ? 12 : w.hour % 12, w.minute, w.hour < 12 ? "AM" : "PM");
+      return fmt::format("{}, {} {}, {} {}:{:02} {}", day, month, t.date.day, t.date.year,
+                         t.hour % 12 == 0 ? 12 : t.hour % 12, t.minute, t.hour < 12 ? "AM" : "PM");
     case Language::kGerman:
-      return fmt::format("{}, {}. {} {} {:02}:{:02}", day, w.day, month, w.year, w.hour, w.minute);
+      return fmt::format("{}, {}. {} {} {:02}:{:02}", day, t.date.day, month, t.date.year, t.hour,
+                         t.minute);
     case Language::kSpanish:
-      return fmt::format("{}, {} de {} de {} {:02}:{:02}", day, w.day, month, w.year, w.hour,
-                         w.minute);
+      return fmt::format("{}, {} de {} de {} {:02}:{:02}", day, t.date.day, month, t.date.year,
+                         t.hour, t.minute);
     default:
-      return fmt::format("{} {} {} {} {:02}:{:02}", day, w.day, month, w.year, w.hour, w.minute);
+      return fmt::format("{} {} {} {} {:02}:{:02}", day, t.date.day, month, t.date.year, t.hour,
+                         t.minute);
   }
 }
 
 std::string ShortMoment(Seconds time, int zone_minutes, Language language) {
-  const WallTime w = Wall(time, zone_minutes);
+  const CivilTime t = CivilFromSeconds(time, zone_minutes);
   switch (language) {
     case Language::kEnglish:
-      return fmt::format("{} {} {} at {:02}:{:02}", w.day,
-                         kMonths[static_cast<size_t>(w.month - 1)], w.year, w.hour, w.minute);
+      return fmt::format("{} {} {} at {:02}:{:02}", t.date.day, ShortMonth(t), t.date.year, t.hour,
+                         t.minute);
     case Language::kGerman:
-      return fmt::format("{:02}.{:02}.{} um {:02}:{:02}", w.day, w.month, w.year, w.hour, w.minute);
+      return fmt::format("{:02}.{:02}.{} um {:02}:{:02}", t.date.day, t.date.month, t.date.year,
+                         t.hour, t.minute);
     case Language::kFrench:
-      return fmt::format("{:02}/{:02}/{} à {:02}:{:02}", w.day, w.month, w.year, w.hour, w.minute);
+      return fmt::format("{:02}/{:02}/{} à {:02}:{:02}", t.date.day, t.date.month, t.date.year,
+                         t.hour, t.minute);
     default:
-      return fmt::format("{:02}/{:02}/{} a las {:02}:{:02}", w.day, w.month, w.year, w.hour,
-                         w.minute);
+      return fmt::format("{:02}/{:02}/{} a las {:02}:{:02}", t.date.day, t.date.month, t.date.year,
+                         t.hour, t.minute);
   }
 }
 

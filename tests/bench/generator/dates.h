@@ -1,6 +1,7 @@
 #pragma once
 
 #include "language.h"
+#include "util/civil_time.h"
 
 #include <cstdint>
 #include <string>
@@ -8,15 +9,8 @@
 namespace threadlint::bench {
 
 using Seconds = int64_t;  // since 1970, UTC
-constexpr Seconds kMinute = 60;
-constexpr Seconds kHour = 60 * kMinute;
-constexpr Seconds kDay = 24 * kHour;
-
-// A moment as a clock on the wall shows it.
-struct WallTime {
-  int year, month, day, weekday, hour, minute, second;  // month 1..12, weekday 0 is Sunday
-};
-WallTime Wall(Seconds time, int zone_minutes);
+constexpr Seconds kMinute = util::kSecondsPerMinute;
+constexpr Seconds kDay = util::kSecondsPerDay;
 
 std::string DateField(Seconds time, int zone_minutes);  // Mon, 22 Apr 2024 09:14:00 +0100
 std::string SeparatorDate(Seconds time);                // Mon Apr 22 08:14:00 2024

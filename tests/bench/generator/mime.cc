@@ -2,6 +2,7 @@
 
 #include "codes.h"
 #include "transfer.h"
+#include "util/utf8.h"
 
 #include <fmt/format.h>
 
@@ -37,7 +38,7 @@ void AppendText(const Body& body, const Client& client, Parts parts, Prng& prng,
                 Shares& shares) {
   const Transfer transfer = ChooseTransfer(client, parts, body.plain, prng);
   // Old programs write what they can in the code page of Windows.
-  const bool windows = parts == Parts::kPlain && !IsAscii(body.plain) && prng.Chance(300);
+  const bool windows = parts == Parts::kPlain && !util::IsAscii(body.plain) && prng.Chance(300);
   out += fmt::format("Content-Type: text/plain; charset=\"{}\"\nContent-Transfer-Encoding: {}\n\n",
                      windows ? "windows-1252" : "utf-8", Name(transfer));
   const size_t begin = out.size();

@@ -1,6 +1,7 @@
 #include "person.h"
 
 #include "codes.h"
+#include "util/ascii.h"
 
 #include <fmt/format.h>
 
@@ -58,10 +59,6 @@ constexpr std::string_view kTowns[] = {"Norwick",   "Easterby", "Calder Bridge",
                                        "Redford",   "Saltby"};
 constexpr int kZones[] = {0, 0, 60, 60, 60, 120, -300, -480};
 
-void AppendLower(std::string_view text, std::string& out) {
-  for (const char c : text) out += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-}
-
 }  // namespace
 
 Person Customer(uint64_t seed, uint64_t number) {
@@ -69,14 +66,10 @@ Person Customer(uint64_t seed, uint64_t number) {
   Person p;
   p.first = prng.Pick(kFirst);
   p.last = prng.Pick(kLast);
-  AppendLower(p.first, p.address);
-  p.address += '.';
-  AppendLower(p.last, p.address);
-  p.address += '@';
   // Names come again; addresses must not.
-  AppendLower(p.last, p.host);
-  p.host += fmt::format("-{}{}.example", prng.Pick(kHosts), number);
-  p.address += p.host;
+  const std::string last = util::LowerAscii(p.last);
+  p.host = fmt::format("{}-{}{}.example", last, prng.Pick(kHosts), number);
+  p.address = fmt::format("{}.{}@{}", util::LowerAscii(p.first), last, p.host);
   p.street = fmt::format("{} {}", prng.Between(1, 140), prng.Pick(kStreets));
   p.town = prng.Pick(kTowns);
   p.phone = FillForm(prng, "+44 20 7946 0###");

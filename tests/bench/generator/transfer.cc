@@ -1,6 +1,7 @@
 #include "transfer.h"
 
-#include "codes.h"
+#include "util/base64.h"
+#include "util/utf8.h"
 
 #include <algorithm>
 
@@ -8,16 +9,6 @@ namespace threadlint::bench {
 namespace {
 
 constexpr std::string_view kUpperHex = "0123456789ABCDEF";
-
-void AppendBase64Line(std::string_view bytes, std::string& out) {
-  for (size_t i = 0; i < bytes.size(); i += 3) {
-    uint32_t group = 0;
-    for (size_t k = 0; k < 3; ++k)
-      group = group << 8U | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0U);
-    for (size_t k = 0; k < 4; ++k)
-      out += i + k > bytes.size() ? '=' : kBase64[group >> (18 - 6 * k) & 63U];
-  }
-}
 
 }  // namespace
 
@@ -51,7 +42,7 @@ void AppendQuotedPrintable(std::string_view text, std::string& out) {
 
 void AppendBase64(std::string_view bytes, std::string& out) {
   for (size_t i = 0; i < bytes.size(); i += 57) {
-    AppendBase64Line(bytes.substr(i, 57), out);
+    out += util::Base64(bytes.substr(i, 57));
     out += '\n';
   }
 }
@@ -76,12 +67,8 @@ std::string ToWindows1252(std::string_view text) {
   return out;
 }
 
-bool IsAscii(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return (c & 0x80) == 0; });
-}
-
 std::string HeaderText(std::string_view text) {
-  if (IsAscii(text)) return std::string(text);
+  if (util::IsAscii(text)) return std::string(text);
   std::string out;
   while (!text.empty()) {
     size_t length = std::min<size_t>(42, text.size());
@@ -89,7 +76,7 @@ std::string HeaderText(std::string_view text) {
       --length;  // never within a character
     if (!out.empty()) out += "\n ";
     out += "=?UTF-8?B?";
-    AppendBase64Line(text.substr(0, length), out);
+    out += util::Base64(text.substr(0, length));
     out += "?=";
     text.remove_prefix(length);
   }

@@ -11,6 +11,5 @@ void AppendBase64(std::string_view bytes, std::string& out);  // lines of 76
 std::string ToWindows1252(std::string_view text);
 // A header value: as encoded words if it is not ASCII.
 std::string HeaderText(std::string_view text);
-bool IsAscii(std::string_view text);
 
 }  // namespace threadlint::bench
