@@ -4,8 +4,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace threadlint::bench {
 namespace {
 
@@ -32,14 +30,7 @@ bool FitsSevenBits(std::string_view text) {
 
 }  // namespace
 
-const Client& CustomerClient(Prng& prng) {
-  uint32_t at = prng.Below(100);
-  for (const Client& client : kCustomers) {
-    if (at < client.weight) return client;
-    at -= client.weight;
-  }
-  return kCustomers[0];
-}
+const Client& CustomerClient(Prng& prng) { return prng.PickByWeight(kCustomers); }
 
 const Client& DeskClient(const Desk& desk) {
   switch (desk.look) {

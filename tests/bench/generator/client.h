@@ -16,7 +16,7 @@ enum class Transfer { kSevenBit, kEightBit, kQuoted, kBase64 };
 
 struct Client {
   Style style;
-  uint32_t weight;          // of a hundred customers
+  uint32_t weight;          // among customers
   uint32_t plain, html;     // of 1000 mails: text alone, HTML alone; else both
   size_t wrap;              // its plain text breaks lines here, 0 for nowhere
   std::string_view mailer;  // X-Mailer or User-Agent, empty for none

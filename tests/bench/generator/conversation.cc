@@ -67,6 +67,11 @@ std::string Conversation::Agent() const {
   return AgentName(name);
 }
 
+std::string Conversation::AgentFirstName() const {
+  const std::string name = Agent();
+  return name.substr(0, name.find(' '));
+}
+
 Slots Conversation::SlotsNow() const {
   const Seconds now = next_time_;
   const Seconds before = shown_.empty() ? now - 3 * kDay : shown_.back().time;
@@ -80,8 +85,7 @@ Slots Conversation::SlotsNow() const {
           {"fee", fee_},
           {"otherfee", other_fee_},
           {"desk", std::string(desk_->name)},
-          {"agent", Agent().substr(0, Agent().find(' '))},
-          {"first", customer_.first},
+          {"agent", AgentFirstName()},
           {"street", customer_.street},
           {"town", customer_.town},
           {"phone", customer_.phone},
@@ -101,7 +105,6 @@ void Conversation::ChangeThread(const ThreadChange& change) {
   if (change.new_token) token_ = NewToken(*desk_, prng_);
   if (change.other_agent) agent_ = (agent_ + 1 + prng_.Below(19)) % 20;
   if (change.new_subject) subject_ = fmt::format("Information on {}", order_);
-  fresh_thread_ = change.new_subject;
 }
 
 Letter Conversation::Write(const Beat& beat) {
@@ -156,7 +159,7 @@ Manner Conversation::MannerOf(const Beat& beat) const {
 // Who answers quotes all of the mail answered; ticket systems list the last ones.
 std::vector<const Shown*> Conversation::History(const Beat& beat) const {
   std::vector<const Shown*> out;
-  if (beat.writer == Writer::kMachine || fresh_thread_) return out;
+  if (beat.writer == Writer::kMachine || beat.change.new_subject) return out;
   for (size_t i = shown_.size(); i > 0 && out.size() < 4; --i) out.push_back(&shown_[i - 1]);
   return out;
 }
@@ -179,10 +182,8 @@ Header Conversation::HeaderOf(const Beat& beat) {
     h.zone_minutes = customer_.zone_minutes;
   } else {
     const bool machine = beat.writer == Writer::kMachine;
-    h.from_name = machine
-                      ? std::string(desk_->name)
-                      : fmt::format("{} ({})", Agent().substr(0, Agent().find(' ')), desk_->name);
-    if (h.from_name.find('(') != std::string::npos) h.from_name = '"' + h.from_name + '"';
+    h.from_name = machine ? std::string(desk_->name)
+                          : fmt::format("\"{} ({})\"", AgentFirstName(), desk_->name);
     h.from_address = bare;
     if (!no_token && !(machine && beat.moves.front() == Move::kUnread))
       h.reply_to = ReplyAddress(*desk_, token_);
@@ -195,10 +196,10 @@ Header Conversation::HeaderOf(const Beat& beat) {
                                     customer_.host, desk_->domain);
     h.sending_host = desk_->domain;
     h.receiving_host = customer_.host;
-    if (machine) h.auto_submitted = "auto-replied";
+    h.automatic = machine;
     token_known_ = true;
   }
-  if (fresh_thread_) ids_.clear();
+  if (beat.change.new_subject) ids_.clear();
   if (!ids_.empty()) h.subject = "Re: " + h.subject;
   h.references = ids_;
   h.thread_index = thread_index_;
@@ -211,7 +212,7 @@ RawMail Conversation::Next() {
   ChangeThread(beat.change);
   RawMail mail;
   mail.time = next_time_;
-  mail.lost = beat.change.lost_parent;
+  mail.lost = beat.change.lost;
   letters_.push_back(Write(beat));
   const Manner manner = MannerOf(beat);
   if (beat.change.altered_quote && !shown_.empty()) {

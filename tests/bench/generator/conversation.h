@@ -38,6 +38,7 @@ class Conversation {
   std::vector<const Shown*> History(const Beat& beat) const;
   Manner MannerOf(const Beat& beat) const;
   std::string Agent() const;
+  std::string AgentFirstName() const;
 
   uint64_t seed_;
   Prng prng_;
@@ -50,7 +51,6 @@ class Conversation {
   Seconds begins_, next_time_, due_;
   std::string token_;
   bool token_known_ = false;  // some mail of the desk has told it
-  bool fresh_thread_ = false;
   uint64_t agent_;
   std::string subject_, product_, order_, serial_, amount_, fee_, other_fee_, click_code_;
   std::string thread_index_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace threadlint::bench {
 namespace {
@@ -38,9 +39,8 @@ void Insert(Plot& plot, size_t at, Writer writer, int minutes, std::vector<Move>
 }
 
 // The second agent's mail or a later one carries the change.
-template <typename Change>
-void ChangeThread(Plot& plot, Prng& prng, Change change) {
-  if (const auto at = Nth(plot, Writer::kAgent, 1 + prng.Below(2))) change(plot[*at].change);
+void ChangeThread(Plot& plot, Prng& prng, bool ThreadChange::*what) {
+  if (const auto at = Nth(plot, Writer::kAgent, 1 + prng.Below(2))) plot[*at].change.*what = true;
 }
 
 // Two statements of the desk, and the customer who may set the one against the other.
@@ -55,16 +55,11 @@ void Contradict(Plot& plot, Prng& prng, Move first, Move second) {
 }
 
 void AskAgain(Plot& plot, Prng& prng) {
-  constexpr std::pair<Move, Move> kPairs[] = {{kGivePhoto, kAskPhoto},
-                                              {kGiveSerial, kAskSerial},
-                                              {kGiveAddress, kAskAddress},
-                                              {kGiveReceipt, kAskReceipt}};
-  for (const auto& [give, ask] : kPairs) {
-    const size_t given = Find(plot, give);
-    const auto again = AgentAfter(plot, given);
+  for (const Asked& asked : kAsked) {
+    const auto again = AgentAfter(plot, Find(plot, asked.give));
     if (!again) continue;
     // Who had just thanked for it would see what he does.
-    plot[*again].moves = {kProcedure, ask};
+    plot[*again].moves = {kProcedure, asked.ask};
     // Often it is the mail with a new address that asks anew.
     plot[*again].change.new_token = plot[*again].change.other_agent = prng.Chance(500);
     Insert(plot, *again + 1, Writer::kCustomer, prng.Between(20, 900), {kGaveBefore});
@@ -84,7 +79,7 @@ void DenyPhotos(Plot& plot, Prng&) {
   if (const auto later = AgentAfter(plot, got)) plot[*later].moves.push_back(kNoPhoto);
 }
 
-// The last agent's mail says this instead of what it would have.
+// An early mail of an agent says this instead of what it would have.
 void AnswerWith(Plot& plot, Prng& prng, Move move) {
   if (const auto at = Nth(plot, Writer::kAgent, prng.Below(2))) plot[*at].moves = {kSorry, move};
 }
@@ -120,17 +115,17 @@ void SameAnswerTwice(Plot& plot, Prng&) {
 }
 
 struct Fault {
-  int weight;
+  uint32_t weight;
   void (*add)(Plot&, Prng&);
 };
 
 constexpr Fault kFaults[] = {
-    {14, [](Plot& p, Prng& r) { ChangeThread(p, r, [](auto& c) { c.new_token = true; }); }},
-    {6, [](Plot& p, Prng& r) { ChangeThread(p, r, [](auto& c) { c.no_token = true; }); }},
-    {6, [](Plot& p, Prng& r) { ChangeThread(p, r, [](auto& c) { c.new_subject = true; }); }},
-    {5, [](Plot& p, Prng& r) { ChangeThread(p, r, [](auto& c) { c.lost_parent = true; }); }},
-    {3, [](Plot& p, Prng& r) { ChangeThread(p, r, [](auto& c) { c.altered_quote = true; }); }},
-    {8, [](Plot& p, Prng& r) { ChangeThread(p, r, [](auto& c) { c.other_agent = true; }); }},
+    {14, [](Plot& p, Prng& r) { ChangeThread(p, r, &ThreadChange::new_token); }},
+    {6, [](Plot& p, Prng& r) { ChangeThread(p, r, &ThreadChange::no_token); }},
+    {6, [](Plot& p, Prng& r) { ChangeThread(p, r, &ThreadChange::new_subject); }},
+    {5, [](Plot& p, Prng& r) { ChangeThread(p, r, &ThreadChange::lost); }},
+    {3, [](Plot& p, Prng& r) { ChangeThread(p, r, &ThreadChange::altered_quote); }},
+    {8, [](Plot& p, Prng& r) { ChangeThread(p, r, &ThreadChange::other_agent); }},
     {5,
      [](Plot& p, Prng&) {
        if (const auto at = Nth(p, Writer::kCustomer, 1)) p[*at].change.no_token = true;
@@ -156,14 +151,6 @@ constexpr Fault kFaults[] = {
 
 }  // namespace
 
-void AddFault(std::vector<Beat>& plot, Prng& prng) {
-  int all = 0;
-  for (const Fault& fault : kFaults) all += fault.weight;
-  int at = prng.Between(0, all - 1);
-  for (const Fault& fault : kFaults) {
-    at -= fault.weight;
-    if (at < 0) return fault.add(plot, prng);
-  }
-}
+void AddFault(std::vector<Beat>& plot, Prng& prng) { prng.PickByWeight(kFaults).add(plot, prng); }
 
 }  // namespace threadlint::bench

@@ -11,6 +11,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace threadlint::bench {
 namespace {
@@ -25,10 +26,10 @@ uint64_t ReadNumber(std::string_view text) {
   uint64_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   const std::string_view unit(end, static_cast<size_t>(text.data() + text.size() - end));
-  if (error == std::errc() && unit.empty()) return number;
-  if (error == std::errc() && unit == "K") return number * 1'000;
-  if (error == std::errc() && unit == "M") return number * 1'000'000;
-  if (error == std::errc() && unit == "G") return number * 1'000'000'000;
+  constexpr std::pair<std::string_view, uint64_t> kUnits[] = {
+      {"", 1}, {"K", 1'000}, {"M", 1'000'000}, {"G", 1'000'000'000}};
+  for (const auto& [name, times] : kUnits)
+    if (error == std::errc() && unit == name) return number * times;
   throw std::runtime_error(fmt::format("{} is no number; 5M or 1G is one", text));
 }
 

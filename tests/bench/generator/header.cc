@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace threadlint::bench {
 namespace {
 
@@ -105,8 +107,7 @@ std::string WriterFields(const Header& h, const Client& client, Prng& prng) {
     out += fmt::format("In-Reply-To: <{}>\nReferences:", h.references.back());
     for (const std::string& id : h.references) out += fmt::format(" <{}>\n", id);
   }
-  if (!h.auto_submitted.empty())
-    out += fmt::format("Auto-Submitted: {}\nX-Auto-Response-Suppress: All\n", h.auto_submitted);
+  if (h.automatic) out += "Auto-Submitted: auto-replied\nX-Auto-Response-Suppress: All\n";
   if (client.style == Style::kOutlook) out += OfficeFields(prng, h);
   if (client.style == Style::kTickets)
     out += fmt::format(

@@ -17,7 +17,7 @@ struct Header {
   std::vector<std::string> references;  // the last is what it answers
   std::string thread_index;             // of Outlook's mails
   std::string envelope_sender;
-  std::string auto_submitted;  // a machine's
+  bool automatic = false;  // a machine's
   std::string_view sending_host, receiving_host;
   Seconds time = 0;
   int zone_minutes = 0;

@@ -14,6 +14,7 @@ void Inbox::OpenCase() {
   // One of eight customers has had a case before.
   const uint64_t customer =
       cases_ > 10 && arrivals_.Chance(120) ? 1 + arrivals_.Below(cases_ - 1) : cases_;
+  // Cases are numbered apart from customers: each number has chances of its own.
   open_.push_back(
       std::make_unique<Conversation>(seed_, (uint64_t{1} << 40U) + cases_, customer, next_case_));
   std::ranges::push_heap(open_, kLater);

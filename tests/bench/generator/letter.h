@@ -5,6 +5,7 @@
 #include "language.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace threadlint::bench {
@@ -45,10 +46,7 @@ struct Body {
 // `history`: the mails before, the one answered first; empty for a first mail.
 Body Compose(const Letter& letter, const Manner& manner, const std::vector<const Shown*>& history);
 
-// The parts of the work.
-std::string Wrapped(std::string_view paragraph, size_t width);
-std::string PlainLetter(const Letter& letter, size_t width);
-std::string PlainQuotation(const Manner& manner, const std::vector<const Shown*>& history);
+// The HTML of it.
 std::string HtmlLetter(const Letter& letter, const Manner& manner);
 std::string HtmlQuotation(const Manner& manner, const std::vector<const Shown*>& history);
 // <html>, <head> and the styles of a client around the body.

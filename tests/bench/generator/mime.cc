@@ -27,9 +27,10 @@ std::string_view Name(Transfer transfer) {
   return kNames[static_cast<size_t>(transfer)];
 }
 
-// Divides what was appended since `begin` between own words and quotation.
+// Divides what was appended between own words and quotation, as they divide the text before it
+// was encoded.
 void Divide(size_t appended, size_t own, size_t all, uint64_t& own_share, uint64_t& quoted_share) {
-  const uint64_t part = all == 0 ? appended : appended * own / all;
+  const uint64_t part = appended * own / all;
   own_share += part;
   quoted_share += appended - part;
 }
@@ -63,8 +64,8 @@ std::string Boundary(Prng& prng, std::string_view level) {
   return fmt::format("----=_{}_{}", level, Code(prng, kLetters, 24));
 }
 
-void AppendSubject(const Body& body, const Client& client, Parts parts, Prng& prng,
-                   std::string& out, Shares& shares) {
+void AppendWords(const Body& body, const Client& client, Parts parts, Prng& prng, std::string& out,
+                 Shares& shares) {
   if (parts == Parts::kPlain) return AppendText(body, client, parts, prng, out, shares);
   if (parts == Parts::kHtml) return AppendHtml(body, client, prng, out, shares);
   const std::string boundary = Boundary(prng, "Alt");
@@ -84,9 +85,8 @@ void AppendNoiseLines(Prng& prng, size_t bytes, std::string& out) {
 
 // 30 to 400 KB; small ones are many.
 size_t AttachmentBytes(Prng& prng) {
-  const size_t one = 30000 + prng.Below(370000);
-  const size_t other = 30000 + prng.Below(370000);
-  return std::min({one, other, size_t{30000} + prng.Below(370000)});
+  const auto any = [&prng] { return size_t{30000} + prng.Below(370000); };
+  return std::min({any(), any(), any()});
 }
 
 void AppendFile(std::string_view type, std::string_view name, std::string_view begins, Prng& prng,
@@ -103,10 +103,10 @@ void AppendFile(std::string_view type, std::string_view name, std::string_view b
 void AppendWithLogo(const Body& body, const Client& client, Parts parts, uint64_t logo, Prng& prng,
                     std::string& out, Shares& shares) {
   if (logo == 0 || parts == Parts::kPlain)
-    return AppendSubject(body, client, parts, prng, out, shares);
+    return AppendWords(body, client, parts, prng, out, shares);
   const std::string boundary = Boundary(prng, "Rel");
   out += fmt::format("Content-Type: multipart/related; boundary=\"{0}\"\n\n--{0}\n", boundary);
-  AppendSubject(body, client, parts, prng, out, shares);
+  AppendWords(body, client, parts, prng, out, shares);
   const size_t begin = out.size();
   out += fmt::format(
       "\n--{}\nContent-Type: image/png; name=\"image001.png\"\nContent-Disposition: inline; "

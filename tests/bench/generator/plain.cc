@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace threadlint::bench {
 namespace {
 
@@ -50,8 +52,6 @@ std::string TicketHistory(const Manner& manner, const std::vector<const Shown*>&
   return out;
 }
 
-}  // namespace
-
 std::string Wrapped(std::string_view paragraph, size_t width) {
   if (width == 0) return std::string(paragraph) + '\n';
   std::string out;
@@ -87,6 +87,8 @@ std::string PlainQuotation(const Manner& manner, const std::vector<const Shown*>
       return MarkedQuotation(manner, *history.front());
   }
 }
+
+}  // namespace
 
 Body Compose(const Letter& letter, const Manner& manner, const std::vector<const Shown*>& history) {
   Body body;

@@ -1,21 +1,12 @@
 #include "plot.h"
 
-#include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace threadlint::bench {
 namespace {
 
 using enum Move;
-
-// What a desk asks for, what is answered, and how it is acknowledged.
-struct Asked {
-  Move ask, give, got;
-  bool photo, document;
-};
-constexpr Asked kAsked[] = {{kAskPhoto, kGivePhoto, kGotPhoto, true, false},
-                            {kAskSerial, kGiveSerial, kGotSerial, false, false},
-                            {kAskAddress, kGiveAddress, kGotAddress, false, false},
-                            {kAskReceipt, kGiveReceipt, kGotReceipt, false, true}};
 
 void Repeat(Move move, int times, std::vector<Move>& out) {
   out.insert(out.end(), static_cast<size_t>(times), move);
@@ -55,7 +46,7 @@ std::vector<Beat> MakePlot(Language language, Prng& prng) {
   while (plot.size() < length) {
     Beat beat;
     const bool last = plot.size() + 2 >= length;
-    if (plot.back().writer == Writer::kCustomer || plot.back().writer == Writer::kMachine) {
+    if (plot.back().writer != Writer::kAgent) {
       beat.writer = Writer::kAgent;
       beat.minutes = prng.Between(90, 2800);
       if (given != nullptr)

@@ -17,7 +17,7 @@ struct ThreadChange {
   bool new_subject = false;  // and no reply header: the thread starts anew
   bool other_agent = false;
   bool altered_quote = false;
-  bool lost_parent = false;  // this mail is not in the export
+  bool lost = false;  // this mail is not in the export
 };
 
 // One mail of a case.
@@ -29,6 +29,17 @@ struct Beat {
   int repeats = 0;  // 1 + the beat whose own words come again, 0 for none
   ThreadChange change;
 };
+
+// What a desk asks for, what is answered, and how it is acknowledged.
+struct Asked {
+  Move ask, give, got;
+  bool photo, document;
+};
+inline constexpr Asked kAsked[] = {
+    {Move::kAskPhoto, Move::kGivePhoto, Move::kGotPhoto, true, false},
+    {Move::kAskSerial, Move::kGiveSerial, Move::kGotSerial, false, false},
+    {Move::kAskAddress, Move::kGiveAddress, Move::kGotAddress, false, false},
+    {Move::kAskReceipt, Move::kGiveReceipt, Move::kGotReceipt, false, true}};
 
 // A case from its first mail to its last, 3 to 14 mails; in one of three something goes wrong.
 std::vector<Beat> MakePlot(Language language, Prng& prng);

@@ -31,6 +31,17 @@ class Prng {
     return *(std::begin(table) + static_cast<std::ptrdiff_t>(Below(std::size(table))));
   }
 
+  // A row of the table, each as often as its weight says.
+  template <typename Table>
+  const auto& PickByWeight(const Table& table) {
+    size_t all = 0;
+    for (const auto& row : table) all += row.weight;
+    size_t at = Below(all);
+    auto row = std::begin(table);
+    for (; at >= row->weight; ++row) at -= row->weight;
+    return *row;
+  }
+
   // A number of its own for whoever `what` is, apart from the order in which it is asked for.
   static Prng For(uint64_t seed, uint64_t what) {
     Prng mixed(seed ^ (what * 0xd1342543de82ef95U));
