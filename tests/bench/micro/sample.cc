@@ -5,22 +5,16 @@
 #include "mail/own_text.h"
 #include "mail/structure.h"
 #include "mail/text.h"
-#include "source/framing.h"
-#include "source/inventory.h"
 
 #include <cstdio>
 #include <cstdlib>
-#include <iterator>
 
 namespace threadlint::bench {
 namespace {
 
 void AddMails(source::Member& member, Sample& sample) {
-  std::vector<source::StretchScan> scans;
-  scans.push_back(
-      source::ScanStretch(*member.stream, member.format, {},
-                          [](const source::Candidate&, std::string_view, std::string_view) {}));
-  const source::Framing framing = source::JoinStretches(scans, member.format);
+  const source::StretchScan scan = ScanOf(member);
+  const source::Framing framing = source::JoinStretches({&scan, 1}, member.format);
   for (const source::RawMail& mail : framing.mails) {
     const std::string error = source::ReadMail(*member.stream, mail.offset, mail.length,
                                                framing.quoting, sample.mails.emplace_back());
@@ -34,8 +28,7 @@ void AddAddresses(const mail::Envelope& envelope, Sample& sample) {
     for (const mail::Mailbox& box : *boxes) sample.addresses.push_back(box.address);
 }
 
-void AddText(const std::string& raw, Sample& sample) {
-  const mail::Structure structure = mail::ReadStructure(raw);
+void AddText(const std::string& raw, const mail::Structure& structure, Sample& sample) {
   const int part = mail::MainTextPart(structure, raw);
   if (part < 0) return;
   mail::MailNotes notes;
@@ -52,21 +45,14 @@ void AddText(const std::string& raw, Sample& sample) {
 Sample Read(const char* path) {
   Sample sample;
   sample.path = path;
-  const source::Limits limits;
-  for (const source::Unit& unit : source::TakeInventory({path}, limits).units) {
-    const auto reader = source::OpenUnit(unit, limits);
-    source::Member member;
-    std::vector<source::Note> notes;
-    while (reader->Next(member, notes))
-      if (member.format != source::Format::kUnknown) AddMails(member, sample);
-  }
+  ForMembers(path, [&](source::Member& member) { AddMails(member, sample); });
   mail::Envelope envelope;
   for (const std::string& raw : sample.mails) {
-    const size_t end = raw.find("\n\n");
-    sample.headers.push_back(std::string_view(raw).substr(0, end));
+    const mail::Structure structure = mail::ReadStructure(raw);
+    sample.headers.push_back(std::string_view(raw).substr(0, structure.parts.front().header_end));
     mail::ReadEnvelope(sample.headers.back(), envelope);
     AddAddresses(envelope, sample);
-    AddText(raw, sample);
+    AddText(raw, structure, sample);
   }
   if (sample.mails.empty()) {
     std::fprintf(stderr, "%s: no mail to measure on\n", path);
@@ -76,6 +62,21 @@ Sample Read(const char* path) {
 }
 
 }  // namespace
+
+void ForMembers(const std::string& path, const std::function<void(source::Member&)>& work) {
+  const source::Limits limits;
+  for (const source::Unit& unit : source::TakeInventory({path}, limits).units) {
+    const auto reader = source::OpenUnit(unit, limits);
+    source::Member member;
+    std::vector<source::Note> notes;
+    while (reader->Next(member, notes))
+      if (member.format != source::Format::kUnknown) work(member);
+  }
+}
+
+source::StretchScan ScanOf(source::Member& member) {
+  return source::ScanStretch(*member.stream, member.format, {}, {});
+}
 
 const Sample& TheSample() {
   static const Sample sample = [] {

@@ -3,7 +3,11 @@
 #pragma once
 
 #include "facts/folded.h"
+#include "source/framing.h"
+#include "source/inventory.h"
 
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +28,11 @@ struct Sample {
 // Of the mailbox that $THREADLINT_BENCH_MAIL names, or else of the demonstration. Ends the program
 // with a message if it holds no mail.
 const Sample& TheSample();
+
+// The files of the mailbox, members of archives each for itself; those of no known form left out.
+void ForMembers(const std::string& path, const std::function<void(source::Member&)>& work);
+// Its separators, as they are found in one go.
+source::StretchScan ScanOf(source::Member& member);
 
 template <typename Strings>
 int64_t Bytes(const Strings& strings) {

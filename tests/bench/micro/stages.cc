@@ -9,8 +9,6 @@
 #include "mail/text.h"
 #include "mail/tokens.h"
 #include "sample.h"
-#include "source/framing.h"
-#include "source/inventory.h"
 
 #include <benchmark/benchmark.h>
 
@@ -18,22 +16,13 @@ namespace threadlint::bench {
 namespace {
 
 void Framing(benchmark::State& state) {
-  const source::Limits limits;
-  const source::Inventory inventory = source::TakeInventory({TheSample().path}, limits);
   uint64_t bytes = 0;
   for (auto _ : state) {
-    for (const source::Unit& unit : inventory.units) {
-      const auto reader = source::OpenUnit(unit, limits);
-      source::Member member;
-      std::vector<source::Note> notes;
-      while (reader->Next(member, notes)) {
-        const source::StretchScan scan = source::ScanStretch(
-            *member.stream, member.format, {},
-            [](const source::Candidate&, std::string_view, std::string_view) {});
-        bytes += scan.bytes;
-        benchmark::DoNotOptimize(scan.candidates.data());
-      }
-    }
+    ForMembers(TheSample().path, [&](source::Member& member) {
+      const source::StretchScan scan = ScanOf(member);
+      bytes += scan.bytes;
+      benchmark::DoNotOptimize(scan.candidates.data());
+    });
   }
   state.SetBytesProcessed(static_cast<int64_t>(bytes));
 }
