@@ -47,7 +47,7 @@ Conversation::Conversation(uint64_t seed, uint64_t number, uint64_t customer, Se
       plot_(MakePlot(language_, prng_)),
       begins_(begins),
       next_time_(begins),
-      due_(begins + prng_.Between(9, 14) * kDay),
+      days_promised_(prng_.Between(7, 11)),
       token_(NewToken(*desk_, prng_)),
       agent_(prng_.Below(20)),
       product_(prng_.Pick(desk_->products)),
@@ -109,6 +109,8 @@ void Conversation::ChangeThread(const ThreadChange& change) {
 
 Letter Conversation::Write(const Beat& beat) {
   if (beat.repeats > 0) return letters_[static_cast<size_t>(beat.repeats - 1)];
+  if (Says(beat, Move::kPromise) || Says(beat, Move::kDelivery))
+    due_ = next_time_ + days_promised_ * kDay;
   Speaker speaker(language_, SlotsNow(), prng_);
   const bool by_customer = beat.writer == Writer::kCustomer;
   const LetterWords& words = WordsOfLetters(language_);

@@ -48,7 +48,9 @@ class Conversation {
   Language language_;
   std::vector<Beat> plot_;
   size_t next_ = 0;
-  Seconds begins_, next_time_, due_;
+  Seconds begins_, next_time_;
+  int days_promised_;
+  Seconds due_ = 0;  // of what was promised last
   std::string token_;
   bool token_known_ = false;  // some mail of the desk has told it
   uint64_t agent_;

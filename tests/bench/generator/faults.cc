@@ -18,8 +18,7 @@ std::optional<size_t> Nth(const Plot& plot, Writer writer, size_t n) {
 }
 
 size_t Find(const Plot& plot, Move move) {
-  const auto at = std::ranges::find_if(
-      plot, [&](const Beat& b) { return std::ranges::find(b.moves, move) != b.moves.end(); });
+  const auto at = std::ranges::find_if(plot, [&](const Beat& b) { return Says(b, move); });
   return static_cast<size_t>(at - plot.begin());
 }
 
@@ -70,7 +69,7 @@ void AskAgain(Plot& plot, Prng& prng) {
 void MissPromise(Plot& plot, Prng& prng) {
   const size_t promise = Find(plot, kPromise);
   if (promise == plot.size()) return;
-  Insert(plot, promise + 1, Writer::kCustomer, prng.Between(13, 20) * 24 * 60, {kMissed});
+  Insert(plot, promise + 1, Writer::kCustomer, prng.Between(12, 16) * 24 * 60, {kMissed});
   if (promise + 2 < plot.size() && prng.Chance(400)) plot[promise + 2].moves.push_back(kPromise);
 }
 

@@ -1,5 +1,6 @@
 #include "plot.h"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -30,6 +31,10 @@ Beat Opening(Prng& prng) {
 }
 
 }  // namespace
+
+bool Says(const Beat& beat, Move move) {
+  return std::ranges::find(beat.moves, move) != beat.moves.end();
+}
 
 std::vector<Beat> MakePlot(Language language, Prng& prng) {
   std::vector<Beat> plot = {Opening(prng)};
@@ -82,7 +87,8 @@ std::vector<Beat> MakePlot(Language language, Prng& prng) {
       } else if (last) {
         beat.moves = {kSolved};
       } else {
-        beat.moves = {prng.Chance(500) ? kThanks : kChase};
+        // Who has been given a day waits for it.
+        beat.moves = {prng.Chance(500) || promised ? kThanks : kChase};
       }
       if (!last) {
         Repeat(kStory, prng.Between(0, 2), beat.moves);

@@ -41,6 +41,8 @@ inline constexpr Asked kAsked[] = {
     {Move::kAskAddress, Move::kGiveAddress, Move::kGotAddress, false, false},
     {Move::kAskReceipt, Move::kGiveReceipt, Move::kGotReceipt, false, true}};
 
+bool Says(const Beat& beat, Move move);
+
 // A case from its first mail to its last, 3 to 14 mails; in one of three something goes wrong.
 std::vector<Beat> MakePlot(Language language, Prng& prng);
 
