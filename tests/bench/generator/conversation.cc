@@ -104,7 +104,10 @@ Slots Conversation::SlotsNow() const {
 void Conversation::ChangeThread(const ThreadChange& change) {
   if (change.new_token) token_ = NewToken(*desk_, prng_);
   if (change.other_agent) agent_ = (agent_ + 1 + prng_.Below(19)) % 20;
-  if (change.new_subject) subject_ = fmt::format("Information on {}", order_);
+  if (!change.new_subject) return;
+  subject_ = fmt::format("Information on {}", order_);
+  thread_index_.clear();
+  AppendNoise(prng_, 30, thread_index_);
 }
 
 Letter Conversation::Write(const Beat& beat) {
@@ -217,9 +220,11 @@ RawMail Conversation::Next() {
   mail.lost = beat.change.lost;
   letters_.push_back(Write(beat));
   const Manner manner = MannerOf(beat);
-  if (beat.change.altered_quote && !shown_.empty()) {
-    ReplaceAll(order_, FillForm(prng_, desk_->order_form), shown_.back().plain);
-    ReplaceAll(order_, FillForm(prng_, desk_->order_form), shown_.back().html);
+  if (beat.change.altered_quote) {
+    const std::string other = FillForm(prng_, desk_->order_form);
+    Shown& quoted = shown_.back();
+    for (std::string* text : {&quoted.plain, &quoted.html, &quoted.own})
+      ReplaceAll(order_, other, *text);
   }
   Body body = Compose(letters_.back(), manner, History(beat));
   const Header header = HeaderOf(beat);

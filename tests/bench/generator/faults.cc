@@ -42,6 +42,19 @@ void ChangeThread(Plot& plot, Prng& prng, bool ThreadChange::*what) {
   if (const auto at = Nth(plot, Writer::kAgent, 1 + prng.Below(2))) plot[*at].change.*what = true;
 }
 
+// An agent goes on in a ticket of its own: only what he says shows that it is the same case.
+void Restart(Plot& plot, Prng& prng) {
+  const auto at = Nth(plot, Writer::kAgent, 1 + prng.Below(2));
+  if (!at) return;
+  plot[*at].change.new_subject = plot[*at].change.new_token = true;
+  plot[*at].moves.insert(plot[*at].moves.begin(), kAboutOrder);
+}
+
+// The answer to the first mail, which states the order number, quotes it with another one.
+void AlterQuote(Plot& plot, Prng&) {
+  if (plot[1].writer == Writer::kAgent) plot[1].change.altered_quote = true;
+}
+
 // Two statements of the desk, and the customer who may set the one against the other.
 void Contradict(Plot& plot, Prng& prng, Move first, Move second) {
   const auto one = Nth(plot, Writer::kAgent, 0);
@@ -121,9 +134,9 @@ struct Fault {
 constexpr Fault kFaults[] = {
     {14, [](Plot& p, Prng& r) { ChangeThread(p, r, &ThreadChange::new_token); }},
     {6, [](Plot& p, Prng& r) { ChangeThread(p, r, &ThreadChange::no_token); }},
-    {6, [](Plot& p, Prng& r) { ChangeThread(p, r, &ThreadChange::new_subject); }},
+    {6, Restart},
     {5, [](Plot& p, Prng& r) { ChangeThread(p, r, &ThreadChange::lost); }},
-    {3, [](Plot& p, Prng& r) { ChangeThread(p, r, &ThreadChange::altered_quote); }},
+    {3, AlterQuote},
     {8, [](Plot& p, Prng& r) { ChangeThread(p, r, &ThreadChange::other_agent); }},
     {5,
      [](Plot& p, Prng&) {

@@ -59,6 +59,7 @@ enum class Move {
   kUnread,        // a mailbox that nobody reads
   kAcknowledged,  // a machine
   kPassedBy,      // an answer to something else
+  kAboutOrder,    // what a mail that begins anew is about
   kCount
 };
 

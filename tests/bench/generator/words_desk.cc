@@ -118,6 +118,8 @@ constexpr MoveText kRows[] = {
     {kUnread, kEn, "This mailbox is not monitored. Your message will not be read."},
     {kAcknowledged, kEn,
      "Thank you for your message. We have received it and will answer within two working days."},
+    {kAboutOrder, kEn, "(This|My mail) is about your order {order}, the {product}."},
+    {kAboutOrder, kEn, "(I am|We are) writing to you (about|because of) your order {order}."},
     {kPassedBy, kEn,
      "Please find the (conditions|manual) of the {product} in your online account."},
 };
