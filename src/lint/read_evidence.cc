@@ -1,5 +1,6 @@
 #include "lint/read_evidence.h"
 
+#include "lint/number_lines.h"
 #include "lint/quote_sentence.h"
 #include "lint/sweep.h"
 #include "mail/encoded_word.h"
@@ -10,7 +11,6 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
 
 namespace threadlint {
 namespace {
@@ -54,81 +54,6 @@ Quote QuoteOf(const Evidence& e, std::string_view raw, const Export& mail) {
     out.offset += CountRestoredLines(raw.substr(0, out.offset),
                                      static_cast<source::Quoting>(mail.files[m.file].quoting));
   return out;
-}
-
-uint64_t CountNewlines(const char* bytes, size_t length) {
-  return static_cast<uint64_t>(std::count(bytes, bytes + length, '\n'));
-}
-
-// Line numbers of `offsets` (ascending) in one mail file, 1-based.
-std::vector<uint64_t> CountLines(source::ByteStream& stream, const std::vector<uint64_t>& offsets) {
-  std::vector<uint64_t> lines;
-  std::vector<char> buffer(size_t{1} << 20);
-  uint64_t position = 0, line = 1;
-  size_t next = 0;
-  while (next < offsets.size()) {
-    const source::ReadResult read = stream.ReadAt(position, buffer);
-    if (read.bytes == 0) break;
-    size_t at = 0;
-    for (; next < offsets.size() && offsets[next] < position + read.bytes; ++next) {
-      const auto until = static_cast<size_t>(offsets[next] - position);
-      line += CountNewlines(&buffer[at], until - at);
-      at = until;
-      lines.push_back(line);
-    }
-    line += CountNewlines(buffer.data() + at, read.bytes - at);
-    position += read.bytes;
-  }
-  // What begins where the file ends, as a mail behind its last separator line.
-  while (next < offsets.size() && offsets[next++] == position) lines.push_back(line);
-  lines.resize(offsets.size());
-  return lines;
-}
-
-// All places of one physical file whose line is asked for.
-struct LineRequest {
-  uint32_t file = 0;
-  uint64_t offset = 0;
-  uint64_t* line = nullptr;
-};
-
-void NumberLines(const Options& options, const source::Inventory& inventory,
-                 const source::Limits& limits, const Export& mail,
-                 std::vector<LineRequest> requests) {
-  std::sort(requests.begin(), requests.end(), [](const LineRequest& a, const LineRequest& b) {
-    return std::tie(a.file, a.offset) < std::tie(b.file, b.offset);
-  });
-  // One job a unit: members of an archive are met in their order.
-  std::vector<std::pair<size_t, size_t>> jobs;
-  for (size_t i = 0; i < requests.size(); ++i) {
-    const bool same =
-        i > 0 && mail.files[requests[i].file].unit == mail.files[requests[i - 1].file].unit;
-    if (same) {
-      jobs.back().second = i + 1;
-    } else {
-      jobs.emplace_back(i, i + 1);
-    }
-  }
-  util::RunOrdered(
-      util::WorkerCount(options.jobs), jobs.size(),
-      [&](size_t j) {
-        auto [begin, end] = jobs[j];
-        const auto reader =
-            source::OpenUnit(inventory.units[mail.files[requests[begin].file].unit], limits);
-        source::Member member;
-        std::vector<source::Note> notes;
-        for (uint32_t ordinal = 0; begin < end && reader->Next(member, notes); ++ordinal) {
-          std::vector<uint64_t> offsets;
-          const size_t first = begin;
-          for (; begin < end && mail.files[requests[begin].file].member == ordinal; ++begin)
-            offsets.push_back(requests[begin].offset);
-          if (offsets.empty()) continue;
-          const std::vector<uint64_t> lines = CountLines(*member.stream, offsets);
-          for (size_t i = 0; i < lines.size(); ++i) *requests[first + i].line = lines[i];
-        }
-        return 0;
-      },
-      [](size_t, int) { return true; });
 }
 
 // The mails that findings rest on, whether they are quoted or not.

@@ -4,6 +4,7 @@
 #include "mail/own_closing.h"
 #include "mail/own_heading.h"
 #include "util/ascii.h"
+#include "util/count_byte.h"
 #include "util/memo.h"
 
 #include <algorithm>
@@ -34,7 +35,7 @@ TextLine Unmarked(std::string_view line) {
 
 std::vector<TextLine> CutLines(std::string_view text) {
   std::vector<TextLine> lines;
-  lines.reserve(static_cast<size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
+  lines.reserve(util::CountByte(text, '\n') + 1);
   for (size_t at = 0; at < text.size();) {
     const size_t end = std::min(text.find('\n', at), text.size());
     lines.push_back(Unmarked(text.substr(at, end - at)));
