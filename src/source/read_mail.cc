@@ -41,18 +41,19 @@ std::string ReadMail(ByteStream& stream, uint64_t offset, uint64_t length, Quoti
                      std::string& out) {
   // In pieces: a length from a damaged or shrunken file must not take memory that is never filled.
   constexpr uint64_t kPiece = uint64_t{4} << 20;
-  out.clear();
   std::string error;
-  while (out.size() < length) {
-    const size_t have = out.size();
+  size_t have = 0;
+  while (have < length) {
     const size_t want = static_cast<size_t>(std::min<uint64_t>(kPiece, length - have));
-    out.resize(have + want);
+    // What stood there before is written over: to clear it would cost what reading it costs.
+    if (out.size() < have + want) out.resize(have + want);
     ReadResult read = stream.ReadAt(offset + have, {out.data() + have, want});
+    have += read.bytes;
     if (read.bytes == want) continue;
-    out.resize(have + read.bytes);
     error = read.error.empty() ? "the file ends before the mail does" : std::move(read.error);
     break;
   }
+  out.resize(have);
   if (quoting != Quoting::kNone) Unquote(out, quoting);
   return error;
 }
