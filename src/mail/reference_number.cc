@@ -1,14 +1,14 @@
 #include "mail/reference_number.h"
 
 #include "mail/link_fold.h"
+#include "mail/link_number_chunks.h"
 #include "mail/link_number_shape.h"
 #include "mail/link_number_words.h"
 #include "util/ascii.h"
+#include "util/memo.h"
 #include "util/utf8.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
 #include <span>
 #include <string>
 #include <utility>
@@ -19,83 +19,14 @@ namespace {
 
 constexpr size_t kNone = std::string_view::npos;
 
-// What kinds of characters stand in a chunk.
-constexpr uint8_t kDigit = 1;    // 0 to 9
-constexpr uint8_t kAddress = 2;  // a sign that addresses have
-constexpr uint8_t kMoney = 4;    // a sign of money, or outside ASCII, as many of them are
-constexpr uint8_t kFolds = 8;    // a capital, or outside ASCII
-
-constexpr std::array<uint8_t, 256> kKinds = [] {
-  std::array<uint8_t, 256> out{};
-  for (size_t c = '0'; c <= '9'; ++c) out[c] = kDigit;
-  for (const char c : {':', '@', '.', '/'}) out[static_cast<size_t>(c)] = kAddress;
-  for (const char c : {'$', '%'}) out[static_cast<size_t>(c)] = kMoney;
-  for (size_t c = 'A'; c <= 'Z'; ++c) out[c] = kFolds;
-  for (size_t c = 0x80; c < out.size(); ++c) out[c] = kMoney | kFolds;
-  return out;
-}();
-
-// A word between blanks, with its outer punctuation in place.
-struct Chunk {
-  std::string_view text;
-  bool after_gap = false;   // an empty line stands before it
-  bool after_line = false;  // a line end stands before it
-  uint8_t kinds = 0;
-
-  bool HasDigit() const { return (kinds & kDigit) != 0; }
-};
-
-std::vector<Chunk> Chunks(std::string_view text) {
-  constexpr size_t kAverage = 6;  // bytes a word with its blank, or more
-  std::vector<Chunk> out;
-  out.reserve(text.size() / kAverage);
-  size_t newlines = 0;
-  for (size_t at = 0; at < text.size();) {
-    if (util::IsSpace(text[at])) {
-      newlines += text[at++] == '\n' ? 1 : 0;
-      continue;
-    }
-    uint8_t kinds = 0;
-    size_t end = at;
-    for (; end < text.size() && !util::IsSpace(text[end]); ++end)
-      kinds |= kKinds[static_cast<unsigned char>(text[end])];
-    out.push_back({text.substr(at, end - at), newlines > 1, newlines > 0, kinds});
-    newlines = 0;
-    at = end;
+// Where the paragraph that begins at `begin` ends: before an empty line, or with the text.
+size_t ParagraphEnd(std::string_view text, size_t begin) {
+  for (size_t end = text.find('\n', begin); end != kNone; end = text.find('\n', end + 1)) {
+    size_t next = end + 1;
+    while (next < text.size() && text[next] != '\n' && util::IsSpace(text[next])) ++next;
+    if (next < text.size() && text[next] == '\n') return end;
   }
-  return out;
-}
-
-// What people write for "number" before one, as '#'; wide blanks as ' '.
-std::string WithPlainSigns(std::string_view text) {
-  struct Sign {
-    std::string_view from, to;
-  };
-  constexpr Sign kSigns[] = {{"\xC2\xB0", "#"},     {"\xC2\xBA", "#"},     {"\xE2\x84\x96", "#"},
-                             {"\xC2\xA0", " "},     {"\xE2\x80\xAF", " "}, {"\xE2\x80\x90", "-"},
-                             {"\xE2\x80\x91", "-"}, {"\xE2\x80\x93", "-"}, {"\xE2\x80\x8B", ""},
-                             {"\xEF\xBC\x83", "#"}, {"\xEF\xBC\x9A", ":"}};
-  std::string out;
-  out.reserve(text.size());
-  for (size_t at = 0; at < text.size();) {
-    const size_t ascii = util::AsciiLength(text.substr(at));
-    out += text.substr(at, ascii);
-    at += ascii;
-    if (at < text.size()) {
-      const auto* const sign =
-          std::find_if(std::begin(kSigns), std::end(kSigns),
-                       [&](const Sign& s) { return text.substr(at).starts_with(s.from); });
-      if (sign != std::end(kSigns)) {
-        // After a digit it is degrees.
-        const bool degrees = sign->from == kSigns[0].from && at > 0 && util::IsDigit(text[at - 1]);
-        out += degrees ? std::string_view(" ") : sign->to;
-        at += sign->from.size();
-        continue;
-      }
-      out += text[at++];
-    }
-  }
-  return out;
+  return text.size();
 }
 
 bool AllDigits(std::string_view text) {
@@ -113,45 +44,43 @@ bool IsDigitGroup(std::string_view chunk) {
   return AllDigits(chunk);
 }
 
-bool HasMoneySign(const Chunk& chunk) {
-  if ((chunk.kinds & kMoney) == 0) return false;
-  for (const std::string_view sign :
-       {"$", "%", "\xE2\x82\xAC", "\xC2\xA3", "\xC2\xA5", "\xE2\x82\xB9", "\xE2\x80\xB0"})
-    if (chunk.text.find(sign) != kNone) return true;
-  return false;
-}
-
-// Addresses of pages, mailboxes and files; ids of mails.
-bool IsAddress(const Chunk& read) {
-  if ((read.kinds & kAddress) == 0) return false;
-  const std::string_view chunk = read.text;
-  if (chunk.find("://") != kNone || chunk.find('@') != kNone || chunk.find("www.") != kNone)
-    return true;
-  const size_t slash = chunk.find('/');
-  const size_t dot = chunk.find('.');
-  return slash != kNone && dot < slash && dot > 0 && util::IsAlpha(chunk[dot - 1]) &&
-         util::IsAlpha(chunk[dot + 1]) && chunk.find_first_of("0123456789", slash) != kNone;
-}
-
 // FoldText, which changes nothing of most words; what it changes stands in `memory`.
 std::string_view Folded(std::string_view word, std::string& memory) {
-  const bool same = std::ranges::none_of(
-      word, [](char c) { return (kKinds[static_cast<unsigned char>(c)] & kFolds) != 0; });
-  if (same) return word;
+  const auto folds = [](char c) {
+    return util::IsUpper(c) || static_cast<unsigned char>(c) >= 0x80;
+  };
+  if (std::ranges::none_of(word, folds)) return word;
   memory.clear();
   AppendFolded(word, memory);
   return memory;
 }
 
+// What a paragraph comes to.
+struct Numbers {
+  std::vector<ReferenceNumber> numbers;  // each once; nobody knows yet whether quoted
+  bool shouted = false;                  // its last word is in capitals
+};
+
+// The number if it is new, else what more is said of it.
+void AddOnce(ReferenceNumber number, std::vector<ReferenceNumber>& out) {
+  const auto known = std::ranges::find(out, number.value, &ReferenceNumber::value);
+  if (known == out.end()) {
+    out.push_back(std::move(number));
+    return;
+  }
+  known->labelled = known->labelled || number.labelled;
+  known->standing = known->standing || number.standing;
+}
+
 class Scanner {
  public:
-  Scanner(bool quoted, std::vector<ReferenceNumber>& out) : quoted_(quoted), out_(out) {}
+  // `shouted`: the word before the text is in capitals.
+  explicit Scanner(bool shouted) : shouted_(shouted) {}
 
-  void Scan(std::string_view text) {
-    if (!HasDigit(text)) return;
+  Numbers Scan(std::string_view text) && {
     const std::string plain = util::IsAscii(text) ? std::string() : WithPlainSigns(text);
-    const std::vector<Chunk> chunks = Chunks(plain.empty() ? text : plain);
-    for (size_t i = 0; i < chunks.size() && out_.size() < kMostNumbers; ++i) {
+    const std::vector<NumberChunk> chunks = ReadNumberChunks(plain.empty() ? text : plain);
+    for (size_t i = 0; i < chunks.size() && numbers_.size() < kMostNumbers; ++i) {
       if (i == 0 || chunks[i].after_gap) {
         Forget();
         if (const size_t end = WithoutDigits(chunks, i); end > i) {
@@ -159,10 +88,11 @@ class Scanner {
           continue;
         }
       }
-      const Chunk* const next =
+      const NumberChunk* const next =
           i + 1 < chunks.size() && !chunks[i + 1].after_gap ? &chunks[i + 1] : nullptr;
       i += Read(chunks, i, next);
     }
+    return {std::move(numbers_), shouted_};
   }
 
  private:
@@ -173,14 +103,14 @@ class Scanner {
 
   // Where the paragraph that begins at i ends, if there is no digit in it: then all that it leaves
   // behind is how its last word is written. Else i.
-  size_t WithoutDigits(std::span<const Chunk> chunks, size_t i) {
+  size_t WithoutDigits(std::span<const NumberChunk> chunks, size_t i) {
     size_t end = i;
     do {
       if (chunks[end].HasDigit()) return i;
       ++end;
     } while (end < chunks.size() && !chunks[end].after_gap);
     for (size_t last = end; last-- > i;) {
-      if (IsAddress(chunks[last]) || HasMoneySign(chunks[last])) continue;
+      if (chunks[last].IsAddress() || chunks[last].HasMoneySign()) continue;
       shouted_ = IsShouted(chunks[last].text);
       break;
     }
@@ -199,13 +129,13 @@ class Scanner {
   }
 
   // Gives the number of following chunks taken along.
-  size_t Read(const std::vector<Chunk>& chunks, size_t i, const Chunk* next) {
+  size_t Read(const std::vector<NumberChunk>& chunks, size_t i, const NumberChunk* next) {
     const std::string_view chunk = chunks[i].text;
-    if (IsAddress(chunks[i])) {
+    if (chunks[i].IsAddress()) {
       CountWord();
       return 0;
     }
-    if (HasMoneySign(chunks[i])) {
+    if (chunks[i].HasMoneySign()) {
       money_before_ = !chunks[i].HasDigit();
       CountWord();
       return 0;
@@ -292,7 +222,7 @@ class Scanner {
   }
 
   // A chunk with digits: "51689515", "(#123456)", "Bestellung:W871286", "pedido#5418745".
-  size_t ReadDigits(const std::vector<Chunk>& chunks, size_t i, const Chunk* next) {
+  size_t ReadDigits(const std::vector<NumberChunk>& chunks, size_t i, const NumberChunk* next) {
     const std::string_view chunk = chunks[i].text;
     const auto is_part = [](char c) {
       return util::IsAlnum(c) || c == '-' || c == '/' || c == '_' || c == '.' || c == ',' ||
@@ -313,8 +243,8 @@ class Scanner {
     return taken;
   }
 
-  size_t ReadPart(const std::vector<Chunk>& chunks, size_t i, std::string_view part,
-                  const Chunk* next) {
+  size_t ReadPart(const std::vector<NumberChunk>& chunks, size_t i, std::string_view part,
+                  const NumberChunk* next) {
     constexpr std::string_view kOuter = "-/_.,'";
     while (!part.empty() && kOuter.find(part.front()) != kNone) part.remove_prefix(1);
     const size_t whole = part.size();
@@ -361,23 +291,23 @@ class Scanner {
     return Judge(chunks, i, part, next);
   }
 
-  bool NextIsUnit(const Chunk* next) const {
+  bool NextIsUnit(const NumberChunk* next) const {
     if (next == nullptr) return false;
-    if (HasMoneySign(*next) && !next->HasDigit()) return true;
+    if (next->HasMoneySign() && !next->HasDigit()) return true;
     std::string_view word = next->text;
     while (!word.empty() && !util::IsAlnum(word.back())) word.remove_suffix(1);
     return NumberWordOf(FoldText(word)) == NumberWord::kUnit;
   }
 
   // A number and a place: "10115 Berlin".
-  static bool IsPostcode(std::string_view part, const Chunk* next) {
+  static bool IsPostcode(std::string_view part, const NumberChunk* next) {
     constexpr size_t kDigits = 5;
     return part.size() == kDigits && AllDigits(part) && next != nullptr && !next->after_line &&
            (util::IsUpper(next->text.front()) || next->text.starts_with("\xC3"));
   }
 
   // Digits in groups behind a label: "102 523 9268". Gives the chunks that belong to it.
-  size_t Groups(const std::vector<Chunk>& chunks, size_t i, std::string_view part,
+  size_t Groups(const std::vector<NumberChunk>& chunks, size_t i, std::string_view part,
                 std::string& value) const {
     constexpr size_t kShort = 3, kFirst = 4, kLongestGroup = 7, kFewest = 6, kMost = 20;
     if (!AllDigits(part) || part.size() < kShort || part.size() > kFirst) return 0;
@@ -400,8 +330,8 @@ class Scanner {
     return count;
   }
 
-  size_t Judge(const std::vector<Chunk>& chunks, size_t i, std::string_view part,
-               const Chunk* next) {
+  size_t Judge(const std::vector<NumberChunk>& chunks, size_t i, std::string_view part,
+               const NumberChunk* next) {
     const bool direct = hash_ || number_;
     const bool reached = label_.words <= kReach;
     const NumberWord label = reached ? label_.kind : NumberWord::kNone;
@@ -440,21 +370,12 @@ class Scanner {
   void Give(std::string value, bool labelled, bool standing) {
     for (char& c : value)
       if (util::IsLower(c)) c = static_cast<char>(c - 32);
-    const auto known = std::find_if(out_.begin(), out_.end(), [&](const ReferenceNumber& number) {
-      return number.value == value;
-    });
-    if (known != out_.end()) {
-      known->labelled = known->labelled || labelled;
-      known->standing = known->standing || standing;
-      return;
-    }
-    out_.push_back({std::move(value), labelled, quoted_, standing});
+    AddOnce({std::move(value), labelled, false, standing}, numbers_);
   }
 
   static constexpr size_t kReach = 5;  // words over which a label is believed
 
-  const bool quoted_;
-  std::vector<ReferenceNumber>& out_;
+  std::vector<ReferenceNumber> numbers_;
   Label label_{NumberWord::kNone, kReach + 1};
   bool hash_ = false;          // '#' stands right before
   bool number_ = false;        // "No." stands right before
@@ -468,7 +389,24 @@ class Scanner {
 }  // namespace
 
 void AddNumbers(std::string_view text, bool quoted, std::vector<ReferenceNumber>& out) {
-  Scanner(quoted, out).Scan(text);
+  constexpr size_t kKnown = 4096;
+  thread_local util::Memo<Numbers, kKnown> known;
+  if (!HasDigit(text)) return;
+  bool shouted = false;
+  for (size_t at = 0; at < text.size();) {
+    const size_t end = ParagraphEnd(text, at);
+    const Numbers& read = known.Of(
+        text.substr(at, end - at),
+        [&](std::string_view paragraph) { return Scanner(shouted).Scan(paragraph); }, shouted);
+    for (ReferenceNumber number : read.numbers) {
+      if (out.size() >= kMostNumbers) return;
+      number.quoted = quoted;
+      AddOnce(std::move(number), out);
+    }
+    shouted = read.shouted;
+    at = end;
+    while (at < text.size() && util::IsSpace(text[at])) ++at;
+  }
 }
 
 std::vector<ReferenceNumber> NumbersIn(std::string_view text) {
