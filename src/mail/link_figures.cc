@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
 
 namespace threadlint::mail {
 
@@ -118,54 +117,82 @@ const FigureSentence& KnownFiguresOf(std::string_view sentence) {
   return known.Of(sentence, FiguresOf);
 }
 
-// Calls take(sentence, its figures, the paragraph's number, its text) for those in that voice that
-// are kept, until it returns false: the sentences of each paragraph with its lines taken as
-// wrapped, then what the ends of its pieces, which the writer ended himself, make of them, then, of
-// own text, what each line's end does, so that no sentence seems to be the only one of its kind
-// because of where lines end.
+enum class Ending : uint8_t { kWhole, kMayBeCut };
+
+// A quotation can be cut where its last paragraph ends.
+Ending EndingOf(const Paragraph& paragraph, std::span<const Paragraph> paragraphs) {
+  if (paragraph.voice != LineVoice::kQuoted) return Ending::kWhole;
+  const Paragraph* const behind = paragraphs.data() + paragraphs.size();
+  const bool last = std::none_of(&paragraph + 1, behind, [](const Paragraph& other) {
+    return other.voice == LineVoice::kQuoted;
+  });
+  return last ? Ending::kMayBeCut : Ending::kWhole;
+}
+
+void AddOnce(const FigureSentence& figures, std::vector<FigureSentence>& out) {
+  if (std::ranges::find(out, figures.hash, &FigureSentence::hash) == out.end())
+    out.push_back(figures);
+}
+
+// Calls take(sentence, its figures, the paragraph's text) for those that are kept, until it returns
+// false: the sentences of the paragraph with its lines taken as wrapped, then what the ends of its
+// pieces, which the writer ended himself, make of them, then, of own text, what each line's end
+// does, so that no sentence seems to be the only one of its kind because of where lines end.
 template <typename Take>
-void ForSentences(std::span<const Paragraph> paragraphs, LineVoice voice, const Take& take) {
-  const auto has_voice = [&](const Paragraph& paragraph) { return paragraph.voice == voice; };
-  const auto end = std::find_if(paragraphs.rbegin(), paragraphs.rend(), has_voice);
-  for (const Paragraph& paragraph : paragraphs) {
-    if (!has_voice(paragraph) || std::ranges::none_of(paragraph.lines, HasDigit)) continue;
-    const ParagraphText text(paragraph.lines);
-    const char* const text_end = text.Text().data() + text.Text().size();
-    const bool may_be_cut = voice == LineVoice::kQuoted && &paragraph == &*end;
-    const auto use = [&](std::string_view sentence) {
-      if (!HasDigit(sentence)) return true;
-      if (may_be_cut && util::IsDigit(sentence.back()) &&
-          sentence.data() + sentence.size() == text_end)
-        return true;
-      const FigureSentence& figures = KnownFiguresOf(sentence);
-      if (figures.letters == 0) return true;
-      return take(sentence, figures, static_cast<uint32_t>(&paragraph - paragraphs.data()), text);
-    };
-    const std::vector<std::string_view> sentences = SplitSentences(text.Text());
-    const auto use_cut = [&](std::string_view piece) {
-      return std::ranges::all_of(PartsIn(piece, sentences), [&](const SentencePart& part) {
-        return !part.cut || use(part.text);
-      });
-    };
-    if (!std::ranges::all_of(sentences, use)) return;
-    if (text.Lines().size() < 2) continue;
-    if (!std::ranges::all_of(text.Pieces(), use_cut)) return;
-    if (voice == LineVoice::kOwn && !std::ranges::all_of(text.Lines(), use_cut)) return;
-  }
+bool ForSentences(const Paragraph& paragraph, Ending ending, const Take& take) {
+  if (std::ranges::none_of(paragraph.lines, HasDigit)) return true;
+  const ParagraphText text(paragraph.lines);
+  const char* const text_end = text.Text().data() + text.Text().size();
+  const auto use = [&](std::string_view sentence) {
+    if (!HasDigit(sentence)) return true;
+    if (ending == Ending::kMayBeCut && util::IsDigit(sentence.back()) &&
+        sentence.data() + sentence.size() == text_end)
+      return true;
+    const FigureSentence& figures = KnownFiguresOf(sentence);
+    return figures.letters == 0 || take(sentence, figures, text);
+  };
+  const std::vector<std::string_view> sentences = SplitSentences(text.Text());
+  const auto use_cut = [&](std::string_view piece) {
+    return std::ranges::all_of(PartsIn(piece, sentences), [&](const SentencePart& part) {
+      return !part.cut || use(part.text);
+    });
+  };
+  if (!std::ranges::all_of(sentences, use)) return false;
+  if (text.Lines().size() < 2) return true;
+  if (!std::ranges::all_of(text.Pieces(), use_cut)) return false;
+  return paragraph.voice != LineVoice::kOwn || std::ranges::all_of(text.Lines(), use_cut);
+}
+
+// Each once, at most kMostFigures; the paragraph's number is left to the caller.
+std::vector<FigureSentence> FiguresIn(const Paragraph& paragraph, Ending ending) {
+  std::vector<FigureSentence> out;
+  ForSentences(paragraph, ending,
+               [&](std::string_view, const FigureSentence& figures, const ParagraphText&) {
+                 AddOnce(figures, out);
+                 return out.size() < kMostFigures;
+               });
+  return out;
 }
 
 }  // namespace
 
 std::vector<FigureSentence> ReadFigures(std::span<const Paragraph> paragraphs, LineVoice voice) {
+  constexpr size_t kKnown = 8192;
+  thread_local util::Memo<std::vector<FigureSentence>, kKnown> known;
   std::vector<FigureSentence> out;
-  std::unordered_set<uint64_t> seen;
-  ForSentences(
-      paragraphs, voice,
-      [&](std::string_view, FigureSentence figures, uint32_t paragraph, const ParagraphText&) {
-        figures.paragraph = paragraph;
-        if (seen.insert(figures.hash).second) out.push_back(figures);
-        return out.size() < kMostFigures;
-      });
+  std::string memory;
+  for (const Paragraph& paragraph : paragraphs) {
+    if (paragraph.voice != voice) continue;
+    const Ending ending = EndingOf(paragraph, paragraphs);
+    const uint64_t kind = static_cast<uint64_t>(voice) * 2 + static_cast<uint64_t>(ending);
+    for (FigureSentence figures : known.Of(
+             LinesAsText(paragraph.lines, memory),
+             [&](auto) { return FiguresIn(paragraph, ending); }, kind)) {
+      figures.paragraph = static_cast<uint32_t>(&paragraph - paragraphs.data());
+      AddOnce(figures, out);
+      if (out.size() >= kMostFigures) return out;
+    }
+  }
   return out;
 }
 
@@ -173,22 +200,25 @@ Passage FindFigures(std::string_view main_text, LineVoice voice, uint64_t skelet
   Passage out;
   const std::vector<TextLine> lines = ReadLines(main_text);
   const std::vector<Paragraph> paragraphs = ReadParagraphs(lines);
-  ForSentences(paragraphs, voice,
-               [&](std::string_view sentence, const FigureSentence& figures, uint32_t paragraph,
-                   const ParagraphText& text) {
-                 if (figures.skeleton != skeleton) return true;
-                 out.text = std::string(sentence);
-                 // The first of its lines, in the text that the lines are of.
-                 const auto line = std::ranges::upper_bound(
-                     text.Lines(), sentence.data(), {},
-                     [](std::string_view l) { return l.data() + l.size(); });
-                 const std::string_view in_mail =
-                     paragraphs[paragraph].lines[static_cast<size_t>(line - text.Lines().begin())];
-                 const auto at = static_cast<size_t>(sentence.data() - line->data());
-                 out.begin = static_cast<size_t>(in_mail.data() - main_text.data()) + at;
-                 out.line_length = std::min(sentence.size(), in_mail.size() - at);
-                 return false;
-               });
+  for (const Paragraph& paragraph : paragraphs) {
+    if (paragraph.voice != voice) continue;
+    const auto take = [&](std::string_view sentence, const FigureSentence& figures,
+                          const ParagraphText& text) {
+      if (figures.skeleton != skeleton) return true;
+      out.text = std::string(sentence);
+      // The first of its lines, in the text that the lines are of.
+      const auto line =
+          std::ranges::upper_bound(text.Lines(), sentence.data(), {},
+                                   [](std::string_view l) { return l.data() + l.size(); });
+      const std::string_view in_mail =
+          paragraph.lines[static_cast<size_t>(line - text.Lines().begin())];
+      const auto at = static_cast<size_t>(sentence.data() - line->data());
+      out.begin = static_cast<size_t>(in_mail.data() - main_text.data()) + at;
+      out.line_length = std::min(sentence.size(), in_mail.size() - at);
+      return false;
+    };
+    if (!ForSentences(paragraph, EndingOf(paragraph, paragraphs), take)) break;
+  }
   return out;
 }
 

@@ -105,25 +105,15 @@ uint64_t HashOf(std::string_view sentence) {
   });
 }
 
-class Collector {
- public:
-  bool Full() const { return hashes_.size() >= kMostHashes; }
+void AddOnce(uint64_t hash, std::vector<uint64_t>& hashes) {
+  if (std::ranges::find(hashes, hash) == hashes.end()) hashes.push_back(hash);
+}
 
-  void Add(std::string_view sentence) {
-    if (Full()) return;
-    const uint64_t hash = HashOf(sentence);
-    if (hash != 0 && std::ranges::find(hashes_, hash) == hashes_.end()) hashes_.push_back(hash);
-  }
-
-  std::vector<uint64_t> Take() { return std::move(hashes_); }
-
- private:
-  std::vector<uint64_t> hashes_;
-};
-
-// Adds what ends of pieces make of the sentences. Behind a closing follow names and departments.
-void AddCut(std::span<const std::string_view> pieces, std::span<const std::string_view> sentences,
-            Collector& collector) {
+// Calls add(part) for what ends of pieces make of the sentences. Behind a closing follow names and
+// departments.
+template <typename Add>
+void ForCut(std::span<const std::string_view> pieces, std::span<const std::string_view> sentences,
+            const Add& add) {
   constexpr size_t kName = 60;  // bytes
   size_t asked = 0;             // pieces of which it is known whether they close
   bool closed = false;
@@ -137,8 +127,23 @@ void AddCut(std::span<const std::string_view> pieces, std::span<const std::strin
     const bool may_be_name = parts.size() < 2 && pieces[i].size() <= kName;
     if (may_be_name && closed_before(i)) continue;
     for (const SentencePart& part : parts)
-      if (part.cut) collector.Add(part.text);
+      if (part.cut) add(part.text);
   }
+}
+
+// Of one paragraph, each once, at most kMostHashes.
+std::vector<uint64_t> HashesOf(const Paragraph& paragraph) {
+  std::vector<uint64_t> out;
+  const auto add = [&](std::string_view sentence) {
+    if (out.size() >= kMostHashes) return;
+    if (const uint64_t hash = HashOf(sentence); hash != 0) AddOnce(hash, out);
+  };
+  // Both readings of a line end: wrapped by a program, or meant.
+  const ParagraphText text(paragraph.lines);
+  const std::vector<std::string_view> sentences = SplitSentences(text.Text());
+  for (const std::string_view sentence : sentences) add(sentence);
+  if (paragraph.lines.size() > 1) ForCut(text.Pieces(), sentences, add);
+  return out;
 }
 
 }  // namespace
@@ -157,17 +162,19 @@ uint64_t HashSkeleton(std::string_view without_numbers) {
 }
 
 std::vector<uint64_t> HashSentences(std::span<const Paragraph> paragraphs, LineVoice voice) {
-  Collector collector;
+  constexpr size_t kKnown = 8192;
+  thread_local util::Memo<std::vector<uint64_t>, kKnown> known;
+  std::vector<uint64_t> out;
+  std::string memory;
   for (const Paragraph& paragraph : paragraphs) {
     if (paragraph.voice != voice) continue;
-    if (collector.Full()) break;
-    // Both readings of a line end: wrapped by a program, or meant.
-    const ParagraphText text(paragraph.lines);
-    const std::vector<std::string_view> sentences = SplitSentences(text.Text());
-    for (const std::string_view sentence : sentences) collector.Add(sentence);
-    if (paragraph.lines.size() > 1) AddCut(text.Pieces(), sentences, collector);
+    const std::string_view key = LinesAsText(paragraph.lines, memory);
+    for (const uint64_t hash : known.Of(key, [&](auto) { return HashesOf(paragraph); })) {
+      if (out.size() >= kMostHashes) return out;
+      AddOnce(hash, out);
+    }
   }
-  return collector.Take();
+  return out;
 }
 
 }  // namespace threadlint::mail

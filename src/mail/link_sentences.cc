@@ -116,6 +116,13 @@ std::vector<std::string_view> ParagraphText::Pieces() const {
   return out;
 }
 
+std::string_view LinesAsText(std::span<const std::string_view> lines, std::string& memory) {
+  if (lines.size() == 1) return lines.front();
+  memory.clear();
+  for (const std::string_view line : lines) memory.append(line).push_back('\n');
+  return memory;
+}
+
 std::vector<std::string_view> SplitSentences(std::string_view text) {
   std::vector<std::string_view> out;
   const auto give = [&](size_t begin, size_t end) {

@@ -39,6 +39,10 @@ class ParagraphText {
   std::vector<std::string_view> lines_;  // of text_
 };
 
+// The lines with line ends between them: what tells paragraphs apart. `memory` holds them if there
+// are several.
+std::string_view LinesAsText(std::span<const std::string_view> lines, std::string& memory);
+
 // At . ! ? ... and their wide forms, where a sentence can begin behind them.
 std::vector<std::string_view> SplitSentences(std::string_view text);
 
