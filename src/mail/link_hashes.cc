@@ -152,7 +152,7 @@ std::string ComparableText(std::string_view sentence) { return Reduce(sentence, 
 
 std::string TextWithoutNumbers(std::string_view sentence) { return Reduce(sentence, false); }
 
-uint64_t HashText(std::string_view comparable) { return util::StableHash(comparable); }
+uint64_t HashText(std::string_view comparable) { return util::HashBytes(comparable); }
 
 uint64_t HashSkeleton(std::string_view without_numbers) {
   const util::Sha256Digest digest = util::Sha256Of(without_numbers);

@@ -26,7 +26,7 @@ std::string ComparableText(std::string_view sentence);
 // The same with every number as one '0': "1.500,00", "3/5/2024" and "10:05" are one each.
 std::string TextWithoutNumbers(std::string_view sentence);
 
-// The hash of a text that is compared with others of this run.
+// The hash of a text that is compared with others of this run; its key is new in every process.
 uint64_t HashText(std::string_view comparable);
 
 // The hash of a text without numbers. Fingerprints of findings are made of it, which stand in

@@ -73,10 +73,6 @@ std::string_view WithoutFrame(std::string_view line) {
   return line;
 }
 
-}  // namespace
-
-namespace {
-
 bool Holds(const Weights& weights) {
   return weights[CueKind::kDisclaimer] >= kDecides || weights[CueKind::kFooter] + 1 >= kDecides;
 }

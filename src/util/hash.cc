@@ -21,16 +21,17 @@ uint64_t Load(const char* p, size_t n) {
 
 struct Key {
   uint64_t a, b;
+  Key() {
+    std::random_device device;
+    a = (uint64_t{device()} << 32 | device()) | 1;
+    b = (uint64_t{device()} << 32 | device()) | 1;
+  }
 };
 
-Key NewKey() {
-  std::random_device device;
-  const auto draw = [&] { return (uint64_t{device()} << 32 | device()) | 1; };
-  const uint64_t a = draw();
-  return {a, draw()};
-}
+}  // namespace
 
-uint64_t Hash(std::string_view s, const Key& key) {
+uint64_t HashBytes(std::string_view s) {
+  static const Key key;
   uint64_t h = key.a ^ s.size();
   const char* p = s.data();
   size_t n = s.size();
@@ -41,18 +42,6 @@ uint64_t Hash(std::string_view s, const Key& key) {
     h = FoldedMultiply(Load(p, n) ^ h, key.b);
   }
   return FoldedMultiply(h ^ key.b, key.a);
-}
-
-}  // namespace
-
-uint64_t HashBytes(std::string_view s) {
-  static const Key key = NewKey();
-  return Hash(s, key);
-}
-
-uint64_t StableHash(std::string_view s) {
-  constexpr Key kKey = {0x9E3779B97F4A7C15, 0xD1B54A32D192ED03};  // odd, of no further meaning
-  return Hash(s, kKey);
 }
 
 }  // namespace threadlint::util

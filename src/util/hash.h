@@ -9,9 +9,6 @@ namespace threadlint::util {
 
 uint64_t HashBytes(std::string_view bytes);
 
-// The same with a key that never changes: for values that are kept and compared between mails.
-uint64_t StableHash(std::string_view bytes);
-
 // Hashes a string_view for the standard containers, with the same key.
 struct StringHash {
   using is_transparent = void;
