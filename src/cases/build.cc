@@ -12,6 +12,7 @@
 #include "cases/token_families.h"
 
 #include <algorithm>
+#include <set>
 
 namespace threadlint::cases {
 namespace {
@@ -87,6 +88,22 @@ CaseBuilder::CaseBuilder(Export& mail, const CaseOptions& options)
     who_[i] = desks_->Between(m);
     if ((who_[i].desk != kNobody && who_[i].person != kNobody) || m.bounce) bodies_.push_back(i);
   }
+}
+
+std::vector<MessageIndex> CaseBuilder::Conversed() const {
+  const auto goes_between = [this](MessageIndex i) {
+    return who_[i].desk != kNobody && who_[i].person != kNobody;
+  };
+  std::set<std::pair<DeskIndex, PersonIndex>> wrote[2];
+  for (const MessageIndex i : bodies_)
+    if (goes_between(i)) wrote[who_[i].from_desk ? 1 : 0].emplace(who_[i].desk, who_[i].person);
+  std::vector<MessageIndex> out;
+  for (const MessageIndex i : bodies_) {
+    const std::pair between(who_[i].desk, who_[i].person);
+    if (goes_between(i) && wrote[0].contains(between) && wrote[1].contains(between))
+      out.push_back(i);
+  }
+  return out;
 }
 
 void CaseBuilder::Learn() {

@@ -34,7 +34,10 @@ class CaseBuilder {
 
   // The messages whose bodies are to be read, ascending.
   const std::vector<MessageIndex>& Bodies() const { return bodies_; }
-  // `readings` of those, in that order; or none at all, if they could not be read.
+  // Those between a desk and somebody who both wrote to each other, as far as headers tell: of such
+  // mails cases are made in which something can have been asked and answered. Ascending.
+  std::vector<MessageIndex> Conversed() const;
+  // `readings` of Bodies(), in that order; or none at all, if they could not be read.
   CaseSet Build(const std::vector<mail::LinkReading>& readings);
 
   // Looked-at links, over all: tests hold it to be linear.

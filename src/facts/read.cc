@@ -9,12 +9,11 @@
 #include "facts/tokens_of.h"
 #include "facts/topics.h"
 #include "mail/own_text.h"
-#include "mail/structure.h"
-#include "mail/text.h"
 #include "util/ascii.h"
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 
 namespace threadlint::facts {
 namespace {
@@ -444,14 +443,18 @@ bool IsInterleaved(std::span<const mail::TextLine> lines) {
   return stretches >= kFewest;
 }
 
-const Language* Read(std::string_view text, const MailFacts& mail, const Languages& languages,
+const Language* Read(const mail::Body& body, const MailFacts& mail, const Languages& languages,
                      Reading& out, uint64_t& given_up) {
-  std::vector<mail::TextLine> lines = mail::ReadLines(text);
+  const std::string_view text = body.text();
+  std::span<const mail::TextLine> lines = body.lines();
+  std::vector<mail::TextLine> as_own;
   std::vector<std::string> words = WordsOf(lines);
   if (words.empty()) {
-    for (mail::TextLine& line : lines)
+    as_own = body.lines();
+    for (mail::TextLine& line : as_own)
       if (line.voice == mail::LineVoice::kQuoted && line.depth == 0)
         line.voice = mail::LineVoice::kOwn;
+    lines = as_own;
     words = WordsOf(lines);
     out.below = !words.empty();
   }
@@ -480,17 +483,14 @@ const Language* Read(std::string_view text, const MailFacts& mail, const Languag
 
 }  // namespace
 
-Reading ReadMail(std::string_view raw_mail, const MailFacts& mail, const Languages& languages,
+Reading ReadMail(const mail::Body& body, const MailFacts& mail, const Languages& languages,
                  uint64_t* given_up) {
   Reading out;
   uint64_t searches = 0;
-  const mail::Structure structure = mail::ReadStructure(raw_mail);
-  mail::MailNotes ignored;
-  const int part = mail::MainTextPart(structure, raw_mail);
-  const std::string text = mail::MainText(raw_mail, structure, part, ignored);
-  const Language* language = Read(text, mail, languages, out, searches);
+  const Language* language = Read(body, mail, languages, out, searches);
   if (given_up != nullptr) *given_up += searches;
-  ReadAttachments(structure, part, language == nullptr ? nullptr : &language->lexicon(), out);
+  ReadAttachments(body.structure(), body.text_part(),
+                  language == nullptr ? nullptr : &language->lexicon(), out);
   return out;
 }
 

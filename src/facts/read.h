@@ -3,6 +3,7 @@
 
 #include "facts/language.h"
 #include "facts/reading.h"
+#include "mail/body.h"
 
 #include <cstdint>
 #include <optional>
@@ -20,7 +21,7 @@ struct MailFacts {
 
 // Never fails. What is not the writer's own text is not read. `given_up` grows by the number of
 // times that a phrase took too long on a sentence.
-Reading ReadMail(std::string_view raw_mail, const MailFacts& mail, const Languages& languages,
+Reading ReadMail(const mail::Body& body, const MailFacts& mail, const Languages& languages,
                  uint64_t* given_up = nullptr);
 
 }  // namespace threadlint::facts

@@ -105,9 +105,11 @@ std::unique_ptr<facts::Languages> MakeLanguages(const Options& options) {
   return std::make_unique<facts::Languages>(options.wording, options.languages);
 }
 
+// `said` gets what mails say of which it is likely that it will be asked.
 CaseSet FindCases(const Options& options, const source::Inventory& inventory,
                   const source::Limits& limits, const mail::TokenCatalogue& catalogue,
-                  Report& report, StageClock& clock) {
+                  const FactReader& facts, Report& report, std::vector<Said>& said,
+                  StageClock& clock) {
   cases::CaseOptions case_options;
   case_options.support_domains = options.support_domains;
   case_options.join = options.join;
@@ -115,10 +117,15 @@ CaseSet FindCases(const Options& options, const source::Inventory& inventory,
   case_options.catalogue = &catalogue;
   cases::CaseBuilder builder(report.mail, case_options);
   clock.End("find help desks");
-  const std::vector<mail::LinkReading> links = ReadBodies(
-      options, inventory, limits, report.mail, builder.Bodies(), catalogue, report.inputs);
-  clock.End("read links in bodies", report.mail, builder.Bodies());
-  return builder.Build(links);
+  // Where some cases alone are shown, nobody knows yet which mails they have.
+  const bool all = options.with.empty() && !options.since && !options.until;
+  Bodies bodies =
+      ReadBodies(options, inventory, limits, report.mail, builder.Bodies(),
+                 options.find && all ? builder.Conversed() : std::vector<MessageIndex>(), catalogue,
+                 facts, report.inputs);
+  clock.End("read bodies", report.mail, builder.Bodies());
+  said = std::move(bodies.said);
+  return builder.Build(bodies.links);
 }
 
 uint64_t BytesOf(const std::vector<InputReport>& inputs) {
@@ -215,7 +222,11 @@ Report Linter::Run(std::vector<std::string> paths, unsigned jobs) const {
   // Barrier 1: which mails are one, and which belong together.
   CompareMails(options, inventory, limits, report.mail, report.sha256, report.inputs);
   clock.End("compare copies");
-  report.set = FindCases(options, inventory, limits, catalogue, report, clock);
+  const facts::Languages& languages =
+      ready_->own_languages != nullptr ? *ready_->own_languages : facts::Languages::BuiltIn();
+  const FactReader facts(options, report.mail, languages);
+  std::vector<Said> said;
+  report.set = FindCases(options, inventory, limits, catalogue, facts, report, said, clock);
   report.shown = SelectCases(options, report.mail, report.set, report.hidden_cases);
   report.coverage = FindCoverage(report.mail, report.set);
   if (options.with.empty() || report.shown.empty())
@@ -227,10 +238,8 @@ Report Linter::Run(std::vector<std::string> paths, unsigned jobs) const {
   // Pass 2 and barrier 2: what is said, and the rules.
   Readings readings;
   if (options.find) {
-    const facts::Languages& languages =
-        ready_->own_languages != nullptr ? *ready_->own_languages : facts::Languages::BuiltIn();
-    readings = ReadFacts(options, inventory, limits, languages, report);
-    clock.End("read what is said", report.mail, readings.messages);
+    readings = ReadFacts(options, inventory, limits, facts, report, std::move(said));
+    clock.End("read more bodies", report.mail, readings.late);
     NoteGivenUp(readings.given_up, report);
     policy.redaction.signers = readings.signers;
     report.rules = ready_->selection.Rules();

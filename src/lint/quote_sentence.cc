@@ -1,8 +1,7 @@
 #include "lint/quote_sentence.h"
 
+#include "mail/body.h"
 #include "mail/link_figures.h"
-#include "mail/structure.h"
-#include "mail/text.h"
 #include "util/ascii.h"
 #include "util/utf8.h"
 
@@ -44,27 +43,23 @@ size_t FindInBody(std::string_view text, size_t begin, std::string_view words,
 // A mail's main text, with the way back to where it stands in the raw mail.
 class MainPart {
  public:
-  explicit MainPart(std::string_view raw_mail) {
-    const mail::Structure structure = mail::ReadStructure(raw_mail);
-    const int index = mail::MainTextPart(structure, raw_mail);
-    if (index < 0) return;
-    mail::MailNotes ignored;
-    text_ = mail::MainText(raw_mail, structure, ignored);
-    const mail::Part& part = structure.parts[static_cast<size_t>(index)];
+  explicit MainPart(std::string_view raw_mail) : mail_(raw_mail) {
+    if (mail_.text_part() < 0) return;
+    const mail::Part& part = mail_.structure().parts[static_cast<size_t>(mail_.text_part())];
     body_begin_ = part.body_begin;
     body_ = raw_mail.substr(part.body_begin, part.body_end - part.body_begin);
   }
 
   // Empty if the mail has none.
-  const std::string& text() const { return text_; }
+  const std::string& text() const { return mail_.text(); }
   // Of what stands at `begin` of the text, in its line `line`; 0 if it cannot be told.
   uint64_t OffsetOf(size_t begin, std::string_view line) const {
-    const size_t at = FindInBody(text_, begin, PlainBeginning(line), body_);
+    const size_t at = FindInBody(text(), begin, PlainBeginning(line), body_);
     return at == std::string_view::npos ? 0 : body_begin_ + at;
   }
 
  private:
-  std::string text_;
+  const mail::Body mail_;
   std::string_view body_;
   size_t body_begin_ = 0;
 };

@@ -1,6 +1,7 @@
-// The sweep that reads bodies for links, between the two halves of barrier 1.
+// The sweep that reads bodies, between the two halves of barrier 1.
 #pragma once
 
+#include "lint/read_facts.h"
 #include "mail/link_reading.h"
 #include "source/inventory.h"
 
@@ -10,13 +11,18 @@
 
 namespace threadlint {
 
-// One reading for each of `wanted` (ascending), in that order. A mail that cannot be read a second
-// time has an empty reading and a note at its input. Shorter only if the run was interrupted.
-std::vector<mail::LinkReading> ReadBodies(const Options& options,
-                                          const source::Inventory& inventory,
-                                          const source::Limits& limits, const Export& mail,
-                                          const std::vector<MessageIndex>& wanted,
-                                          const mail::TokenCatalogue& catalogue,
-                                          std::vector<InputReport>& inputs);
+struct Bodies {
+  std::vector<mail::LinkReading> links;  // one each, in order; fewer if the run was interrupted
+  std::vector<Said> said;                // by message, ascending
+};
+
+// Reads the mails `wanted` for links; those of `conversed`, some of them, for what they say as
+// well, as each is decoded once. Both ascending. A mail that cannot be read a second time has an
+// empty reading and a note at its input.
+Bodies ReadBodies(const Options& options, const source::Inventory& inventory,
+                  const source::Limits& limits, const Export& mail,
+                  const std::vector<MessageIndex>& wanted,
+                  const std::vector<MessageIndex>& conversed, const mail::TokenCatalogue& catalogue,
+                  const FactReader& facts, std::vector<InputReport>& inputs);
 
 }  // namespace threadlint

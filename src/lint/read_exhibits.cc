@@ -3,10 +3,10 @@
 #include "lint/exhibit_sayings.h"
 #include "lint/read_headers.h"
 #include "lint/sweep.h"
+#include "mail/body.h"
 #include "mail/date.h"
 #include "mail/encoded_word.h"
 #include "mail/header_block.h"
-#include "mail/structure.h"
 #include "mail/text.h"
 #include "source/framing.h"
 #include "util/ascii.h"
@@ -106,13 +106,11 @@ Exhibit ReadExhibit(const Export& mail, MessageIndex i, std::string_view raw, Si
   out.quoting = NameOf(static_cast<source::Quoting>(mail.files[m.file].quoting));
   if (m.message_id != 0) out.edrm_hash = util::Md5Hex("<" + std::string(mail[m.message_id]) + ">");
   ReadFields(raw.substr(0, m.header_length), out);
-  const mail::Structure structure = mail::ReadStructure(raw);
-  const int part = mail::MainTextPart(structure, raw);
-  mail::MailNotes ignored;
-  out.text = mail::MainText(raw, structure, part, ignored);
+  const mail::Body body(raw);
+  out.text = body.text();
   out.sayings = FindSayings(out.text, side, read);
   FinishText(out);
-  ReadFiles(raw, structure, part, out);
+  ReadFiles(raw, body.structure(), body.text_part(), out);
   return out;
 }
 

@@ -56,45 +56,63 @@ class Boilerplate {
   std::unordered_map<StringId, Sender> senders_;
 };
 
-}  // namespace
-
-Readings ReadFacts(const Options& options, const source::Inventory& inventory,
-                   const source::Limits& limits, const facts::Languages& languages,
-                   const Report& report) {
-  const Export& mail = report.mail;
-  Readings out;
-  std::vector<MessageIndex> wanted;
+// Ascending.
+std::vector<MessageIndex> MailsToRead(const Report& report) {
+  std::vector<MessageIndex> out;
   for (const uint32_t c : report.shown) {
     const auto messages = report.set.Messages(report.set.cases[c]);
     if (!report.set.cases[c].has_desk || !CanBeBroken(messages)) continue;
-    for (const CaseMessage& m : messages) wanted.push_back(m.message);
+    for (const CaseMessage& m : messages) out.push_back(m.message);
   }
-  std::ranges::sort(wanted);
+  std::ranges::sort(out);
+  return out;
+}
+
+}  // namespace
+
+Said FactReader::Read(MessageIndex message, const mail::Body& body) const {
+  const Message& m = mail_.messages[message];
+  facts::MailFacts facts;
+  facts.subject = mail_[m.subject];
+  facts.sender = mail_[m.from_name];
+  if (m.date_source != DateSource::kNone) facts.written = m.date;
+  facts.zone_seconds = m.zone_minutes * kSecondsAMinute;
+  facts.keeps_signer = options_.redact;
+  Said out;
+  out.message = message;
+  out.reading = facts::ReadMail(body, facts, languages_, &out.given_up);
+  return out;
+}
+
+Readings ReadFacts(const Options& options, const source::Inventory& inventory,
+                   const source::Limits& limits, const FactReader& reader, const Report& report,
+                   std::vector<Said>&& early) {
+  const Export& mail = report.mail;
+  Readings out;
+  const std::vector<MessageIndex> wanted = MailsToRead(report);
+  for (const MessageIndex i : wanted)
+    if (!std::ranges::binary_search(early, i, {}, &Said::message)) out.late.push_back(i);
+  std::vector<Said> late;
+  late.reserve(out.late.size());
+  SweepMails(
+      options, mail, inventory, limits, out.late,
+      [&](MessageIndex i, std::string_view raw, const std::string& error) {
+        return error.empty() ? reader.Read(i, mail::Body(raw)) : Said{i, {}, 0};
+      },
+      [&](MessageIndex, Said&& said) { late.push_back(std::move(said)); });
   out.readings.reserve(wanted.size());
   out.by_message.resize(mail.messages.size());
-  out.messages = std::move(wanted);
-  SweepMails(
-      options, mail, inventory, limits, out.messages,
-      [&](MessageIndex i, std::string_view raw, const std::string& error) {
-        const Message& m = mail.messages[i];
-        facts::MailFacts facts;
-        facts.subject = mail[m.subject];
-        facts.sender = mail[m.from_name];
-        if (m.date_source != DateSource::kNone) facts.written = m.date;
-        facts.zone_seconds = m.zone_minutes * kSecondsAMinute;
-        facts.keeps_signer = options.redact;
-        std::pair<facts::Reading, uint64_t> out_of_mail;
-        auto& [reading, given_up] = out_of_mail;
-        if (error.empty()) reading = facts::ReadMail(raw, facts, languages, &given_up);
-        return out_of_mail;
-      },
-      [&](MessageIndex i, std::pair<facts::Reading, uint64_t>&& out_of_mail) {
-        facts::Reading& reading = out_of_mail.first;
-        if (!reading.signer_name.empty()) out.signers.emplace_back(i, reading.signer_name);
-        out.readings.push_back(std::move(reading));
-        out.given_up += out_of_mail.second;
-        out.by_message[i].reading = &out.readings.back();
-      });
+  for (auto next_early = early.begin(), next_late = late.begin(); const MessageIndex i : wanted) {
+    while (next_early != early.end() && next_early->message < i) ++next_early;
+    const bool is_early = next_early != early.end() && next_early->message == i;
+    if (!is_early && next_late == late.end()) break;  // interrupted
+    Said& said = is_early ? *next_early : *next_late++;
+    if (!said.reading.signer_name.empty()) out.signers.emplace_back(i, said.reading.signer_name);
+    out.given_up += said.given_up;
+    out.readings.push_back(std::move(said.reading));
+    out.by_message[i].reading = &out.readings.back();
+  }
+  early = {};
 
   // Barrier 2: by hashes, never by pairs.
   Boilerplate boilerplate;

@@ -1,9 +1,10 @@
-// Pass 2: the readings of mails that can carry a finding about what was said, and barrier 2: which
-// of their sentences are no news.
+// What is said in mails that can carry a finding about it, and barrier 2: which of their sentences
+// are no news.
 #pragma once
 
 #include "facts/language.h"
 #include "facts/reading.h"
+#include "mail/body.h"
 #include "source/inventory.h"
 
 #include <threadlint/lint.h>
@@ -16,8 +17,29 @@
 
 namespace threadlint {
 
+// What one mail says.
+struct Said {
+  MessageIndex message = kNoMessage;
+  facts::Reading reading;
+  uint64_t given_up = 0;  // times that a phrase took too long on a sentence
+};
+
+// Reads it; for any number of threads.
+class FactReader {
+ public:
+  FactReader(const Options& options, const Export& mail, const facts::Languages& languages)
+      : options_(options), mail_(mail), languages_(languages) {}
+
+  Said Read(MessageIndex message, const mail::Body& body) const;
+
+ private:
+  const Options& options_;
+  const Export& mail_;
+  const facts::Languages& languages_;
+};
+
 struct Readings {
-  std::vector<MessageIndex> messages;  // that were read, ascending
+  std::vector<MessageIndex> late;  // mails that were read for this alone, ascending
   std::vector<facts::Reading> readings;
   std::vector<ReadMessage> by_message;  // points into `readings`
   uint64_t given_up = 0;                // times that a phrase took too long on a sentence
@@ -25,9 +47,10 @@ struct Readings {
   std::vector<std::pair<MessageIndex, std::string>> signers;
 };
 
-// Reads the mails of the cases shown in which a desk and a customer write.
+// Of the mails of the cases shown in which a desk and a customer write. `early`: what was read
+// already, by message, ascending; what is not among it is read now.
 Readings ReadFacts(const Options& options, const source::Inventory& inventory,
-                   const source::Limits& limits, const facts::Languages& languages,
-                   const Report& report);
+                   const source::Limits& limits, const FactReader& reader, const Report& report,
+                   std::vector<Said>&& early);
 
 }  // namespace threadlint

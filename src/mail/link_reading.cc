@@ -5,10 +5,7 @@
 #include "mail/link_hashes.h"
 #include "mail/link_returned.h"
 #include "mail/link_sentences.h"
-#include "mail/own_text.h"
 #include "mail/reference_number.h"
-#include "mail/structure.h"
-#include "mail/text.h"
 #include "util/ascii.h"
 
 #include <algorithm>
@@ -72,21 +69,21 @@ std::vector<TokenMatch> StampOf(const std::vector<TextLine>& lines,
 
 }  // namespace
 
-LinkReading ReadForLinks(std::string_view raw_mail, const TokenCatalogue& catalogue) {
+LinkReading ReadForLinks(const Body& body, const TokenCatalogue& catalogue) {
   LinkReading out;
-  const Structure structure = ReadStructure(raw_mail);
-  out.returned_ids = ReturnedIds(raw_mail, structure);
-  MailNotes ignored;
-  const std::string whole = MainText(raw_mail, structure, ignored);
-  const std::string_view text = Beginning(whole);
+  out.returned_ids = ReturnedIds(body);
+  const std::string_view text = Beginning(body.text());
   out.has_text = !util::Trim(text).empty();
   if (!out.has_text) return out;
 
-  const std::vector<TextLine> lines = ReadLines(text);
+  const bool whole = text.size() == body.text().size();
+  std::vector<TextLine> of_beginning;
+  if (!whole) of_beginning = ReadLines(text);
+  const std::vector<TextLine>& lines = whole ? body.lines() : of_beginning;
   const std::vector<Paragraph> paragraphs = ReadParagraphs(lines);
   out.own_lines = HashSentences(paragraphs, LineVoice::kOwn);
   out.quoted_lines = HashSentences(paragraphs, LineVoice::kQuoted);
-  if (text.size() == whole.size()) {  // of half a text nobody knows what else it says
+  if (whole) {  // of half a text nobody knows what else it says
     out.own_figures = ReadFigures(paragraphs, LineVoice::kOwn);
     out.quoted_figures = ReadFigures(paragraphs, LineVoice::kQuoted);
   }

@@ -2,6 +2,7 @@
 // tokens and numbers. Read only of mails between a help desk and somebody, and of bounces.
 #pragma once
 
+#include "mail/body.h"
 #include "mail/tokens.h"
 
 #include <cstdint>
@@ -48,7 +49,7 @@ struct LinkReading {
 };
 
 // Never fails. `catalogue` for the body tokens.
-LinkReading ReadForLinks(std::string_view raw_mail, const TokenCatalogue& catalogue);
+LinkReading ReadForLinks(const Body& body, const TokenCatalogue& catalogue);
 
 // Reference numbers of a subject line, by the same rules.
 std::vector<ReferenceNumber> NumbersIn(std::string_view text);

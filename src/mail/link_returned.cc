@@ -101,7 +101,9 @@ std::string CopiedHeader(std::string_view text) {
 
 }  // namespace
 
-std::vector<std::string> ReturnedIds(std::string_view raw_mail, const Structure& structure) {
+std::vector<std::string> ReturnedIds(const Body& body) {
+  const std::string_view raw_mail = body.raw();
+  const Structure& structure = body.structure();
   if (structure.parts.empty()) return {};
   const Part& root = structure.parts.front();
   const std::string_view header =
@@ -127,7 +129,7 @@ std::vector<std::string> ReturnedIds(std::string_view raw_mail, const Structure&
       ids.AddOf(DecodeBody(raw_mail, part, ignored));
     }
   }
-  if (ids.Empty()) ids.AddOf(CopiedHeader(MainText(raw_mail, structure, ignored)));
+  if (ids.Empty()) ids.AddOf(CopiedHeader(body.text()));
   return ids.Take();
 }
 

@@ -1,7 +1,7 @@
 // The mails that a bounce gives back.
 #pragma once
 
-#include "mail/structure.h"
+#include "mail/body.h"
 
 #include <string>
 #include <string_view>
@@ -14,6 +14,6 @@ namespace threadlint::mail {
 // message/rfc822, message/global or text/rfc822-headers of a report (RFC 3462, 6522) or of a mail
 // that says it is a bounce; else copied into the text behind a heading, as qmail and Exim do.
 // Empty for other mails: an attached mail alone is a forwarded one.
-std::vector<std::string> ReturnedIds(std::string_view raw_mail, const Structure& structure);
+std::vector<std::string> ReturnedIds(const Body& body);
 
 }  // namespace threadlint::mail

@@ -26,8 +26,10 @@ std::string AlterationsOf(const std::vector<MadeMail>& mails) {
   Export mail = test::MakeExport(headers);
   cases::CaseBuilder builder(mail, {});
   std::vector<mail::LinkReading> readings;
-  for (const MessageIndex i : builder.Bodies())
-    readings.push_back(mail::ReadForLinks("\n" + mails[i].text, mail::TokenCatalogue::BuiltIn()));
+  for (const MessageIndex i : builder.Bodies()) {
+    const std::string raw = "\n" + mails[i].text;
+    readings.push_back(mail::ReadForLinks(mail::Body(raw), mail::TokenCatalogue::BuiltIn()));
+  }
   const CaseSet set = builder.Build(readings);
   std::string out;
   const auto local = [&](MessageIndex i) {

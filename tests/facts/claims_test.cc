@@ -17,7 +17,8 @@ namespace {
 std::string Claims(std::string_view topic, std::string_view sentence) {
   const std::string head = "From: desk@shop.example\nSubject: Re: x\n\n";
   const Languages& languages = Languages::BuiltIn();
-  const Reading reading = ReadMail(fmt::format("{}{}\n", head, sentence), MailFacts{}, languages);
+  const std::string raw = fmt::format("{}{}\n", head, sentence);
+  const Reading reading = ReadMail(mail::Body(raw), MailFacts{}, languages);
   std::string out;
   for (const Fact& fact : reading.facts) {
     if (fact.kind != FactKind::kClaim) continue;
@@ -67,7 +68,7 @@ TEST_CASE("a word that denies before the thing is not passed over") {
 
 TEST_CASE("what stands before the question is stated") {
   const std::string text = "From: a@b.example\nSubject: Re: x\n\nIt is available, can I book it?\n";
-  const Reading reading = ReadMail(text, MailFacts{}, Languages::BuiltIn());
+  const Reading reading = ReadMail(mail::Body(text), MailFacts{}, Languages::BuiltIn());
   CHECK(std::ranges::any_of(reading.facts, [](const Fact& f) {
     return f.kind == FactKind::kClaim && f.state == StateOf("room.yes") && f.stated;
   }));

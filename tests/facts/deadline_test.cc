@@ -18,14 +18,14 @@ constexpr int32_t kZone = 7200;
 
 // By the writer's clock; "-" if there is none.
 std::string Due(std::string_view sentence) {
-  const std::string mail =
+  const std::string raw =
       "From: desk@shop.example\nMIME-Version: 1.0\n"
       "Content-Type: text/plain; charset=utf-8\n\n" +
       std::string(sentence) + "\n";
   MailFacts facts;
   facts.written = kWritten;
   facts.zone_seconds = kZone;
-  const Reading reading = ReadMail(mail, facts, Languages::BuiltIn());
+  const Reading reading = ReadMail(mail::Body(raw), facts, Languages::BuiltIn());
   REQUIRE(!reading.sentences.empty());
   const auto deadline = DeadlineOf(reading, 0, kWritten, kZone);
   return deadline ? util::FormatShort(deadline->due, kZone / 60) : "-";

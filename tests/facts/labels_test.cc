@@ -18,7 +18,7 @@ std::string StatedIn(std::string_view text) {
   mail.subject = "Re: your question";
   mail.written = 1748779200;  // 1 June 2025
   const std::string raw = "Subject: Re: your question\r\n\r\n" + std::string(text);
-  const Reading reading = ReadMail(raw, mail, Languages::BuiltIn());
+  const Reading reading = ReadMail(mail::Body(raw), mail, Languages::BuiltIn());
   std::string out;
   for (const Fact& fact : reading.facts) {
     if (fact.kind != FactKind::kStated) continue;

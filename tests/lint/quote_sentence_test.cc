@@ -17,8 +17,9 @@ namespace {
 constexpr std::string_view kSentence = "I paid 49.90 euros for the lamp that came without a shade.";
 
 uint64_t Skeleton() {
+  const std::string raw = "\n" + std::string(kSentence);
   const mail::LinkReading reading =
-      mail::ReadForLinks("\n" + std::string(kSentence), mail::TokenCatalogue::BuiltIn());
+      mail::ReadForLinks(mail::Body(raw), mail::TokenCatalogue::BuiltIn());
   return reading.own_figures.at(0).skeleton;
 }
 

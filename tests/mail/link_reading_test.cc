@@ -27,7 +27,7 @@ TokenCatalogue Catalogue() {
 
 LinkReading Read(std::string_view mail) {
   static const TokenCatalogue catalogue = Catalogue();
-  return ReadForLinks(mail, catalogue);
+  return ReadForLinks(Body(mail), catalogue);
 }
 
 LinkReading ReadText(std::string_view text) {

@@ -109,7 +109,7 @@ void ReadFacts(benchmark::State& state) {
   const facts::Languages& languages = facts::Languages::BuiltIn();
   OnEach(state, TheSample().mails, [&](const std::string& raw) {
     uint64_t given_up = 0;
-    benchmark::DoNotOptimize(facts::ReadMail(raw, {}, languages, &given_up));
+    benchmark::DoNotOptimize(facts::ReadMail(mail::Body(raw), {}, languages, &given_up));
   });
 }
 BENCHMARK(ReadFacts);
