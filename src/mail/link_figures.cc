@@ -140,7 +140,7 @@ void AddOnce(const FigureSentence& figures, std::vector<FigureSentence>& out) {
 // does, so that no sentence seems to be the only one of its kind because of where lines end.
 template <typename Take>
 bool ForSentences(const Paragraph& paragraph, Ending ending, const Take& take) {
-  if (std::ranges::none_of(paragraph.lines, HasDigit)) return true;
+  if (std::ranges::none_of(paragraph.lines, HasDigit, &TextLine::text)) return true;
   const ParagraphText text(paragraph.lines);
   const char* const text_end = text.Text().data() + text.Text().size();
   const auto use = [&](std::string_view sentence) {
@@ -211,7 +211,7 @@ Passage FindFigures(std::string_view main_text, LineVoice voice, uint64_t skelet
           std::ranges::upper_bound(text.Lines(), sentence.data(), {},
                                    [](std::string_view l) { return l.data() + l.size(); });
       const std::string_view in_mail =
-          paragraph.lines[static_cast<size_t>(line - text.Lines().begin())];
+          paragraph.lines[static_cast<size_t>(line - text.Lines().begin())].text;
       const auto at = static_cast<size_t>(sentence.data() - line->data());
       out.begin = static_cast<size_t>(in_mail.data() - main_text.data()) + at;
       out.line_length = std::min(sentence.size(), in_mail.size() - at);

@@ -69,34 +69,35 @@ size_t ClosingLength(std::string_view text, size_t at) {
 std::vector<Paragraph> ReadParagraphs(std::span<const TextLine> lines) {
   std::vector<Paragraph> out;
   bool open = false;
-  uint16_t depth = 0;
-  for (const TextLine& line : lines) {
+  for (size_t i = 0; i < lines.size(); ++i) {
+    const TextLine& line = lines[i];
     const LineVoice voice = IsOthersVoice(line.voice) ? LineVoice::kQuoted : line.voice;
     if (line.text.empty() ||
         (voice != LineVoice::kOwn && voice != LineVoice::kQuoted && voice != LineVoice::kFooter)) {
       open = false;
       continue;
     }
-    if (!open || line.depth != depth || voice != out.back().voice || IsListItem(line.text))
-      out.push_back({{}, voice});
-    out.back().lines.push_back(line.text);
-    depth = line.depth;
+    if (!open || line.depth != lines[i - 1].depth || voice != out.back().voice ||
+        IsListItem(line.text))
+      out.push_back({lines.subspan(i, 0), voice});
+    std::span<const TextLine>& taken = out.back().lines;
+    taken = {taken.data(), taken.size() + 1};
     open = true;
   }
   return out;
 }
 
-ParagraphText::ParagraphText(std::span<const std::string_view> lines) {
+ParagraphText::ParagraphText(std::span<const TextLine> lines) {
   size_t size = 0;
-  for (const std::string_view line : lines) size += line.size() + 1;
+  for (const TextLine& line : lines) size += line.text.size() + 1;
   text_.reserve(size);
-  for (const std::string_view line : lines) text_.append(line).append(" ");
+  for (const TextLine& line : lines) text_.append(line.text).append(" ");
   if (!text_.empty()) text_.pop_back();
   lines_.reserve(lines.size());
   size_t at = 0;
-  for (const std::string_view line : lines) {
-    lines_.push_back(Text().substr(at, line.size()));
-    at += line.size() + 1;
+  for (const TextLine& line : lines) {
+    lines_.push_back(Text().substr(at, line.text.size()));
+    at += line.text.size() + 1;
   }
 }
 
@@ -116,10 +117,10 @@ std::vector<std::string_view> ParagraphText::Pieces() const {
   return out;
 }
 
-std::string_view LinesAsText(std::span<const std::string_view> lines, std::string& memory) {
-  if (lines.size() == 1) return lines.front();
+std::string_view LinesAsText(std::span<const TextLine> lines, std::string& memory) {
+  if (lines.size() == 1) return lines.front().text;
   memory.clear();
-  for (const std::string_view line : lines) memory.append(line).push_back('\n');
+  for (const TextLine& line : lines) memory.append(line.text).push_back('\n');
   return memory;
 }
 

@@ -12,8 +12,8 @@
 namespace threadlint::mail {
 
 struct Paragraph {
-  std::vector<std::string_view> lines;  // views into the text of the lines
-  LineVoice voice = LineVoice::kOwn;    // or kQuoted, which forwarded text counts as, or kFooter
+  std::span<const TextLine> lines;
+  LineVoice voice = LineVoice::kOwn;  // or kQuoted, which forwarded text counts as, or kFooter
 };
 
 // An empty line, a change of quotation level or voice, and an item of a list end a paragraph.
@@ -23,7 +23,7 @@ std::vector<Paragraph> ReadParagraphs(std::span<const TextLine> lines);
 // A paragraph as one text, and where its lines stand in it.
 class ParagraphText {
  public:
-  explicit ParagraphText(std::span<const std::string_view> lines);
+  explicit ParagraphText(std::span<const TextLine> lines);
   ParagraphText(const ParagraphText&) = delete;
   ParagraphText& operator=(const ParagraphText&) = delete;
 
@@ -41,7 +41,7 @@ class ParagraphText {
 
 // The lines with line ends between them: what tells paragraphs apart. `memory` holds them if there
 // are several.
-std::string_view LinesAsText(std::span<const std::string_view> lines, std::string& memory);
+std::string_view LinesAsText(std::span<const TextLine> lines, std::string& memory);
 
 // At . ! ? ... and their wide forms, where a sentence can begin behind them.
 std::vector<std::string_view> SplitSentences(std::string_view text);

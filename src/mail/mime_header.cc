@@ -128,7 +128,8 @@ bool FitsLibrary(std::string_view header) {
     if (cr + 1 == header.size() || header[cr + 1] != '\n') return false;
   size_t fields = 0;
   size_t field_begin = 0;
-  for (size_t at = 0; at < header.size(); at = NextLine(header, at)) {
+  for (size_t at = 0, next = 0; at < header.size(); at = next) {
+    next = NextLine(header, at);
     if (!util::IsBlank(header[at])) {
       const size_t name = FieldNameLength(header.substr(at));
       if (name == 0 || !util::IsAscii(header.substr(at, name))) return false;
@@ -137,7 +138,7 @@ bool FitsLibrary(std::string_view header) {
     } else if (at == 0) {
       return false;
     }
-    if (NextLine(header, at) - field_begin > kField) return false;
+    if (next - field_begin > kField) return false;
   }
   return true;
 }

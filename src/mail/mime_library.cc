@@ -17,8 +17,10 @@
 
 #include <mimetic/mimetic.h>
 
+#include <algorithm>
 #include <exception>
 #include <iterator>
+#include <span>
 
 namespace threadlint::mail {
 
@@ -35,7 +37,11 @@ class Walk : public Base {
     Open(0);
     // A mail of one part has no tree to walk through.
     const bool has_tree = builder_.open().back().kind == MimeBuilder::Kind::kMultipart;
-    if (has_tree && !failed_) run(mail_.data() + TypeField(), mail_.data() + mail_.size());
+    if (has_tree && !failed_) {
+      const size_t begin = TypeField();
+      failed_ = !HeadersFit(0, begin);
+      if (!failed_) run(mail_.data() + begin, mail_.data() + mail_.size());
+    }
     if (failed_ || (has_tree && unconfirmed_)) return std::nullopt;
     builder_.CloseAll();
     if (builder_.broken_multipart()) return std::nullopt;
@@ -85,15 +91,17 @@ class Walk : public Base {
 
   void Open(size_t begin) {
     bool fits = true;
-    const size_t first = builder_.parts().size();
     builder_.Open(begin, fits);
-    for (size_t i = first; i < builder_.parts().size(); ++i) {
-      const Part& part = builder_.parts()[i];
-      fits =
-          fits && FitsLibrary(mail_.substr(part.header_begin, part.header_end - part.header_begin));
-    }
     failed_ = failed_ || !fits || builder_.broken_multipart();
     unconfirmed_ = true;
+  }
+
+  // Those of the parts from `part` on, as far as the library will read them.
+  bool HeadersFit(size_t part, size_t begin) const {
+    return std::ranges::all_of(std::span(builder_.parts()).subspan(part), [&](const Part& opened) {
+      const size_t from = std::max(opened.header_begin, begin);
+      return FitsLibrary(mail_.substr(from, opened.header_end - from));
+    });
   }
 
   // The library has read the headers that Open read: is it at the same place of the same tree?
@@ -113,7 +121,10 @@ class Walk : public Base {
       return;
     }
     builder_.Close(delimiter);
-    if (opens) Open(delimiter.next);
+    if (!opens) return;
+    const size_t first = builder_.parts().size();
+    Open(delimiter.next);
+    failed_ = failed_ || !HeadersFit(first, delimiter.next);
   }
 
   std::string_view mail_;

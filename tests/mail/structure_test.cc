@@ -82,7 +82,7 @@ struct Row {
   std::string mail;
   std::string_view outline;
   std::vector<MailNote> notes;
-  bool by_library;  // mimetic may read it
+  bool by_library;  // mimetic may read what it would be given of it
 };
 
 const std::string kMixed = "Subject: x\nContent-Type: multipart/mixed; boundary=b\n\n";
@@ -235,17 +235,43 @@ const Row kRows[] = {
      ">From anna Mon\nno field at all\nContent-Type: text/html\n\nx\n",
      "text/html [x|]\n",
      {},
-     false},
+     true},
     {"lone CR in the header",
      "Subject: a\rb\nContent-Type: text/html\n\nx\n",
      "text/html [x|]\n",
      {},
-     false},
+     true},
     {"NUL in the header",
      "Subject: a" + std::string(1, '\0') + "b\nContent-Type: text/html\n\nx\n",
      "text/html [x|]\n",
      {},
+     true},
+    {"separator line in the header of a part",
+     kMixed + "--b\n>From anna Mon\nContent-Type: text/html\n\nx\n--b--\n",
+     "multipart/mixed\n text/html [x]\n",
+     {},
      false},
+    {"lone CR in the header of a part",
+     kMixed + "--b\nSubject: a\rb\nContent-Type: text/html\n\nx\n--b--\n",
+     "multipart/mixed\n text/html [x]\n",
+     {},
+     false},
+    {"NUL in the header of a part",
+     kMixed + "--b\nSubject: a" + std::string(1, '\0') + "b\nContent-Type: text/html\n\nx\n--b--\n",
+     "multipart/mixed\n text/html [x]\n",
+     {},
+     false},
+    {"lone CR below the type of a multipart",
+     "Content-Type: multipart/mixed; boundary=b\nSubject: a\rb\n\n--b\n\nx\n--b--\n",
+     "multipart/mixed\n text/plain [x]\n",
+     {},
+     false},
+    {"lone CR and NUL above the type of a multipart",
+     "Subject: a\rb" + std::string(1, '\0') +
+         "\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nx\n--b--\n",
+     "multipart/mixed\n text/plain [x]\n",
+     {},
+     true},
     {"type without subtype", "Content-Type: text\n\nx\n", "text/plain [x|]\n", {}, true},
     {"encrypted (PGP/MIME)",
      "Content-Type: multipart/encrypted; boundary=b\n\n--b\nContent-Type: "
