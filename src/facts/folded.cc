@@ -4,28 +4,64 @@
 #include "util/ascii.h"
 #include "util/utf8.h"
 
+#include <array>
+#include <utility>
+
 namespace threadlint::facts {
 namespace {
 
-void Put(char c, uint32_t begin, uint32_t end, Folded& out) {
-  const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-  if (blank && (out.text.empty() || out.text.back() == ' ')) return;
-  out.text += blank ? ' ' : c;
-  out.at.push_back(begin);
-  out.ends.push_back(end);
-}
+// ASCII in lower case, white space as blanks.
+constexpr std::array<char, 128> kAscii = [] {
+  std::array<char, 128> out{};
+  for (size_t c = 0; c < out.size(); ++c)
+    out[c] = util::IsSpace(static_cast<char>(c)) ? ' ' : util::ToLower(static_cast<char>(c));
+  return out;
+}();
+
+// Writes into memory that is there already: to append a byte to three places costs more than to
+// fold it.
+class Writer {
+ public:
+  // What follows now takes `bytes` at most.
+  void Reserve(size_t bytes) {
+    if (size_ + bytes <= out_.text.size()) return;
+    out_.text.resize(size_ + bytes);
+    out_.at.resize(size_ + bytes + 1);
+    out_.ends.resize(size_ + bytes);
+  }
+
+  // A run of blanks is one.
+  void Put(char c, uint32_t begin, uint32_t end) {
+    if (c == ' ' && (size_ == 0 || out_.text[size_ - 1] == ' ')) return;
+    out_.text[size_] = c;
+    out_.at[size_] = begin;
+    out_.ends[size_++] = end;
+  }
+
+  Folded Take(uint32_t end) && {
+    if (size_ > 0 && out_.text[size_ - 1] == ' ') --size_;
+    out_.text.resize(size_);
+    out_.at.resize(size_ + 1);
+    out_.at.back() = end;
+    out_.ends.resize(size_);
+    return std::move(out_);
+  }
+
+ private:
+  Folded out_;
+  size_t size_ = 0;
+};
 
 }  // namespace
 
 Folded FoldWithPlaces(std::string_view utf8, uint32_t offset) {
-  Folded out;
-  out.text.reserve(utf8.size());
-  out.at.reserve(utf8.size() + 1);
-  out.ends.reserve(utf8.size());
+  Writer out;
+  out.Reserve(utf8.size());
   for (size_t i = 0; i < utf8.size();) {
     const auto begin = offset + static_cast<uint32_t>(i);
-    if (static_cast<unsigned char>(utf8[i]) < 0x80) {
-      Put(util::ToLower(utf8[i]), begin, begin + 1, out);
+    const auto byte = static_cast<unsigned char>(utf8[i]);
+    if (byte < kAscii.size()) {
+      out.Put(kAscii[byte], begin, begin + 1);
       ++i;
       continue;
     }
@@ -35,19 +71,14 @@ Folded FoldWithPlaces(std::string_view utf8, uint32_t offset) {
     // Arrows, ticks and bullets part words as blanks do.
     constexpr char32_t kSymbols = 0x2190, kSymbolsEnd = 0x2C00;
     if (c >= kSymbols && c < kSymbolsEnd) {
-      Put(' ', begin, end, out);
+      out.Put(' ', begin, end);
       continue;
     }
-    for (const char folded : mail::FoldText(utf8.substr(from, i - from)))
-      Put(folded, begin, end, out);
+    const std::string folded = mail::FoldText(utf8.substr(from, i - from));
+    out.Reserve(folded.size() + utf8.size() - i);
+    for (const char part : folded) out.Put(part == '\n' ? ' ' : part, begin, end);
   }
-  if (!out.text.empty() && out.text.back() == ' ') {
-    out.text.pop_back();
-    out.at.pop_back();
-    out.ends.pop_back();
-  }
-  out.at.push_back(offset + static_cast<uint32_t>(utf8.size()));
-  return out;
+  return std::move(out).Take(offset + static_cast<uint32_t>(utf8.size()));
 }
 
 }  // namespace threadlint::facts
