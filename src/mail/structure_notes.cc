@@ -2,6 +2,7 @@
 
 #include "mail/text.h"
 #include "util/ascii.h"
+#include "util/find_bytes.h"
 
 #include <string>
 
@@ -21,7 +22,7 @@ bool IsEncryptedType(std::string_view type) {
 
 bool HasInlinePgp(std::string_view body) {
   constexpr std::string_view kArmour = "-----BEGIN PGP MESSAGE-----";
-  const size_t at = body.find(kArmour);
+  const size_t at = util::FindBytes(body, kArmour);
   return at != std::string_view::npos && (at == 0 || body[at - 1] == '\n');
 }
 
