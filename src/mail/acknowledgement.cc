@@ -6,7 +6,9 @@
 #include "util/memo.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -26,30 +28,43 @@ struct Words {
   std::vector<size_t> clause;  // of each word, ascending
 };
 
-bool IsWordByte(char c) { return util::IsAlnum(c) || static_cast<unsigned char>(c) >= 0x80; }
+// What a byte can be in a sentence.
+constexpr uint8_t kWordByte = 1, kDigit = 2, kColon = 4, kAtSign = 8, kBlank = 16, kClauseEnd = 32;
+
+constexpr std::array<uint8_t, 256> kBytes = [] {
+  std::array<uint8_t, 256> out{};
+  for (size_t c = 0; c < out.size(); ++c)
+    if (c >= 0x80 || util::IsAlnum(static_cast<char>(c))) out[c] = kWordByte;
+  for (size_t c = '0'; c <= '9'; ++c) out[c] |= kDigit;
+  out[':'] |= kColon;
+  out['@'] |= kAtSign;
+  out[' '] = out['\n'] = kBlank;
+  for (const char c : {',', ';', ':', '(', ')'}) out[static_cast<size_t>(c)] |= kClauseEnd;
+  return out;
+}();
+
+uint8_t KindOf(char c) { return kBytes[static_cast<unsigned char>(c)]; }
+bool IsWordByte(char c) { return (KindOf(c) & kWordByte) != 0; }
 
 // What stands to the next blank, and what can be seen in it.
 struct Chunk {
   std::string_view text;
-  bool digits = false, colon = false, at_sign = false;
+  uint8_t kinds = 0;
 
   Chunk(std::string_view folded, size_t begin) {
     size_t end = begin;
-    for (; end < folded.size() && folded[end] != ' ' && folded[end] != '\n'; ++end) {
-      digits = digits || util::IsDigit(folded[end]);
-      colon = colon || folded[end] == ':';
-      at_sign = at_sign || folded[end] == '@';
-    }
+    for (; end < folded.size() && (KindOf(folded[end]) & kBlank) == 0; ++end)
+      kinds |= KindOf(folded[end]);
     text = folded.substr(begin, end - begin);
   }
 
   bool IsAddress() const {
-    return at_sign || text.starts_with("www.") ||
-           (colon && text.find("://") != std::string_view::npos);
+    return (kinds & kAtSign) != 0 || text.starts_with("www.") ||
+           ((kinds & kColon) != 0 && text.find("://") != std::string_view::npos);
   }
   // "20931", "hk-20931,", not "24h".
   bool IsNumber() const {
-    if (!digits) return false;
+    if ((kinds & kDigit) == 0) return false;
     std::string_view bare = text;
     while (!bare.empty() && !IsWordByte(bare.back())) bare.remove_suffix(1);
     return bare != "24h" && bare != "48h" && bare != "72h";
@@ -66,8 +81,7 @@ Words ReadWords(std::string_view folded) {
   for (size_t at = 0; at < folded.size();) {
     const char c = folded[at];
     if (!IsWordByte(c)) {
-      if (c == ',' || c == ';' || c == ':' || c == '(' || c == ')' ||
-          (c == ' ' && folded.substr(at).starts_with(" - ")))
+      if ((KindOf(c) & kClauseEnd) != 0 || (c == ' ' && folded.substr(at).starts_with(" - ")))
         ++clause;
       ++at;
       continue;
@@ -76,7 +90,7 @@ Words ReadWords(std::string_view folded) {
     while (end < folded.size() && IsWordByte(folded[end])) ++end;
     const Chunk whole(folded, at);
     if (whole.IsAddress() || whole.IsNumber()) {
-      if (whole.text.find_first_of(",;:()") != std::string_view::npos) ++clause;
+      if ((whole.kinds & kClauseEnd) != 0) ++clause;
       at += whole.text.size();
       continue;
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -21,7 +22,7 @@ class PhraseIndex {
     std::ranges::stable_sort(rows_, {}, &Row::key);
     for (const Row& row : rows_) {
       ++begin_[row.key + size_t{1}];
-      begins_[static_cast<uint8_t>(row.phrase.front())] = true;
+      pairs_[Pair(row.phrase, 0)] = true;
     }
     for (size_t key = 0; key < kKeys; ++key)
       begin_[key + 1] = static_cast<uint16_t>(begin_[key + 1] + begin_[key]);
@@ -45,9 +46,7 @@ class PhraseIndex {
   // The place of the first phrase in the text; npos if none stands there, inside a word or not.
   size_t FindFirst(std::string_view text) const {
     for (size_t at = 0; at + 1 < text.size(); ++at)
-      if (begins_[static_cast<uint8_t>(text[at])] &&
-          !FindAt(text, at, [](size_t) { return false; }))
-        return at;
+      if (pairs_[Pair(text, at)] && !FindAt(text, at, [](size_t) { return false; })) return at;
     return std::string_view::npos;
   }
 
@@ -57,12 +56,15 @@ class PhraseIndex {
     std::string_view phrase;
     uint16_t key = 0, number = 0;
   };
+  static size_t Pair(std::string_view text, size_t at) {
+    return static_cast<uint8_t>(text[at]) * size_t{256} + static_cast<uint8_t>(text[at + 1]);
+  }
   static uint16_t Key(std::string_view text, size_t at) {
     return (static_cast<uint8_t>(text[at]) * 67U + static_cast<uint8_t>(text[at + 1])) % kKeys;
   }
   std::vector<Row> rows_;                       // by key
   std::array<uint16_t, kKeys + 1> begin_ = {};  // of the rows of each key
-  std::array<bool, 256> begins_ = {};           // some phrase, by its first byte
+  std::bitset<size_t{256} * 256> pairs_;        // that some phrase begins with
 };
 
 }  // namespace threadlint::mail
