@@ -26,8 +26,8 @@ bool IsVerb(const TextToken& token) {
 class Search {
  public:
   Search(std::span<const TextToken> tokens, const Folded& folded, std::span<const Value> all,
-         const Value& value, const Lexicon& lexicon)
-      : tokens_(tokens), kind_(WantsValue(value.kind)), lexicon_(lexicon) {
+         const Value& value)
+      : tokens_(tokens), kind_(WantsValue(value.kind)) {
     for (const Value& v : all) {
       Place place;
       while (place.from < tokens.size() && folded.Begin(tokens[place.from].begin) < v.begin)
@@ -63,7 +63,7 @@ class Search {
   };
 
   void Consider(size_t i, size_t distance) {
-    const WordEntry& entry = lexicon_.Of(tokens_[i].text);
+    const WordEntry& entry = *tokens_[i].entry;
     if ((entry.labels & kind_) == 0) return;
     // "£1,840 less your excess of £150": it is the other one's.
     for (const Place& other : others_)
@@ -113,7 +113,6 @@ class Search {
 
   std::span<const TextToken> tokens_;
   Wants kind_ = 0;
-  const Lexicon& lexicon_;
   size_t from_ = 0, to_ = 0;   // tokens of the value itself
   std::vector<Place> others_;  // of its kind
   size_t best_ = SIZE_MAX, distance_ = SIZE_MAX;
@@ -122,9 +121,8 @@ class Search {
 }  // namespace
 
 std::optional<LabelRange> FindLabel(std::span<const TextToken> tokens, const Folded& folded,
-                                    std::span<const Value> all, const Value& value,
-                                    const Lexicon& lexicon) {
-  return Search(tokens, folded, all, value, lexicon).Run();
+                                    std::span<const Value> all, const Value& value) {
+  return Search(tokens, folded, all, value).Run();
 }
 
 }  // namespace threadlint::facts

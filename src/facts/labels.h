@@ -23,7 +23,6 @@ struct LabelRange {
 // meant; nouns that only say that it is a value ("amount", list `holder`) count if there is no
 // other. Without a label, the noun that the value is said to be of.
 std::optional<LabelRange> FindLabel(std::span<const TextToken> tokens, const Folded& folded,
-                                    std::span<const Value> all, const Value& value,
-                                    const Lexicon& lexicon);
+                                    std::span<const Value> all, const Value& value);
 
 }  // namespace threadlint::facts

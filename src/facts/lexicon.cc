@@ -1,7 +1,11 @@
 #include "facts/lexicon.h"
 
+#include "util/memo.h"
+
 #include <algorithm>
 #include <array>
+#include <atomic>
+#include <numeric>
 #include <utility>
 
 namespace threadlint::facts {
@@ -61,7 +65,11 @@ Wants WantsOf(std::string_view names) {
 
 }  // namespace
 
-Lexicon::Lexicon(const Wording& wording) {
+Lexicon::Lexicon(const Wording& wording)
+    : number_([] {
+        static std::atomic<uint64_t> last = 0;
+        return ++last;
+      }()) {
   for (const WordList& list : wording.lists) {
     if (list.keyword == "beginning")
       beginnings_.insert(beginnings_.end(), list.words.begin(), list.words.end());
@@ -122,15 +130,36 @@ Lexicon::Lexicon(const Wording& wording) {
   std::ranges::stable_sort(compounds_, [](const Compound& a, const Compound& b) {
     return a.text.size() > b.text.size();
   });
-  for (size_t i = 0; i < compounds_.size(); ++i)
-    by_first_byte_[static_cast<unsigned char>(compounds_[i].text.front())].push_back(
-        static_cast<uint32_t>(i));
+  compounds_by_text_.resize(compounds_.size());
+  std::iota(compounds_by_text_.begin(), compounds_by_text_.end(), 0U);
+  std::ranges::sort(compounds_by_text_, {},
+                    [&](uint32_t i) -> std::string_view { return compounds_[i].text; });
 }
 
-const Lexicon::Compound* Lexicon::CompoundAt(std::string_view rest, size_t& length) const {
-  if (rest.empty()) return nullptr;
+const KnownWord& Lexicon::Know(std::string_view word) const {
+  constexpr size_t kKnown = 4096;
+  thread_local util::Memo<KnownWord, kKnown> known;
+  const auto look = [this](std::string_view unknown) {
+    return KnownWord{&Of(unknown), Id(unknown), TailOf(unknown), CompoundsWith(unknown)};
+  };
+  return known.Of(word, look, number_);
+}
+
+// Those that can stand where `word` does.
+std::vector<uint32_t> Lexicon::CompoundsWith(std::string_view word) const {
+  const auto text = [&](uint32_t i) -> std::string_view { return compounds_[i].text; };
+  std::vector<uint32_t> out;
+  for (auto at = std::ranges::lower_bound(compounds_by_text_, word, {}, text);
+       at != compounds_by_text_.end() && text(*at).starts_with(word); ++at)
+    out.push_back(*at);
+  std::ranges::sort(out);
+  return out;
+}
+
+const Lexicon::Compound* Lexicon::CompoundAt(std::string_view rest, const KnownWord& word,
+                                             size_t& length) const {
   constexpr size_t kLongestEnding = 3;
-  for (const uint32_t i : by_first_byte_[static_cast<unsigned char>(rest.front())]) {
+  for (const uint32_t i : word.compounds) {
     const Compound& compound = compounds_[i];
     if (!rest.starts_with(compound.text)) continue;
     size_t end = compound.text.size();

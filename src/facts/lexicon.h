@@ -5,7 +5,6 @@
 #include "util/hash.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -55,9 +54,22 @@ struct WordEntry {
   bool Is(WordClass c) const { return (classes & Bit(c)) != 0; }
 };
 
+// What a lexicon has on a word of a text.
+struct KnownWord {
+  const WordEntry* entry = nullptr;  // never null where Lexicon::Know gave it
+  WordId id = 0;
+  size_t tail = 0;                  // see Lexicon::TailOf
+  std::vector<uint32_t> compounds;  // into Lexicon::compounds(): those that begin with it
+};
+
 class Lexicon {
  public:
   explicit Lexicon(const Wording& wording);
+  Lexicon(Lexicon&&) = default;
+
+  // All that the functions below say of it, looked up once: texts have few words that are new.
+  // Stands until the thread's next call.
+  const KnownWord& Know(std::string_view word) const;
 
   // `word` folded, without blanks.
   WordId Id(std::string_view word) const;
@@ -83,22 +95,24 @@ class Lexicon {
   };
   const std::vector<Compound>& compounds() const { return compounds_; }
   // The longest that `rest` begins with, as whole words, and its bytes there: nouns may have an
-  // ending. Null if none.
-  const Compound* CompoundAt(std::string_view rest, size_t& length) const;
+  // ending. `word` is the first of it. Null if none.
+  const Compound* CompoundAt(std::string_view rest, const KnownWord& word, size_t& length) const;
 
  private:
   WordEntry& Entry(std::string_view word, bool stemmed);
   std::string Spelled(std::string_view word) const;
+  std::vector<uint32_t> CompoundsWith(std::string_view word) const;
 
+  uint64_t number_;  // no other one has it
   // Longest first; what stands instead.
   std::vector<std::pair<std::string, std::string>> endings_, spelled_;
   std::vector<std::string> tails_;  // longest first
   using Entries = std::unordered_map<std::string, WordEntry, util::StringHash, std::equal_to<>>;
   Entries exact_, stems_;
   std::vector<Compound> compounds_;
+  std::vector<uint32_t> compounds_by_text_;
   std::vector<std::string> beginnings_;
   bool nouns_first_ = false;
-  std::array<std::vector<uint32_t>, 256> by_first_byte_;  // into compounds_, in its order
 };
 
 }  // namespace threadlint::facts

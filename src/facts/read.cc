@@ -131,9 +131,9 @@ class Reader {
         s.prose = true;
         continue;
       }
-      const WordEntry& entry = language_.lexicon().Of(token.text);
+      const WordEntry& entry = *token.entry;
       Word word;
-      word.id = language_.lexicon().Id(token.text);
+      word.id = token.id;
       word.begin = folded.Begin(token.begin);
       word.vague = entry.Is(WordClass::kVague);
       // "In Detroit", "at the Grand Hotel".
@@ -285,7 +285,7 @@ class Reader {
     const size_t before = out_.facts.size();
     AddFacts(kind, tokens, folded, begin, end, sentence);
     KeepOne(before, true);
-    if (out_.facts.size() > before) out_.facts[before].state = language_.lexicon().Id(at->text);
+    if (out_.facts.size() > before) out_.facts[before].state = at->id;
   }
 
   // What the sentence says a value of; a thing without words if it does not say.
@@ -302,7 +302,7 @@ class Reader {
       const bool labelled = (kLabelled & WantsValue(value.kind)) != 0;
       if (!labelled && (kStated & WantsValue(value.kind)) == 0) continue;
       const size_t before = out_.facts.size();
-      if (const auto label = FindLabel(tokens, folded, out_.Values(s), value, language_.lexicon());
+      if (const auto label = FindLabel(tokens, folded, out_.Values(s), value);
           label && (label->listed || !labelled))
         AddFacts(FactKind::kStated, tokens, folded, label->begin, label->end, sentence);
       if (out_.facts.size() == before && labelled) continue;

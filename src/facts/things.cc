@@ -108,7 +108,7 @@ class Reader {
     size_t i = chunk.begin;
     size_t end = chunk.end;
     if (tokens_[i].Is(WordClass::kAsk)) {
-      thing.wants |= lexicon_.Of(tokens_[i].text).wants;
+      thing.wants |= tokens_[i].entry->wants;
       ++i;
       // "what is the code", "what code are you seeing": the noun is behind or before the verb.
       const size_t verb = Find(i, end, WordClass::kAuxiliary);
@@ -137,12 +137,12 @@ class Reader {
   }
 
   void Add(const TextToken& token, Thing& thing, std::vector<WordId>& words) {
-    const WordEntry& entry = lexicon_.Of(token.text);
+    const WordEntry& entry = *token.entry;
     if (entry.Is(WordClass::kOther)) thing.other = true;
     if (!token.word || IsGrammar(token) || token.text.size() < 2 || entry.Is(WordClass::kVague) ||
         entry.Is(WordClass::kOther) || entry.Is(WordClass::kPart) || words.size() >= kMostWords)
       return;
-    const WordId id = lexicon_.Id(token.text);
+    const WordId id = token.id;
     if (std::ranges::find(words, id) == words.end()) words.push_back(id);
   }
 
@@ -165,13 +165,13 @@ class Reader {
     thing.noun_words = static_cast<uint32_t>(before);
     has_complement = words.size() > before;
     // "a copy of the invoice" is an invoice.
-    if (head == nullptr || lexicon_.Of(head->text).Is(WordClass::kPart)) {
+    if (head == nullptr || head->entry->Is(WordClass::kPart)) {
       const size_t next = std::min(Find(link + 1, end, WordClass::kLink), end);
       if (const TextToken* inner = HeadWord(std::min(link + 1, end), next)) head = inner;
     }
     if (head == nullptr) return std::nullopt;
-    const WordEntry& entry = lexicon_.Of(head->text);
-    thing.head = lexicon_.Id(head->text);
+    const WordEntry& entry = *head->entry;
+    thing.head = head->id;
     thing.bundle = entry.Is(WordClass::kBundle);
     thing.general = entry.Is(WordClass::kHolder);
     thing.event = entry.Is(WordClass::kEvent);
@@ -186,11 +186,10 @@ class Reader {
       const auto at = static_cast<size_t>(head - tokens_.data());
       const size_t of = Find(at, end, WordClass::kLink);
       const size_t behind = std::min(Find(std::min(of + 1, end), end, WordClass::kLink), end);
-      for (size_t k = at + 1; holds && k < behind; ++k)
-        before_head |= lexicon_.Of(tokens_[k].text).wants;
+      for (size_t k = at + 1; holds && k < behind; ++k) before_head |= tokens_[k].entry->wants;
     }
     for (size_t k = i; holds && k < link && &tokens_[k] != head; ++k)
-      before_head |= lexicon_.Of(tokens_[k].text).wants;
+      before_head |= tokens_[k].entry->wants;
     if (holds) thing.form = thing.head;
     thing.wants |= before_head != 0 ? before_head : entry.wants;
     thing.wants |= entry.hangs;
@@ -207,7 +206,7 @@ class Reader {
   const TextToken* HeadWord(size_t i, size_t end) const {
     if (!lexicon_.NounsFirst()) return LastWord(i, end);
     for (; i < end; ++i) {
-      const WordEntry& entry = lexicon_.Of(tokens_[i].text);
+      const WordEntry& entry = *tokens_[i].entry;
       if (IsNoun(tokens_[i]) && !entry.Is(WordClass::kVague) && !entry.Is(WordClass::kOther))
         return &tokens_[i];
     }

@@ -5,6 +5,8 @@
 namespace threadlint::facts {
 namespace {
 
+constexpr size_t kBytesOfToken = 4;  // with the blank before it: at least so many, but for signs
+
 bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
@@ -28,6 +30,7 @@ size_t WordLength(std::string_view rest, const Lexicon& lexicon, bool& digits) {
 
 std::vector<TextToken> Tokenize(std::string_view folded, const Lexicon& lexicon) {
   std::vector<TextToken> out;
+  out.reserve(folded.size() / kBytesOfToken);
   for (size_t at = 0; at < folded.size();) {
     if (folded[at] == ' ') {
       ++at;
@@ -36,12 +39,22 @@ std::vector<TextToken> Tokenize(std::string_view folded, const Lexicon& lexicon)
     const std::string_view rest = folded.substr(at);
     TextToken token;
     token.begin = static_cast<uint32_t>(at);
+    const auto take = [&](std::string_view text) {
+      const KnownWord& known = lexicon.Know(text);
+      token.text = text;
+      token.entry = known.entry;
+      token.id = known.id;
+    };
     bool digits = false;
     size_t length = WordLength(rest, lexicon, digits);
     if (length == 0) {
       length = 1;
+      take(rest.substr(0, length));
     } else if (const Lexicon::Compound* compound =
-                   digits ? nullptr : lexicon.CompoundAt(rest, length)) {
+                   digits
+                       ? nullptr
+                       : lexicon.CompoundAt(rest, lexicon.Know(rest.substr(0, length)), length)) {
+      take(rest.substr(0, length));
       token.classes = static_cast<uint32_t>(compound->what);
       token.word = true;
     } else {
@@ -53,21 +66,18 @@ std::vector<TextToken> Tokenize(std::string_view folded, const Lexicon& lexicon)
       // "customer's" is the customer.
       std::string_view word = rest.substr(0, length);
       if (word.ends_with("'s")) word.remove_suffix(2);
-      if (const size_t tail = lexicon.TailOf(word); tail > 0) {
-        TextToken front = token;
+      if (const size_t tail = lexicon.Know(word).tail; tail > 0) {
         const size_t before = word.size() - tail;
-        front.text = word.substr(0, before - (word[before - 1] == '-' ? 1 : 0));
-        front.classes = 0;  // no grammar
-        out.push_back(front);
+        take(word.substr(0, before - (word[before - 1] == '-' ? 1 : 0)));
+        out.push_back(token);  // no grammar
         token.begin += static_cast<uint32_t>(before);
         word.remove_prefix(before);
         at += before;
         length -= before;
       }
-      token.text = word;
-      token.classes = lexicon.Of(word).classes;
+      take(word);
+      token.classes = token.entry->classes;
     }
-    if (token.text.empty()) token.text = rest.substr(0, length);
     out.push_back(token);
     at += length;
   }

@@ -84,11 +84,13 @@ TEST_CASE("nouns of several words are alike and instances too") {
   size_t length = 0;
   for (const char* text : {"delivery note", "goods ticket", "operating system", "mac os"}) {
     CAPTURE(text);
-    REQUIRE(lexicon.CompoundAt(text, length) != nullptr);
+    const std::string_view word =
+        std::string_view(text).substr(0, std::string_view(text).find(' '));
+    REQUIRE(lexicon.CompoundAt(text, lexicon.Know(word), length) != nullptr);
     CHECK(length == std::string_view(text).size());
   }
   length = 7;
-  CHECK(lexicon.CompoundAt("macos", length) == nullptr);
+  CHECK(lexicon.CompoundAt("macos", lexicon.Know("macos"), length) == nullptr);
   CHECK(length == 7);
 }
 
@@ -139,6 +141,22 @@ TEST_CASE("several words that act as one come longest first") {
   CHECK(texts == std::vector<std::string>{"as well as", "as well", "so that"});
   CHECK(lexicon.compounds()[0].what == WordClass::kAnd);
   CHECK(lexicon.Of("and").Is(WordClass::kAnd));
+}
+
+TEST_CASE("what is known of a word is what each question about it says, whoever asked before") {
+  const Lexicon german = Make("tail nummer\nvague nummer\nending n\nstop so bald wie, so\n");
+  const Lexicon english = Make("other so\nand so as, as\n");
+  for (int round = 0; round < 2; ++round)
+    for (const Lexicon* lexicon : {&german, &english})
+      for (const std::string word : {"kundennummer", "nummern", "so", "sofort", "wie", ","}) {
+        CAPTURE(word);
+        const auto& known = lexicon->Know(word);
+        CHECK(known.entry == &lexicon->Of(word));
+        CHECK(known.id == lexicon->Id(word));
+        CHECK(known.tail == lexicon->TailOf(word));
+        CHECK(known.compounds.size() == (word == "so" ? 1 : 0));
+      }
+  CHECK(german.Know("so").entry->classes != english.Know("so").entry->classes);
 }
 
 }  // namespace
