@@ -3,6 +3,7 @@
 #include "util/ascii.h"
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 
 namespace threadlint::util {
@@ -52,20 +53,23 @@ void LiteralAutomaton::Grow(std::span<const std::string> literals) {
 
 // In order of length: what a state links to is ready before it.
 void LiteralAutomaton::Link() {
-  rows_.resize(size_t{short_} * columns_);
+  row_bits_ = static_cast<uint32_t>(std::bit_width(columns_ - 1));
+  rows_.resize(size_t{short_} << row_bits_);
+  const auto row_of = [&](uint32_t state) {
+    return rows_.begin() + static_cast<std::ptrdiff_t>(size_t{state} << row_bits_);
+  };
   for (uint32_t state = 0; state + 1 < states_.size(); ++state) {
     const uint32_t otherwise = states_[state].otherwise;
-    if (state < short_ && state > 0)
-      std::copy_n(rows_.begin() + otherwise * columns_, columns_, rows_.begin() + state * columns_);
+    if (state < short_ && state > 0) std::copy_n(row_of(otherwise), columns_, row_of(state));
     for (uint32_t to = states_[state].branches; to < states_[state + 1].branches; ++to) {
       State& branch = states_[to];
-      if (state > 0) branch.otherwise = Next(otherwise, last_[to]);
+      if (state > 0) branch.otherwise = Next(otherwise, last_[to]) & ~kEnds;
       const uint32_t shorter = states_[branch.otherwise].literal;
       if (branch.literal == kNone)
         branch.literal = shorter;
       else
         shorter_[branch.literal] = shorter;
-      if (state < short_) rows_[state * columns_ + last_[to]] = to;
+      if (state < short_) row_of(state)[last_[to]] = Marked(to);
     }
   }
 }

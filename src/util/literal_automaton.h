@@ -22,7 +22,9 @@ class LiteralAutomaton {
   void Scan(std::string_view text, const Found& found) const {
     uint32_t state = 0;
     for (size_t i = 0; i < text.size(); ++i) {
-      state = Next(state, column_[static_cast<unsigned char>(text[i])]);
+      const uint32_t next = Next(state, column_[static_cast<unsigned char>(text[i])]);
+      state = next & ~kEnds;
+      if ((next & kEnds) == 0) continue;
       for (uint32_t literal = states_[state].literal; literal != kNone; literal = shorter_[literal])
         found(literal, i + 1);
     }
@@ -30,6 +32,8 @@ class LiteralAutomaton {
 
  private:
   static constexpr uint32_t kNone = UINT32_MAX;
+  // Set in the number of a state in which a literal ends, so that a byte costs one look.
+  static constexpr uint32_t kEnds = uint32_t{1} << 31;
 
   // What was read so far ends with a string that begins literals: the longest such. Those of one
   // byte more stand side by side, as states are in order of their length.
@@ -39,14 +43,18 @@ class LiteralAutomaton {
     uint32_t literal = kNone;  // the longest that ends there
   };
 
-  // Short strings are where most of a text is, and have many branches: their states have a row.
+  // The next state, marked. Short strings are where most of a text is, and have many branches:
+  // their states have a row.
   uint32_t Next(uint32_t state, uint8_t column) const {
     while (state >= short_) {
       for (uint32_t to = states_[state].branches; to < states_[state + 1].branches; ++to)
-        if (last_[to] == column) return to;
+        if (last_[to] == column) return Marked(to);
       state = states_[state].otherwise;
     }
-    return rows_[state * columns_ + column];
+    return rows_[(state << row_bits_) + column];
+  }
+  uint32_t Marked(uint32_t state) const {
+    return states_[state].literal == kNone ? state : state | kEnds;
   }
 
   void Grow(std::span<const std::string> literals);
@@ -58,7 +66,8 @@ class LiteralAutomaton {
   std::vector<State> states_;      // and one behind the last
   std::vector<uint8_t> last_;      // by state: the column of its string's last byte
   uint32_t short_ = 0;             // so many states, the first, have a row
-  std::vector<uint32_t> rows_;     // the next state by state and column
+  uint32_t row_bits_ = 0;          // a row has room for two to the power of it
+  std::vector<uint32_t> rows_;     // the next state, marked, by state and column
   std::vector<uint32_t> shorter_;  // by literal: the next longest that ends where it does
 };
 

@@ -12,6 +12,11 @@ namespace {
 
 bool IsWord(char c) { return IsAlnum(c) || c == '_'; }
 
+// No word runs over that place.
+bool IsEdge(std::string_view text, size_t at) {
+  return at == 0 || at == text.size() || !IsWord(text[at - 1]) || !IsWord(text[at]);
+}
+
 struct ClauseHash {
   size_t operator()(const LiteralClause& clause) const {
     size_t out = 0;
@@ -119,9 +124,15 @@ void LiteralGate::AddLiterals(std::span<const LiteralClause> clauses,
   std::vector<std::vector<Use>> uses_of;
   for (uint32_t clause = 0; clause < clauses.size(); ++clause)
     for (std::string_view text : clauses[clause]) {
-      Use use{clause, 0, text.starts_with(kWordEdge), text.ends_with(kWordEdge), begins[clause]};
-      text.remove_prefix(use.edge_before ? 1 : 0);
-      text.remove_suffix(use.edge_behind ? 1 : 0);
+      Use use{clause, 0, 0, begins[clause]};
+      if (text.starts_with(kWordEdge)) {
+        use.edges |= kBefore;
+        text.remove_prefix(1);
+      }
+      if (text.ends_with(kWordEdge)) {
+        use.edges |= kBehind;
+        text.remove_suffix(1);
+      }
       use.length = static_cast<uint16_t>(text.size());
       const uint32_t string = strings.Of(std::string(text));
       uses_of.resize(std::max<size_t>(uses_of.size(), string + 1));
@@ -129,13 +140,6 @@ void LiteralGate::AddLiterals(std::span<const LiteralClause> clauses,
     }
   uses_of_ = FlatLists<Use>(uses_of);
   if (strings.size() > 0) automaton_ = std::make_unique<LiteralAutomaton>(strings.All());
-}
-
-bool LiteralGate::Stands(const Use& use, std::string_view text, size_t end) {
-  const auto is_edge = [&](size_t at) {
-    return at == 0 || at == text.size() || !IsWord(text[at - 1]) || !IsWord(text[at]);
-  };
-  return (!use.edge_before || is_edge(end - use.length)) && (!use.edge_behind || is_edge(end));
 }
 
 // `ways` are those of one pattern that hold.
@@ -164,13 +168,16 @@ void LiteralGate::Pass(std::string_view text, Passed& passed) const {
   holding.Begin(rarest_of_.size());
   if (automaton_ != nullptr)
     automaton_->Scan(text, [&](uint32_t string, size_t end) {
-      for (const Use& use : uses_of_[string]) {
-        if (use.begins) {
-          if (Stands(use, text, end))
-            holding.AddPlace(use.clause, static_cast<uint32_t>(end - use.length));
-        } else if (!holding.Has(use.clause) && Stands(use, text, end)) {
+      const std::span<const Use> uses = uses_of_[string];
+      const size_t begin = end - uses.front().length;
+      const auto edges = static_cast<uint8_t>((IsEdge(text, begin) ? kBefore : 0) |
+                                              (IsEdge(text, end) ? kBehind : 0));
+      for (const Use& use : uses) {
+        if ((use.edges & ~edges) != 0) continue;
+        if (use.begins)
+          holding.AddPlace(use.clause, static_cast<uint32_t>(begin));
+        else
           holding.Add(use.clause);
-        }
       }
     });
   for (const uint32_t clause : holding.all())

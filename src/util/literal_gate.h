@@ -47,13 +47,13 @@ class LiteralGate {
   struct Use {
     uint32_t clause = 0;
     uint16_t length = 0;
-    bool edge_before = false, edge_behind = false;
+    uint8_t edges = 0;    // of words where it must stand: kBefore, kBehind
     bool begins = false;  // a match of some pattern begins with it
   };
+  static constexpr uint8_t kBefore = 1, kBehind = 2;
   class Holding;
 
   void AddLiterals(std::span<const LiteralClause> clauses, const std::vector<bool>& begins);
-  static bool Stands(const Use& use, std::string_view text, size_t end);
   static void AddPattern(const Holding& holding, std::span<const Way> ways, Passed& passed);
 
   std::vector<Way> open_;                              // patterns of which nothing is known

@@ -276,8 +276,14 @@ class Parser {
   }
 
   Part Literal(char c) const {
-    if (c == kWordEdge || (icase_ && static_cast<unsigned char>(c) >= 0x80)) return Unknown();
-    return Exactly(std::string(1, Folded(c)));
+    if (c == kWordEdge) return Unknown();
+    const Part folded = Exactly(std::string(1, Folded(c)));
+    // RE2 takes bytes for Latin-1, whose letters fold by the same bit as those of ASCII.
+    constexpr unsigned char kBeyond = 0xC0, kCase = 0x20;
+    const auto byte = static_cast<unsigned char>(c);
+    if (!icase_ || byte < kBeyond) return folded;
+    const auto other = static_cast<char>(byte ^ kCase);
+    return {true, {std::string(1, c), std::string(1, other)}, {}};
   }
 
   Part Escape() {
@@ -306,7 +312,7 @@ class Parser {
       if (known) {
         const Part one = Literal(rest_.front());
         known = one.exact && out.strings.size() < kFew;
-        if (known) out.strings.push_back(one.strings.front());
+        if (known) out.strings.insert(out.strings.end(), one.strings.begin(), one.strings.end());
       }
       if (first && rest_.starts_with('^')) {
         rest_.remove_prefix(1);

@@ -26,8 +26,7 @@ struct LiteralWay {
 };
 
 // Of every text in which the pattern finds something one of these ways holds. Pattern as in
-// util/regex_set.h: where that leaves something open nothing is known. `ignore_case`: nor of bytes
-// outside ASCII.
+// util/regex_set.h: where that leaves something open nothing is known.
 std::vector<LiteralWay> RequiredLiterals(std::string_view pattern, bool ignore_case);
 
 // About how often one of them stands in a text.

@@ -150,6 +150,7 @@ TEST_CASE("patterns that do not compile find nothing, and are told") {
 
 TEST_CASE("to know where a match can begin changes nothing") {
   const std::vector<std::string> patterns = {
+      "r(?:\u00e9|e)f(\\d+)?",
       "\\b(?:case|ticket)(?:\\s(?:id|no))?[\\s:#]{0,4}(\\d{4,20})\\b",
       "(?:case|se c)(.+?)(?:\\b|\\W|$)",
       "(?:\\b(?:ticket|no) ?)+",
@@ -163,14 +164,16 @@ TEST_CASE("to know where a match can begin changes nothing") {
   };
   for (const std::string& pattern : patterns) {
     // The other way never matches, and nothing is known of it.
-    const RegexSet known = Set({{pattern}}), unknown = Set({{"(?:" + pattern + "|[\\x01])"}});
+    const bool ignore_case = pattern.starts_with('r');
+    const RegexSet known = Set({{pattern, ignore_case}});
+    const RegexSet unknown = Set({{"(?:" + pattern + "|[\\x01])", ignore_case}});
     size_t found = 0;
     for (int round = 0; round < 300; ++round) {
       std::string text;
       const size_t length = round % 10 == 0 ? 3 * RegexSet::kWindow : 60;
       while (text.size() < length)
-        text +=
-            pick({"case", "ticket", "id", "no", " ", " ", ":", "#", "12345", "1", "stair", "e"});
+        text += pick({"case", "ticket", "id", "no", " ", " ", ":", "#", "12345", "1", "stair", "e",
+                      "r\u00e9", "r\u00c9", "R\xe3\xa9", "f"});
       const std::vector<Hit> hits = FindAll(known, text);
       REQUIRE_MESSAGE(hits == FindAll(unknown, text), pattern, " in '", text, "'");
       found += hits.size();
