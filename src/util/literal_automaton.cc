@@ -74,4 +74,24 @@ void LiteralAutomaton::Link() {
   }
 }
 
+void LiteralAutomaton::Scan(std::string_view text, std::vector<Place>& places) const {
+  const uint32_t* const rows = rows_.data();
+  const uint32_t row_bits = row_bits_, short_states = short_;
+  const auto column_of = [&](char c) { return column_[static_cast<unsigned char>(c)]; };
+  places.clear();
+  uint32_t state = 0;
+  for (size_t i = 0;;) {
+    // Most of a text is read here: a marked state is none of the short ones either.
+    while (i < text.size() && state < short_states)
+      state = rows[(state << row_bits) + column_of(text[i++])];
+    if ((state & kEnds) != 0) {
+      state &= ~kEnds;
+      for (uint32_t literal = states_[state].literal; literal != kNone; literal = shorter_[literal])
+        places.push_back({literal, static_cast<uint32_t>(i)});
+    }
+    if (i == text.size()) return;
+    if (state >= short_states) state = Next(state, column_of(text[i++]));
+  }
+}
+
 }  // namespace threadlint::util

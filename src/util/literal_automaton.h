@@ -17,18 +17,13 @@ class LiteralAutomaton {
   // All different, none empty; their ASCII letters are small and their digits '0'.
   explicit LiteralAutomaton(std::span<const std::string> literals);
 
-  // `found(literal, end)` for each place where one stands.
-  template <typename Found>
-  void Scan(std::string_view text, const Found& found) const {
-    uint32_t state = 0;
-    for (size_t i = 0; i < text.size(); ++i) {
-      const uint32_t next = Next(state, column_[static_cast<unsigned char>(text[i])]);
-      state = next & ~kEnds;
-      if ((next & kEnds) == 0) continue;
-      for (uint32_t literal = states_[state].literal; literal != kNone; literal = shorter_[literal])
-        found(literal, i + 1);
-    }
-  }
+  struct Place {
+    uint32_t literal = 0;
+    uint32_t end = 0;
+    bool operator==(const Place&) const = default;
+  };
+  // Every place where one stands, by its end. `text` is shorter than 4 GB.
+  void Scan(std::string_view text, std::vector<Place>& places) const;
 
  private:
   static constexpr uint32_t kNone = UINT32_MAX;

@@ -4,13 +4,20 @@
 #include "util/hash.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_map>
 
 namespace threadlint::util {
 namespace {
 
-bool IsWord(char c) { return IsAlnum(c) || c == '_'; }
+constexpr auto kWordBytes = [] {
+  std::array<bool, 256> out{};
+  for (size_t c = 0; c < out.size(); ++c)
+    out[c] = IsAlnum(static_cast<char>(c)) || static_cast<char>(c) == '_';
+  return out;
+}();
+bool IsWord(char c) { return kWordBytes[static_cast<unsigned char>(c)]; }
 
 // No word runs over that place.
 bool IsEdge(std::string_view text, size_t at) {
@@ -160,26 +167,29 @@ void LiteralGate::AddPattern(const Holding& holding, std::span<const Way> ways, 
 void LiteralGate::Pass(std::string_view text, Passed& passed) const {
   thread_local Holding holding_of_thread;
   thread_local std::vector<Way> ways_of_thread;
+  thread_local std::vector<LiteralAutomaton::Place> literals_of_thread;
   Holding& holding = holding_of_thread;
   std::vector<Way>& ways = ways_of_thread;  // that hold
+  std::vector<LiteralAutomaton::Place>& literals = literals_of_thread;
   passed.patterns.clear();
   passed.places.clear();
+  literals.clear();
   ways = open_;
   holding.Begin(rarest_of_.size());
-  if (automaton_ != nullptr)
-    automaton_->Scan(text, [&](uint32_t string, size_t end) {
-      const std::span<const Use> uses = uses_of_[string];
-      const size_t begin = end - uses.front().length;
-      const auto edges = static_cast<uint8_t>((IsEdge(text, begin) ? kBefore : 0) |
-                                              (IsEdge(text, end) ? kBehind : 0));
-      for (const Use& use : uses) {
-        if ((use.edges & ~edges) != 0) continue;
-        if (use.begins)
-          holding.AddPlace(use.clause, static_cast<uint32_t>(begin));
-        else
-          holding.Add(use.clause);
-      }
-    });
+  if (automaton_ != nullptr) automaton_->Scan(text, literals);
+  for (const LiteralAutomaton::Place& place : literals) {
+    const std::span<const Use> uses = uses_of_[place.literal];
+    const uint32_t begin = place.end - uses.front().length;
+    const auto edges = static_cast<uint8_t>((IsEdge(text, begin) ? kBefore : 0) |
+                                            (IsEdge(text, place.end) ? kBehind : 0));
+    for (const Use& use : uses) {
+      if ((use.edges & ~edges) != 0) continue;
+      if (use.begins)
+        holding.AddPlace(use.clause, begin);
+      else
+        holding.Add(use.clause);
+    }
+  }
   for (const uint32_t clause : holding.all())
     for (const Way& way : rarest_of_[clause])
       if (std::ranges::all_of(clauses_of_[way.number], [&](uint32_t c) { return holding.Has(c); }))

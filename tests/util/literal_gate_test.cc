@@ -49,9 +49,10 @@ TEST_CASE("the automaton finds what a search for each finds") {
         literals.push_back(std::move(literal));
     }
     const std::string text = word(60) + "\xff" + word(20);
+    std::vector<LiteralAutomaton::Place> places;
+    LiteralAutomaton(literals).Scan(text, places);
     std::vector<std::pair<uint32_t, size_t>> found, expected;
-    LiteralAutomaton(literals).Scan(
-        text, [&](uint32_t literal, size_t end) { found.emplace_back(literal, end); });
+    for (const auto& [literal, end] : places) found.emplace_back(literal, end);
     for (uint32_t i = 0; i < literals.size(); ++i)
       for (size_t at = text.find(literals[i]); at != std::string::npos;
            at = text.find(literals[i], at + 1))
