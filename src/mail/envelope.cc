@@ -11,7 +11,7 @@
 #include "mail/header_block.h"
 #include "mail/message_id.h"
 #include "util/ascii.h"
-#include "util/hash.h"
+#include "util/sha256.h"
 
 #include <algorithm>
 #include <charconv>
@@ -242,7 +242,11 @@ class EnvelopeReader {
     DecodeBase64(value.substr(0, 512), bytes);
     if (bytes.size() < kConversation) return;
     bytes.resize(kConversation);
-    out_.provider_thread = util::HashBytes(bytes) | 1;
+    // The same in every process: where copies differ in it, it says which of them counts.
+    const util::Sha256Digest digest = util::Sha256Of(bytes);
+    for (size_t i = 0; i < sizeof out_.provider_thread; ++i)
+      out_.provider_thread = out_.provider_thread << 8 | digest[i];
+    out_.provider_thread |= 1;
   }
 
   // RFC 2919: "Name of the list <list.id.example>".

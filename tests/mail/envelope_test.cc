@@ -49,6 +49,12 @@ TEST_CASE("a plain header") {
   CHECK(e.notes.Empty());
 }
 
+// The first eight bytes of the SHA-256 of the 22 that name the conversation, made odd.
+TEST_CASE("a conversation has one number in every process") {
+  const Envelope e = Read("Thread-Index: AQHaQ1wVxFQHkLXOLEqPHuW94kF83A==\n");
+  CHECK(e.provider_thread == 0x12dc0e9c5b969781U);
+}
+
 TEST_CASE("an encoded header") {
   Envelope e = Read(ReadSample("encoded.txt"));
   CHECK(e.message_id == "abc@example.org");
