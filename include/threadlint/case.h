@@ -102,7 +102,7 @@ struct Case {
   uint32_t breaks_begin = 0, breaks = 0;
   uint32_t missing_begin = 0, missing = 0;
   uint32_t alterations_begin = 0, alterations = 0;
-  std::vector<uint32_t> segments;  // into CaseSet::segments
+  uint32_t segments_begin = 0, segments = 0;  // into CaseSet::segments_of_cases
   bool has_desk = false;           // a help desk is one of its sides
 };
 
@@ -111,6 +111,7 @@ struct CaseSet {
   std::vector<Case> cases;  // by first date, then id
   std::vector<CaseMessage> messages;
   std::vector<Segment> segments;
+  std::vector<uint32_t> segments_of_cases;  // into `segments`
   std::vector<Link> links;
   std::vector<Break> breaks;
   std::vector<Missing> missing;
@@ -126,6 +127,10 @@ struct CaseSet {
     for (const CaseMessage& entry : Messages(c))
       if (entry.message == message) return &entry;
     return nullptr;
+  }
+  // Their places in `segments`, ascending.
+  std::span<const uint32_t> SegmentsOf(const Case& c) const {
+    return std::span(segments_of_cases).subspan(c.segments_begin, c.segments);
   }
   std::span<const Break> Breaks(const Case& c) const {
     return std::span(breaks).subspan(c.breaks_begin, c.breaks);

@@ -78,7 +78,7 @@ CaseBuilder::CaseBuilder(Export& mail, const CaseOptions& options)
       first_node_(MessageNode(mail, 0)) {
   // What reply headers alone hold together shows what a token is good for.
   JoinReplies(mail, threads_);
-  collector_.CollectHeaders();
+  collector_.CollectHeaders(options.workers);
   Learn();
   desks_ = std::make_unique<Desks>(mail, in_order_, tokens_, catalogue_, options.support_domains);
   who_.resize(mail.messages.size());
@@ -117,7 +117,8 @@ CaseSet BuildCases(Export& mail, const CaseOptions& options) {
 }
 
 CaseSet CaseBuilder::Build(const std::vector<mail::LinkReading>& readings) {
-  std::vector<int32_t> reading_of(mail_.messages.size(), -1);
+  std::vector<int32_t> reading_of;
+  if (!readings.empty()) reading_of.assign(mail_.messages.size(), -1);
   for (size_t k = 0; k < readings.size() && k < bodies_.size(); ++k)
     reading_of[bodies_[k]] = static_cast<int32_t>(k);
   if (desks_->size() > 0) {
@@ -129,7 +130,9 @@ CaseSet CaseBuilder::Build(const std::vector<mail::LinkReading>& readings) {
     });
     for (const bool wrote : {true, false})
       for (const MessageIndex i : in_order_) {
-        if (reading_of[i] < 0 || who_[i].desk == kNobody || who_[i].from_desk != wrote) continue;
+        if (reading_of.empty() || reading_of[i] < 0 || who_[i].desk == kNobody ||
+            who_[i].from_desk != wrote)
+          continue;
         const mail::LinkReading& reading = readings[static_cast<size_t>(reading_of[i])];
         const std::string_view organisation = desks_->Name(who_[i].desk);
         for (const mail::TokenMatch& match : reading.own_tokens)
@@ -148,7 +151,7 @@ CaseSet CaseBuilder::Build(const std::vector<mail::LinkReading>& readings) {
   const Known known{mail_, tokens_, *desks_, in_order_, who_, titles, reading_of, readings};
 
   Threads joined = JoinStrongLinks(known, Strength::kStrong);
-  const Classes segments = NumberClasses(mail_, in_order_, joined.sets);
+  Classes segments = NumberClasses(mail_, in_order_, joined.sets);
   const bool weaker = options_.join != Strength::kStrong &&
                       std::ranges::any_of(tokens_.tokens, [](const Token& token) {
                         return Groups(token) && token.assumed;
@@ -160,7 +163,7 @@ CaseSet CaseBuilder::Build(const std::vector<mail::LinkReading>& readings) {
   std::vector<MatterLink> matter_links;
   if (options_.join != Strength::kStrong) matter_links = JoinMatters(known, options_.join, joined);
   steps_ += joined.steps;
-  const Classes cases = NumberClasses(mail_, in_order_, joined.sets);
+  Classes cases = NumberClasses(mail_, in_order_, joined.sets);
   joined.sets = DisjointSets(0);
 
   CaseSet out;
@@ -174,13 +177,21 @@ CaseSet CaseBuilder::Build(const std::vector<mail::LinkReading>& readings) {
   }
 
   PlaceMessages(in_order_, cases, segments, out);
+  segments = {};
+  cases.oldest = {};
   CaseDescriber describer(known, out);
   describer.Take(matter_links, joined.overruled);
   for (Case& c : out.cases) describer.Describe(c);
-  std::vector<std::vector<Break>> of_links(out.cases.size());
-  for (const Break& b : BreaksOf(known, joined.overruled, cases.of_message))
-    of_links[cases.of_message[b.message]].push_back(b);
-  for (size_t i = 0; i < out.cases.size(); ++i) describer.FindBreaks(out.cases[i], of_links[i]);
+  std::vector<Break> of_links = BreaksOf(known, joined.overruled, cases.of_message);
+  const auto case_of = [&](const Break& b) { return cases.of_message[b.message]; };
+  std::ranges::stable_sort(of_links, {}, case_of);
+  auto next = of_links.begin();
+  for (uint32_t i = 0; i < out.cases.size(); ++i) {
+    const auto end =
+        std::find_if(next, of_links.end(), [&](const Break& b) { return case_of(b) != i; });
+    describer.FindBreaks(out.cases[i], std::span(next, end));
+    next = end;
+  }
   steps_ += describer.steps();
   FindAlterations(known, describer.replies(), out);
   out.families = ListFamilies(mail_, tokens_, evidence_, options_.token_roles);

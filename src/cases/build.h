@@ -22,6 +22,7 @@ struct CaseOptions {
   const mail::TokenCatalogue* catalogue = nullptr;  // the built-in one
   // By base address or family name: what the user says goes before what is learned.
   std::vector<std::pair<std::string, TokenRole>> token_roles;
+  unsigned workers = 1;  // threads
 };
 
 // In two steps, because bodies are read only of mails between a help desk and somebody, and who is

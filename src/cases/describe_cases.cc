@@ -25,24 +25,28 @@ void CaseDescriber::Take(const std::vector<MatterLink>& links,
 void CaseDescriber::Describe(Case& c) {
   const auto messages = std::span(set_.messages).subspan(c.messages_begin, c.messages);
   TellSides(c, messages);
+  std::vector<uint32_t>& segments = set_.segments_of_cases;
+  c.segments_begin = static_cast<uint32_t>(segments.size());
+  const auto begin = static_cast<std::ptrdiff_t>(segments.size());
   for (CaseMessage& entry : messages) {
     DescribeMessage(entry, c);
-    c.segments.push_back(entry.segment);
+    segments.push_back(entry.segment);
   }
-  std::ranges::sort(c.segments);
-  c.segments.erase(std::unique(c.segments.begin(), c.segments.end()), c.segments.end());
+  std::sort(segments.begin() + begin, segments.end());
+  segments.erase(std::unique(segments.begin() + begin, segments.end()), segments.end());
+  c.segments = static_cast<uint32_t>(segments.size()) - c.segments_begin;
 
   c.missing_begin = static_cast<uint32_t>(set_.missing.size());
   replies_.AppendMissing(mail_, known_.tokens, messages, set_.missing);
   c.missing = static_cast<uint32_t>(set_.missing.size()) - c.missing_begin;
 }
 
-void CaseDescriber::FindBreaks(Case& c, std::vector<Break>& of_links) {
+void CaseDescriber::FindBreaks(Case& c, std::span<const Break> of_links) {
   const auto messages =
       std::span<const CaseMessage>(set_.messages).subspan(c.messages_begin, c.messages);
   std::vector<Break> found;
   if (c.has_desk) found = cases::FindBreaks(known_, replies_, messages, steps_);
-  for (Break& b : of_links) {
+  for (Break b : of_links) {
     const CaseMessage& entry = set_.messages[by_message_[b.message]];
     b.carried_by = entry.side;
     b.reason = entry.side_reason;

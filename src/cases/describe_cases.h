@@ -25,7 +25,8 @@ class CaseDescriber {
   // were overruled.
   void Take(const std::vector<MatterLink>& links, const std::vector<Overruled>& overruled);
   void Describe(Case& c);
-  void FindBreaks(Case& c, std::vector<Break>& of_links);
+  // `of_links`: those of its breaks that overruled links show.
+  void FindBreaks(Case& c, std::span<const Break> of_links);
   // How often something was looked at for breaks: linear in the input.
   uint64_t steps() const { return steps_; }
   const ReplyLinks& replies() const { return replies_; }

@@ -25,11 +25,7 @@ bool Below(std::string_view host, std::string_view domain) {
 
 Desks::Desks(const Export& mail, std::span<const MessageIndex> in_order, const TokenTable& tokens,
              const mail::TokenCatalogue& catalogue, const std::vector<std::string>& named)
-    : mail_(mail),
-      in_order_(in_order),
-      organisation_(mail.strings.size()),
-      of_address_(mail.strings.size(), kNobody),
-      person_(mail.strings.size(), kNobody) {
+    : mail_(mail), in_order_(in_order), addresses_(1), place_(mail.strings.size()) {
   LearnPersons();
   LearnFromTokens(tokens);
   LearnFromSigns();
@@ -57,17 +53,20 @@ void Desks::LearnPersons() {
   StringPool keys;
   std::vector<PersonIndex> of_key{kNobody};  // by StringId in `keys`
   const auto look = [&](StringId a) {
-    if (a == 0 || person_[a] != kNobody) return;
+    if (a == 0 || place_[a] != 0) return;
+    place_[a] = static_cast<uint32_t>(addresses_.size());
+    Address& address = addresses_.emplace_back();
+    address.address = a;
     const std::string key = PersonKey(mail_[a]);
     const std::string domain = DomainOf(key);
-    organisation_[a] = organisations_.Intern(IsFreeMail(domain) ? key : OrganisationOf(domain));
+    address.organisation = organisations_.Intern(IsFreeMail(domain) ? key : OrganisationOf(domain));
     const StringId id = keys.Intern(key);
     of_key.resize(keys.size(), kNobody);
     if (of_key[id] == kNobody) {
       of_key[id] = static_cast<PersonIndex>(address_of_person_.size());
       address_of_person_.push_back(a);
     }
-    person_[a] = of_key[id];
+    address.person = of_key[id];
   };
   for (const MessageIndex i : in_order_) {
     const Message& m = mail_.messages[i];
@@ -119,8 +118,8 @@ void Desks::LearnProviders() {
   const auto is_desk = [this](StringId a) { return IsDesk(Organisation(a)); };
   const auto meet = [&](StringId person, StringId desk) {
     Seen& seen = by_organisation[Organisation(person)];
-    seen.persons.insert(person_[person]);
-    seen.desks[Organisation(desk)].insert(person_[person]);
+    seen.persons.insert(Person(person));
+    seen.desks[Organisation(desk)].insert(Person(person));
   };
   for (const MessageIndex i : in_order_) {
     const Message& m = mail_.messages[i];
@@ -138,9 +137,9 @@ void Desks::LearnProviders() {
         4 * static_cast<size_t>(shared) <= seen.desks.size())
       providers.insert(name);
   }
-  for (StringId a = 0; a < organisation_.size(); ++a)
-    if (person_[a] != kNobody && providers.contains(organisation_[a]))
-      organisation_[a] = organisations_.Intern(PersonKey(mail_[a]));
+  for (Address& a : addresses_)
+    if (a.address != 0 && providers.contains(a.organisation))
+      a.organisation = organisations_.Intern(PersonKey(mail_[a.address]));
 }
 
 // A number in brackets belongs to who used it first.
@@ -193,8 +192,8 @@ void Desks::LearnFromNames() {
     if (m.from_list || m.from == 0) continue;
     const auto each = [&](StringId to) {
       if (to == 0 || Organisation(to) == Organisation(m.from)) return;
-      if (!m.bulk && is_desk_name(m.from)) wrote.emplace(Organisation(m.from), person_[to]);
-      if (is_desk_name(to)) got.emplace(Organisation(to), person_[m.from]);
+      if (!m.bulk && is_desk_name(m.from)) wrote.emplace(Organisation(m.from), Person(to));
+      if (is_desk_name(to)) got.emplace(Organisation(to), Person(m.from));
     };
     for (const StringId a : mail_.Recipients(m)) each(a);
   }
@@ -230,10 +229,10 @@ void Desks::LearnFromSharedAddresses() {
     const Message& m = mail_.messages[i];
     if (m.from_list || m.from == 0) continue;
     for (const StringId a : mail_.Recipients(m))
-      if (a != 0) of[person_[a]].answered = true;
+      if (a != 0) of[Person(a)].answered = true;
     if (m.from_name == 0 || m.bulk) continue;
-    Names& names = of[person_[m.from]];
-    address[person_[m.from]] = m.from;
+    Names& names = of[Person(m.from)];
+    address[Person(m.from)] = m.from;
     if (names.first == 0) names.first = m.from_name;
     names.several |= !share_word(mail_[names.first], mail_[m.from_name]) &&
                      !share_word(mail_[m.from_name], mail_[names.first]);
@@ -244,17 +243,17 @@ void Desks::LearnFromSharedAddresses() {
 }
 
 void Desks::Resolve(const std::vector<std::string>& named) {
-  for (StringId a = 0; a < organisation_.size(); ++a) {
-    if (person_[a] == kNobody) continue;
-    const std::string domain = DomainOf(mail_[a]);
+  for (Address& a : addresses_) {
+    if (a.address == 0) continue;
+    const std::string_view address = mail_[a.address];
+    const std::string domain = DomainOf(address);
     for (const std::string& name : named) {
       const bool is = name.find('@') != std::string::npos
-                          ? PersonKey(mail_[a]) == util::LowerAscii(name)
+                          ? PersonKey(address) == util::LowerAscii(name)
                           : Below(domain, util::LowerAscii(name));
-      if (!is) continue;
-      Add(organisation_[a], Evidence::kNamed);
+      if (is) Add(a.organisation, Evidence::kNamed);
     }
-    of_address_[a] = DeskOf(organisation_[a]);
+    a.desk = DeskOf(a.organisation);
   }
 }
 
@@ -265,10 +264,10 @@ void Desks::JoinAnswerAddresses() {
     const Message& m = mail_.messages[i];
     if (m.from_list || Of(m.from) == kNobody) continue;
     for (const StringId a : mail_.ReplyTo(m)) {
-      if (organisation_[a] == 0 || organisation_[a] == organisation_[m.from]) continue;
+      if (Organisation(a) == 0 || Organisation(a) == Organisation(m.from)) continue;
       if (IsFreeMail(DomainOf(mail_[a]))) continue;
-      Add(organisation_[a], Evidence::kAnswers);
-      same.emplace_back(organisation_[m.from], organisation_[a]);
+      Add(Organisation(a), Evidence::kAnswers);
+      same.emplace_back(Organisation(m.from), Organisation(a));
     }
   }
   DisjointSets sets(desks_.size());
@@ -278,11 +277,8 @@ void Desks::JoinAnswerAddresses() {
     to.evidence = std::min(to.evidence, desks_[d].evidence);
     if (desks_[d].name < to.name) to.name = desks_[d].name;
   }
-  for (StringId a = 0; a < organisation_.size(); ++a) {
-    if (person_[a] == kNobody) continue;
-    if (const DeskIndex desk = DeskOf(organisation_[a]); desk != kNobody)
-      of_address_[a] = sets.Find(desk);
-  }
+  for (Address& a : addresses_)
+    if (const DeskIndex desk = DeskOf(a.organisation); desk != kNobody) a.desk = sets.Find(desk);
   for (const MessageIndex i : in_order_) {
     const Message& m = mail_.messages[i];
     if (Of(m.from) == kNobody || IsNoReply(mail_[m.from])) continue;
@@ -323,7 +319,7 @@ std::string_view Desks::Reason(DeskIndex desk) const {
 bool Desks::SameCompany(PersonIndex a, PersonIndex b) const {
   if (a == kNobody || b == kNobody) return false;
   const StringId x = address_of_person_[a], y = address_of_person_[b];
-  return organisation_[x] == organisation_[y] && !IsFreeMail(DomainOf(mail_[x]));
+  return Organisation(x) == Organisation(y) && !IsFreeMail(DomainOf(mail_[x]));
 }
 
 Correspondents Desks::Between(const Message& m) const {
@@ -333,7 +329,7 @@ Correspondents Desks::Between(const Message& m) const {
     out.from_desk = true;
     for (const StringId a : mail_.Recipients(m))
       if (a != 0 && Of(a) != out.desk) {
-        out.person = person_[a];
+        out.person = Person(a);
         break;
       }
     return out;
@@ -341,7 +337,7 @@ Correspondents Desks::Between(const Message& m) const {
   for (const StringId a : mail_.Recipients(m))
     if (Of(a) != kNobody) {
       out.desk = Of(a);
-      if (m.from != 0) out.person = person_[m.from];
+      if (m.from != 0) out.person = Person(m.from);
       break;
     }
   return out;

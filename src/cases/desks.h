@@ -37,7 +37,7 @@ class Desks {
         const mail::TokenCatalogue& catalogue, const std::vector<std::string>& named);
 
   // The desk that the address is of; kNobody for all others.
-  DeskIndex Of(StringId address) const { return address == 0 ? kNobody : of_address_[address]; }
+  DeskIndex Of(StringId address) const { return address == 0 ? kNobody : At(address).desk; }
   std::string_view Name(DeskIndex desk) const { return desks_[desk].name; }
   // Why its people are taken for a help desk's: a sentence.
   std::string_view Reason(DeskIndex desk) const;
@@ -46,7 +46,7 @@ class Desks {
   bool MarksAllMail(DeskIndex desk) const { return desks_[desk].marked * 2 > desks_[desk].mails; }
 
   Correspondents Between(const Message& m) const;
-  PersonIndex Person(StringId address) const { return person_[address]; }
+  PersonIndex Person(StringId address) const { return At(address).person; }
   // Two people of one organisation that is no mail provider.
   bool SameCompany(PersonIndex a, PersonIndex b) const;
 
@@ -67,9 +67,18 @@ class Desks {
     Evidence evidence = Evidence::kAnswers;
     uint32_t mails = 0, marked = 0;  // from addresses that are read; of these auto-generated
   };
+  // What is known of an address.
+  struct Address {
+    StringId address = 0;
+    StringId organisation = 0;  // in organisations_
+    DeskIndex desk = kNobody;
+    PersonIndex person = kNobody;
+  };
+  // Of a string that is no address in use, what is known of nobody.
+  const Address& At(StringId address) const { return addresses_[place_[address]]; }
   void Add(StringId organisation, Evidence evidence);
   // In organisations_. Of an address anybody can have, the address itself.
-  StringId Organisation(StringId address) const { return organisation_[address]; }
+  StringId Organisation(StringId address) const { return At(address).organisation; }
   // kNobody if it is no desk.
   DeskIndex DeskOf(StringId organisation) const {
     return organisation < desk_of_.size() ? desk_of_[organisation] : kNobody;
@@ -90,9 +99,8 @@ class Desks {
   std::vector<Desk> desks_;
   StringPool organisations_;
   std::vector<DeskIndex> desk_of_;           // by organisation
-  std::vector<StringId> organisation_;       // by StringId, of addresses in use
-  std::vector<DeskIndex> of_address_;        // by StringId
-  std::vector<PersonIndex> person_;          // by StringId
+  std::vector<Address> addresses_;           // nobody's, then those in use
+  std::vector<uint32_t> place_;              // by StringId: there; most strings are no addresses
   std::vector<StringId> address_of_person_;  // one of them
 };
 

@@ -14,7 +14,7 @@ void MatterJoin::Add(const MatterLink& link) {
   if (a == b) return;
   const auto contest_of = [&](uint32_t root, MessageIndex m) {
     const auto at = contest.find(root);
-    return at != contest.end() ? at->second : threads.contested[m];
+    return at != contest.end() ? at->second : threads.ContestOf(m);
   };
   const uint32_t x = contest_of(a, link.message), y = contest_of(b, link.to);
   if (x != 0 && x == y) return;

@@ -22,7 +22,7 @@ Threads StrongJoin::Run() {
   for (MessageIndex i = 0; i < mail_.messages.size(); ++i)
     if (mail_.messages[i].copy_of != kNoMessage)
       sets_.Join(Node(i), Node(mail_.messages[i].copy_of));
-  out.contested.resize(mail_.messages.size());
+  if (contests_ > 0) out.contested.resize(mail_.messages.size());
   for (const MessageIndex i : known_.in_order)
     if (const Matter* m = sets_.Of(Node(i)); m != nullptr && !m->contests.empty())
       out.contested[i] = m->contests.front();

@@ -51,19 +51,23 @@ struct Known {
   std::span<const MessageIndex> in_order;  // of time
   std::span<const Correspondents> who;     // by message
   const MessageTitles& titles;             // of mail between a desk and somebody alone
-  std::span<const int32_t> reading_of;     // by message; -1: its body was not read
+  std::span<const int32_t> reading_of;     // by message, if any was read; -1: not its body
   std::span<const mail::LinkReading> readings;
 
   const mail::LinkReading* Reading(MessageIndex i) const {
-    return reading_of[i] < 0 ? nullptr : &readings[static_cast<size_t>(reading_of[i])];
+    return reading_of.empty() || reading_of[i] < 0 ? nullptr
+                                                   : &readings[static_cast<size_t>(reading_of[i])];
   }
 };
 
 struct Threads {
   DisjointSets sets;                 // of the nodes
   std::vector<Overruled> overruled;  // in order of time
-  std::vector<uint32_t> contested;   // by message: number of a conflict it was set apart by; 0
+  std::vector<uint32_t> contested;   // by message: see ContestOf(); none if there was no conflict
   uint64_t steps = 0;                // how often a link was looked at: linear in the input
+
+  // Number of a conflict that set the message apart; 0: none did.
+  uint32_t ContestOf(MessageIndex i) const { return contested.empty() ? 0 : contested[i]; }
 };
 
 // A place that says what the mail itself belongs to, not what those that it names or quotes do.

@@ -5,6 +5,7 @@
 
 #include <threadlint/message.h>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,11 +15,17 @@ namespace threadlint::cases {
 // The titles of an export's messages, each once.
 class MessageTitles {
  public:
-  explicit MessageTitles(size_t messages) : of_(messages) {}
-  void Set(MessageIndex i, std::string_view title) { of_[i] = titles_.Intern(title); }
-  std::string_view operator[](MessageIndex i) const { return titles_[of_[i]]; }
+  explicit MessageTitles(size_t messages) : messages_(messages) {}
+  void Set(MessageIndex i, std::string_view title) {
+    of_.resize(messages_);  // where nobody writes to a desk no mail has one
+    of_[i] = titles_.Intern(title);
+  }
+  std::string_view operator[](MessageIndex i) const {
+    return of_.empty() ? std::string_view() : titles_[of_[i]];
+  }
 
  private:
+  size_t messages_;
   StringPool titles_;
   std::vector<StringId> of_;
 };

@@ -2,7 +2,6 @@
 #include "cases/domain.h"
 #include "cases/plus_address.h"
 #include "cases/token_collector.h"
-#include "mail/desk_signs.h"
 #include "util/ascii.h"
 
 #include <algorithm>
@@ -15,22 +14,6 @@ constexpr std::string_view kPlusAddress = "plus-address";
 
 }  // namespace
 
-const mail::TokenMatch* TokenCollector::Best(const std::vector<mail::TokenMatch>& matches,
-                                             uint64_t vendors) const {
-  const mail::TokenMatch* best = nullptr;
-  int best_rank = 0;
-  for (const mail::TokenMatch& match : matches) {
-    const mail::TokenScheme& scheme = catalogue_.Schemes()[match.scheme];
-    const bool sign = (mail::VendorNamed(scheme.vendor) & vendors) != 0;
-    const int rank = sign ? 3 : scheme.ambiguous ? 0 : scheme.established ? 2 : 1;
-    if (rank > best_rank) {
-      best = &match;
-      best_rank = rank;
-    }
-  }
-  return best;
-}
-
 TokenIndex TokenCollector::AddAddress(StringId address) {
   if (address == 0) return kNoToken;
   if (looked_address_[address]) return out_.of_address_[address];
@@ -39,8 +22,7 @@ TokenIndex TokenCollector::AddAddress(StringId address) {
   auto plus = ParsePlusAddress(text);
   if (!plus)
     if (auto tail = ParseTailAddress(text, false); tail && tails_.contains(tail->base)) plus = tail;
-  const auto matches = catalogue_.Find(mail::TokenPlace::kAddress, text);
-  const mail::TokenMatch* match = Best(matches, mail::VendorsOfAddress(text));
+  const mail::TokenMatch* match = address_forms_.Of(address);
   TokenIndex& out = out_.of_address_[address];
   if (match != nullptr && catalogue_.Schemes()[match->scheme].established) {
     const mail::TokenScheme& scheme = catalogue_.Schemes()[match->scheme];
@@ -64,18 +46,35 @@ TokenIndex TokenCollector::AddAddress(StringId address) {
 }
 
 TokenIndex TokenCollector::AddId(StringId id) {
-  if (id == 0) return kNoToken;
-  if (looked_id_[id]) return out_.of_id_[id];
-  looked_id_[id] = true;
-  const std::string_view text = mail_[id];
-  const auto matches = catalogue_.Find(mail::TokenPlace::kId, text);
-  const mail::TokenMatch* match = Best(matches, mail::VendorsOfId(text));
+  const mail::TokenMatch* match = id_forms_.Of(id);
   if (match == nullptr) return kNoToken;
+  if (out_.of_id_[id] != kNoToken) return out_.of_id_[id];
   const mail::TokenScheme& scheme = catalogue_.Schemes()[match->scheme];
-  const std::string scope = scheme.local ? OrganisationOf(DomainOf(text)) : std::string();
+  const std::string scope = scheme.local ? OrganisationOf(DomainOf(mail_[id])) : std::string();
   out_.root_[id] = scheme.role == TokenRole::kRoot;
   return out_.of_id_[id] =
              Add({scheme.space, scope, match->key}, scheme, 0, match->key, 0, !scheme.established);
+}
+
+void TokenCollector::FindForms(unsigned workers) {
+  std::vector<bool> addresses(mail_.strings.size()), ids(mail_.strings.size());
+  const auto mark = [](std::span<const StringId> strings, std::vector<bool>& wanted) {
+    for (const StringId s : strings) wanted[s] = true;
+  };
+  for (const MessageIndex i : in_order_) {
+    const Message& m = mail_.messages[i];
+    addresses[m.from] = ids[m.message_id] = true;
+    mark(mail_.ReplyTo(m), addresses);
+    mark(mail_.Recipients(m), addresses);
+    mark(mail_.InReplyTo(m), ids);
+    mark(mail_.References(m), ids);
+  }
+  addresses[0] = ids[0] = false;
+  const auto find = [&](const std::vector<bool>& wanted, mail::TokenPlace place) {
+    return TokenForms(mail_.strings, wanted, catalogue_, place, workers);
+  };
+  address_forms_ = find(addresses, mail::TokenPlace::kAddress);
+  id_forms_ = find(ids, mail::TokenPlace::kId);
 }
 
 // Desks without sub-addressing put the token behind a '-' or '.'; so do people and their years of

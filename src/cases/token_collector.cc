@@ -13,7 +13,6 @@ TokenCollector::TokenCollector(Export& mail, const mail::TokenCatalogue& catalog
   out_.of_id_.assign(mail.strings.size(), kNoToken);
   out_.root_.resize(mail.strings.size());
   looked_address_.resize(mail.strings.size());
-  looked_id_.resize(mail.strings.size());
 }
 
 uint32_t TokenCollector::Family(std::string_view space, std::string_view scope) {
@@ -74,8 +73,9 @@ TokenIndex TokenCollector::Add(Key key, const mail::TokenScheme& scheme, StringI
   return index;
 }
 
-void TokenCollector::CollectHeaders() {
+void TokenCollector::CollectHeaders(unsigned workers) {
   FindTails();
+  FindForms(workers);
   const auto use = [&](TokenIndex token, MessageIndex i, TokenPlace place, bool by_desk) {
     if (token != kNoToken) out_.uses.push_back({token, i, place, by_desk});
   };
@@ -90,6 +90,7 @@ void TokenCollector::CollectHeaders() {
     for (const StringId id : mail_.InReplyTo(m)) use(AddId(id), i, TokenPlace::kReference, false);
     for (const StringId id : mail_.References(m)) use(AddId(id), i, TokenPlace::kReference, false);
   }
+  address_forms_ = id_forms_ = {};
 }
 
 void TokenCollector::CollectTexts(const OwnerOf& desk) {

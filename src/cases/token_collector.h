@@ -1,6 +1,7 @@
 // Collects the tokens of an export.
 #pragma once
 
+#include "cases/token_forms.h"
 #include "cases/token_table.h"
 #include "mail/tokens.h"
 
@@ -24,8 +25,8 @@ class TokenCollector {
   TokenCollector(Export& mail, const mail::TokenCatalogue& catalogue,
                  std::span<const MessageIndex> in_order, TokenTable& out);
 
-  // Tokens in addresses and message ids.
-  void CollectHeaders();
+  // Tokens in addresses and message ids; several workers look for them.
+  void CollectHeaders(unsigned workers);
   // Tokens in subjects, named fields and texts. desk(i): the organisation whose numbers the
   // message's numbers are and whether it wrote it; an empty name for none.
   struct Owner {
@@ -54,8 +55,7 @@ class TokenCollector {
                  StringId address, bool learned);
   TokenIndex AddAddress(StringId address);
   TokenIndex AddId(StringId id);
-  const mail::TokenMatch* Best(const std::vector<mail::TokenMatch>& matches,
-                               uint64_t vendors) const;
+  void FindForms(unsigned workers);
   uint32_t Family(std::string_view space, std::string_view scope);
   int RankOf(const mail::TokenMatch& match, std::string_view subject, const Owner& owner,
              uint64_t vendors) const;
@@ -73,7 +73,8 @@ class TokenCollector {
   std::map<Key, TokenIndex> by_key_;
   std::map<std::pair<std::string, std::string>, uint32_t> families_;
   std::map<std::pair<std::string, std::string>, TokenIndex> kept_;  // (organisation, text)
-  std::vector<bool> looked_address_, looked_id_;
+  TokenForms address_forms_, id_forms_;
+  std::vector<bool> looked_address_;
   std::set<std::string> tails_;  // bases of addresses that end in a token without '+'
   std::set<Key> brought_;        // numbers that customers had in subjects first
   std::set<TokenIndex> shown_;   // whose text is how a subject spells it

@@ -15,6 +15,7 @@
 #include "lint/stage_clock.h"
 #include "mail/mail_note.h"
 #include "source/inventory.h"
+#include "util/ordered_pool.h"
 #include "verdict/redact.h"
 #include "verdict/verdict.h"
 
@@ -115,6 +116,7 @@ CaseSet FindCases(const Options& options, const source::Inventory& inventory,
   case_options.join = options.join;
   case_options.token_roles = options.token_roles;
   case_options.catalogue = &catalogue;
+  case_options.workers = util::WorkerCount(options.jobs);
   cases::CaseBuilder builder(report.mail, case_options);
   clock.End("find help desks");
   // Where some cases alone are shown, nobody knows yet which mails they have.

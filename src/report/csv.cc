@@ -113,7 +113,7 @@ constexpr Column kCaseColumns[] = {
     {"auto", [](const Row& r) { WriteCount(r, Side::kAuto); }},
     {"other", [](const Row& r) { WriteCount(r, Side::kOther); }},
     {"unknown", [](const Row& r) { WriteCount(r, Side::kUnknown); }},
-    {"segments", [](const Row& r) { r.csv.Number(r.of_case->segments.size()); }},
+    {"segments", [](const Row& r) { r.csv.Number(r.of_case->segments); }},
     {"breaks", [](const Row& r) { r.csv.Number(r.of_case->breaks); }},
     {"missing", [](const Row& r) { r.csv.Number(r.of_case->missing); }},
 };

@@ -12,7 +12,7 @@ void JsonRecords::CaseMembers(const Case& c) {
   json_.Member("subject", Words(mail_[mail_.messages[messages.front().message].subject]));
   json_.Key("segments");
   json_.BeginArray();
-  for (const uint32_t s : c.segments) WriteSegment(set_.segments[s]);
+  for (const uint32_t s : set_.SegmentsOf(c)) WriteSegment(set_.segments[s]);
   json_.EndArray();
   DateMember("first", mail_.messages[messages.front().message]);
   DateMember("last", mail_.messages[messages.back().message]);

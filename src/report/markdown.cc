@@ -132,7 +132,7 @@ class Writer {
       output_.Write(fmt::format(
           "| {} |{} {} | {} | {} | {} | {} |\n", c.id,
           options_.quotes ? " " + MarkdownText(SubjectOf(report_, c)) + " |" : std::string(),
-          Span(report_, c), c.messages, c.segments.size(), c.breaks, c.missing));
+          Span(report_, c), c.messages, c.segments, c.breaks, c.missing));
     }
   }
 

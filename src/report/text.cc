@@ -128,7 +128,7 @@ void WriteCaseList(const Report& report, Page& page) {
   for (const uint32_t i : report.shown) {
     const Case& c = report.set.cases[i];
     std::string marks;
-    if (c.segments.size() > 1) marks += fmt::format("{} segments, ", c.segments.size());
+    if (c.segments > 1) marks += fmt::format("{} segments, ", c.segments);
     if (c.breaks > 0) marks += fmt::format("{} broken, ", c.breaks);
     if (c.missing > 0) marks += fmt::format("{} missing, ", c.missing);
     if (!marks.empty()) marks.resize(marks.size() - 2);

@@ -46,7 +46,7 @@ void WriteTextCase(const Report& report, uint32_t case_index, const ReportOption
   WriteTimeline(report, case_index, true, 2, page);
   page.Line();
   page.Line(page.Color("Segments: what tokens and reply headers hold together", Paint::kBold));
-  for (const uint32_t s : c.segments) {
+  for (const uint32_t s : report.set.SegmentsOf(c)) {
     const Segment& segment = report.set.segments[s];
     page.Line("  " + segment.id);
     for (const TokenIndex t : segment.tokens) {

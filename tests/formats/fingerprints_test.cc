@@ -37,7 +37,7 @@ Names NamesIn(const std::vector<std::string>& paths, bool doubts = false) {
     if (f.case_index != kNoCase) {
       const Case& c = report.set.cases[f.case_index];
       where = c.id;
-      for (const uint32_t s : c.segments) where += "," + report.set.segments[s].id;
+      for (const uint32_t s : report.set.SegmentsOf(c)) where += "," + report.set.segments[s].id;
     }
     out.insert(fmt::format("{} {} {} {}", f.rule->id, f.fingerprint, f.anchor, where));
   }
