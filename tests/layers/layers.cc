@@ -64,8 +64,8 @@ constexpr ThirdParty kThirdParty[] = {
 
 // Headers with a ".h" or a '/' that belong to the system; <vector> and its like have neither.
 constexpr std::string_view kSystemHeaders[] = {
-    "dirent.h", "emmintrin.h", "errno.h", "fcntl.h",   "fts.h",    "poll.h",
-    "signal.h", "spawn.h",     "sys/",    "termios.h", "unistd.h",
+    "dirent.h", "emmintrin.h", "errno.h", "fcntl.h", "fts.h",     "poll.h",
+    "malloc.h", "signal.h",    "spawn.h", "sys/",    "termios.h", "unistd.h",
 };
 
 constexpr std::string_view kTopLevel[] = {
