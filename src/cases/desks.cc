@@ -142,40 +142,93 @@ void Desks::LearnProviders() {
       a.organisation = organisations_.Intern(PersonKey(mail_[a.address]));
 }
 
-// A number in brackets belongs to who used it first.
-void Desks::LearnFromSubjects(const mail::TokenCatalogue& catalogue) {
+// Mails in whose subject a number stands for the first time.
+struct Desks::Numbers {
   struct First {
     StringId from = 0;
-    bool answered = false;  // somebody else uses it too
-    bool by_desk = false;   // and is a help desk by better evidence
+    bool given = false;  // an answer that has it, to a mail of somebody else's that has not
+    std::vector<StringId> others;  // organisations that use it too
   };
-  std::map<std::string, First> first;
-  std::unordered_map<StringId, std::vector<std::string>> keys_of;  // by subject
+  std::map<std::string, First> first;  // by form and number
+
+  static bool Ambiguous(const std::string& key) { return key.front() == '?'; }
+  static std::string Form(const std::string& key) { return key.substr(0, key.find('\n')); }
+};
+
+Desks::Numbers Desks::NumbersInSubjects(const mail::TokenCatalogue& catalogue) const {
+  Numbers out;
+  std::unordered_map<StringId, std::vector<std::string>> keys_of;  // by subject, if it has any
+  std::vector<bool> looked(mail_.strings.size());                  // by subject
+  const auto keys = [&](StringId subject) -> std::span<const std::string> {
+    if (!looked[subject]) {
+      looked[subject] = true;
+      for (const mail::TokenMatch& match :
+           catalogue.Find(mail::TokenPlace::kSubject, mail_[subject])) {
+        const mail::TokenScheme& scheme = catalogue.Schemes()[match.scheme];
+        keys_of[subject].push_back((scheme.ambiguous ? "?" : "") + scheme.space + "\n" + match.key);
+      }
+    }
+    const auto at = keys_of.find(subject);
+    if (at == keys_of.end()) return {};
+    return at->second;
+  };
+  std::vector<MessageIndex> by_id;  // by StringId, made when it is first asked for
+  const auto mail_of = [&](StringId id) {
+    if (by_id.empty()) {
+      by_id.assign(mail_.strings.size(), kNoMessage);
+      for (const MessageIndex i : in_order_) {
+        MessageIndex& first = by_id[mail_.messages[i].message_id];
+        if (first == kNoMessage) first = i;
+      }
+    }
+    return by_id[id];
+  };
+  const auto given = [&](const Message& m, const std::string& key) {
+    for (const StringId id : mail_.InReplyTo(m)) {
+      const MessageIndex i = id == 0 ? kNoMessage : mail_of(id);
+      if (i == kNoMessage) continue;
+      const Message& answered = mail_.messages[i];
+      return Organisation(answered.from) != Organisation(m.from) &&
+             std::ranges::find(keys(answered.subject), key) == keys(answered.subject).end();
+    }
+    return false;
+  };
   for (const MessageIndex i : in_order_) {
     const Message& m = mail_.messages[i];
     if (m.from_list || m.from == 0) continue;
-    auto [at, added] = keys_of.try_emplace(m.subject);
-    if (added)
-      for (const mail::TokenMatch& match :
-           catalogue.Find(mail::TokenPlace::kSubject, mail_[m.subject])) {
-        const mail::TokenScheme& scheme = catalogue.Schemes()[match.scheme];
-        at->second.push_back((scheme.ambiguous ? "?" : "") + scheme.space + "\n" + match.key);
-      }
-    for (const std::string& key : at->second) {
-      First& f = first.try_emplace(key, First{m.from}).first->second;
-      if (Organisation(f.from) == Organisation(m.from)) continue;
-      f.answered = true;
-      f.by_desk |= IsDesk(Organisation(m.from));
+    for (const std::string& key : keys(m.subject)) {
+      const auto [at, added] = out.first.try_emplace(key, Numbers::First{m.from, false, {}});
+      if (added) at->second.given = given(m, key);
+      Numbers::First& first = at->second;
+      if (Organisation(first.from) != Organisation(m.from) &&
+          std::ranges::find(first.others, Organisation(m.from)) == first.others.end())
+        first.others.push_back(Organisation(m.from));
     }
   }
-  std::map<std::pair<StringId, std::string>, uint32_t> numbers;  // of a form that many share
-  for (const auto& [key, f] : first) {
-    if (!f.answered || IsFreeMail(DomainOf(mail_[f.from]))) continue;
-    // Customers begin with a number too, and some providers of mail nobody has a list of.
-    if (f.by_desk && !IsDesk(Organisation(f.from))) continue;
-    // One number may be of an order; a house that gives out several gives out case numbers.
-    if (key.front() != '?' || ++numbers[{Organisation(f.from), key.substr(0, key.find('\n'))}] >= 2)
-      Add(Organisation(f.from), Evidence::kSubject);
+  return out;
+}
+
+// A number in brackets belongs to who used it first. Whose numbers come up in answers, to subjects
+// that had none, is asked first: what he then only repeats his customers brought, as the numbers of
+// their orders. Of many who have their mail at one provider, each has one.
+void Desks::LearnFromSubjects(const mail::TokenCatalogue& catalogue) {
+  const Numbers numbers = NumbersInSubjects(catalogue);
+  for (const bool given : {true, false}) {
+    std::map<std::pair<StringId, std::string>, uint32_t> of_form;  // that many software shares
+    std::vector<StringId> found;
+    for (const auto& [key, first] : numbers.first) {
+      if (first.others.empty() || IsFreeMail(DomainOf(mail_[first.from]))) continue;
+      if (given && !first.given) continue;
+      const StringId organisation = Organisation(first.from);
+      // Customers begin with a number too, and some providers of mail nobody has a list of.
+      const bool by_desk =
+          std::ranges::any_of(first.others, [this](StringId other) { return IsDesk(other); });
+      if (by_desk && !IsDesk(organisation)) continue;
+      // One number may be of an order; a house that gives out several gives out case numbers.
+      if (!Numbers::Ambiguous(key) || ++of_form[{organisation, Numbers::Form(key)}] >= 2)
+        found.push_back(organisation);
+    }
+    for (const StringId organisation : found) Add(organisation, Evidence::kSubject);
   }
 }
 

@@ -87,6 +87,8 @@ class Desks {
   void LearnFromTokens(const TokenTable& tokens);
   void LearnFromSigns();
   void LearnProviders();
+  struct Numbers;
+  Numbers NumbersInSubjects(const mail::TokenCatalogue& catalogue) const;
   void LearnFromSubjects(const mail::TokenCatalogue& catalogue);
   void LearnFromNames();
   void LearnFromSharedAddresses();
