@@ -29,18 +29,19 @@ void RunSweepJob(const SweepJob& job, const Export& mail, const source::Inventor
   const auto reader = source::OpenUnit(inventory.units[job.unit], limits);
   source::Member member;
   std::vector<source::Note> notes;
-  std::string raw;
+  std::string memory;
   size_t next = 0;
   for (uint32_t ordinal = 0; next < job.messages.size() && reader->Next(member, notes); ++ordinal) {
     for (; next < job.messages.size(); ++next) {
       const Message& m = mail.messages[job.messages[next]];
       const MailFile& file = mail.files[m.file];
       if (file.member != ordinal) break;
+      std::string_view raw;
       const std::string error =
           member.format == source::Format::kUnknown
               ? std::string("the file is no longer what it was")
               : source::ReadMail(*member.stream, m.offset, m.length,
-                                 static_cast<source::Quoting>(file.quoting), raw);
+                                 static_cast<source::Quoting>(file.quoting), memory, raw);
       use(job.messages[next], raw, error);
     }
   }

@@ -99,8 +99,9 @@ struct Framing {
 Framing JoinStretches(std::span<const StretchScan> scans, Format format);
 
 // The mail as its writer's system had it: reads `length` bytes at `offset` and undoes `quoting`.
-// `out` is replaced. Returns an error text, empty if all bytes came; `out` holds what did come.
+// Returns an error text, empty if all bytes came; `mail` is what did come, and stands in `memory`,
+// which only grows: to clear it for the next mail would cost what reading that costs.
 std::string ReadMail(ByteStream& stream, uint64_t offset, uint64_t length, Quoting quoting,
-                     std::string& out);
+                     std::string& memory, std::string_view& mail);
 
 }  // namespace threadlint::source

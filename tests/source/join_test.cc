@@ -120,9 +120,10 @@ TEST_CASE("Which blank line belongs to the mailbox") {
     const Framing framing = Frame(stream, Format::kMbox);
     REQUIRE(!framing.mails.empty());
     const auto read = [&](const RawMail& mail) {
-      std::string out;
-      ReadMail(stream, mail.offset, mail.length, framing.quoting, out);
-      return out;
+      std::string memory;
+      std::string_view out;
+      ReadMail(stream, mail.offset, mail.length, framing.quoting, memory, out);
+      return std::string(out);
     };
     CHECK(read(framing.mails.front()) == row.first);
     CHECK(read(framing.mails.back()) == row.last);
@@ -208,8 +209,10 @@ TEST_CASE("A separator that the end of the file cuts ends the mail before it") {
     const Framing framing = Frame(stream, Format::kMbox);
     REQUIRE(framing.mails.size() == 2);
     CHECK(Has(framing, NoteKind::kTruncated));
-    std::string out;
-    ReadMail(stream, framing.mails[1].offset, framing.mails[1].length, framing.quoting, out);
+    std::string memory;
+    std::string_view out;
+    ReadMail(stream, framing.mails[1].offset, framing.mails[1].length, framing.quoting, memory,
+             out);
     CHECK(out == row.last);
   }
 }
@@ -264,8 +267,10 @@ TEST_CASE("Single mails") {
     const Framing framing = Frame(stream, Format::kEml);
     REQUIRE(framing.mails.size() == 1);
     CHECK(framing.mails[0].truncated == row.truncated);
-    std::string out;
-    ReadMail(stream, framing.mails[0].offset, framing.mails[0].length, framing.quoting, out);
+    std::string memory;
+    std::string_view out;
+    ReadMail(stream, framing.mails[0].offset, framing.mails[0].length, framing.quoting, memory,
+             out);
     CHECK(out == row.mail);
   }
 }

@@ -45,7 +45,10 @@ Found ReadAll(const std::vector<std::string>& paths, const Limits& limits) {
         mail.path = member.path;
         mail.left_out = member.left_out;
         mail.truncated = raw.truncated;
-        ReadMail(*member.stream, raw.offset, raw.length, framings[i].quoting, mail.bytes);
+        std::string memory;
+        std::string_view bytes;
+        ReadMail(*member.stream, raw.offset, raw.length, framings[i].quoting, memory, bytes);
+        mail.bytes = bytes;
         mail.id = MessageId(mail.bytes);
         found.mails.push_back(std::move(mail));
       }

@@ -15,10 +15,12 @@ namespace {
 void AddMails(source::Member& member, Sample& sample) {
   const source::StretchScan scan = ScanOf(member);
   const source::Framing framing = source::JoinStretches({&scan, 1}, member.format);
+  std::string memory;
   for (const source::RawMail& mail : framing.mails) {
-    const std::string error = source::ReadMail(*member.stream, mail.offset, mail.length,
-                                               framing.quoting, sample.mails.emplace_back());
-    if (!error.empty()) sample.mails.pop_back();
+    std::string_view raw;
+    const std::string error =
+        source::ReadMail(*member.stream, mail.offset, mail.length, framing.quoting, memory, raw);
+    if (error.empty()) sample.mails.emplace_back(raw);
   }
 }
 
