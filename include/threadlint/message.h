@@ -66,7 +66,7 @@ struct Message {
   bool auto_generated : 1 = false;
   bool from_list : 1 = false;   // List-Id stands on it
   bool bulk : 1 = false;        // List-Unsubscribe, or Precedence: bulk or junk
-  bool bounce : 1 = false;      // empty Return-Path or a mailer daemon
+  bool bounce : 1 = false;      // a delivery report, empty Return-Path or a mailer daemon
   bool truncated : 1 = false;   // the file stops inside it
   bool unreadable : 1 = false;  // no mail header could be made out, or a limit was reached
 };

@@ -10,6 +10,7 @@
 #include "mail/envelope_slots.h"
 #include "mail/header_block.h"
 #include "mail/message_id.h"
+#include "mail/parameters.h"
 #include "util/ascii.h"
 #include "util/sha256.h"
 
@@ -91,6 +92,7 @@ class EnvelopeReader {
     switch (which) {
       case EnvelopeField::kFrom:
         if (from_.used() == 0) ReadAddresses(value, from_, out_.notes);
+        if (from_.used() == 0 && value.find("<>") != value.npos) out_.delivery_report = true;
         break;
       case EnvelopeField::kSender:
         if (sender_.used() == 0) ReadAddresses(value, sender_, out_.notes);
@@ -143,6 +145,10 @@ class EnvelopeReader {
         break;
       case EnvelopeField::kContentType:
         NoteUnreadableType(util::Trim(value));
+        if (IsDeliveryReport(util::Trim(value))) out_.delivery_report = true;
+        break;
+      case EnvelopeField::kFailedRecipients:
+        out_.delivery_report = true;
         break;
       case EnvelopeField::kAutoReplyMark:
         if (util::EqualsIgnoreCase(util::Trim(value), "yes")) out_.auto_submitted = "auto-replied";
@@ -189,6 +195,17 @@ class EnvelopeReader {
     };
     for (const auto& [prefix, note] : kUnreadable)
       if (util::StartsWithIgnoreCase(type, prefix)) out_.notes.Add(note);
+  }
+
+  // Old ones do not say what they report; what others report (abuse, that a mail was read) is
+  // named.
+  static bool IsDeliveryReport(std::string_view type) {
+    if (util::StartsWithIgnoreCase(type, "message/delivery-status")) return true;
+    if (!util::StartsWithIgnoreCase(type, "multipart/report")) return false;
+    MailNotes unused;
+    const ParameterizedValue read = ParseParameters(type, unused);
+    const Parameter* const what = read.Find("report-type");
+    return what == nullptr || util::EqualsIgnoreCase(what->value, "delivery-status");
   }
 
   // The second Message-ID of a mail is noted, if it differs.
@@ -276,6 +293,7 @@ void ClearValues(Envelope& out) {
   out.date = out.received = {};
   out.draft = out.trash = out.spam = out.sent_label = false;
   out.bulk = false;
+  out.delivery_report = false;
   out.vendors = 0;
   out.provider_thread = 0;
   out.notes = {};

@@ -37,6 +37,8 @@ struct Envelope {
   // X-GM-THRID; without it a hash of the first 22 bytes of Thread-Index ([MS-OXOMSG] 2.2.1.3), odd,
   // so that the two do not meet. 0 if neither stands there.
   uint64_t provider_thread = 0;
+  // A report of a mail system (RFC 3464), X-Failed-Recipients, or "<>" for an author.
+  bool delivery_report = false;
   bool bulk = false;                     // List-Unsubscribe, or Precedence: bulk or junk
   VendorSet vendors = 0;                 // of help-desk software that shows in the header fields
   std::vector<std::string> desk_fields;  // "rt-ticket: example.com #12", name in lower case

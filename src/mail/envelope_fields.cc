@@ -40,6 +40,7 @@ constexpr Row kRows[] = {
     {"content-type", kContentType},
     {"precedence", kPrecedence},
     {"list-unsubscribe", kListUnsubscribe},
+    {"x-failed-recipients", kFailedRecipients},
     {"x-autoreply", kAutoReplyMark},
     {"x-autorespond", kAutoReplyMark},
     {"x-gmail-labels", kGmailLabels},
@@ -49,7 +50,7 @@ constexpr Row kRows[] = {
     {"x-mozilla-status2", kMozillaStatus2},
 };
 
-constexpr size_t kLongest = 17;
+constexpr size_t kLongest = 19;
 constexpr size_t kLetters = 26;
 
 constexpr size_t LetterOf(std::string_view name) {

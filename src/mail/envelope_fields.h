@@ -25,6 +25,7 @@ enum class EnvelopeField : uint8_t {
   kAutoSubmitted,
   kContentType,
   kAutoReplyMark,  // X-Autoreply, X-Autorespond
+  kFailedRecipients,
   kPrecedence,
   kListUnsubscribe,
   kGmailLabels,

@@ -55,7 +55,8 @@ uint32_t AddAddresses(Export& into, const std::vector<Mailbox>& boxes) {
 }
 
 bool IsDaemon(std::string_view address) {
-  return util::StartsWithIgnoreCase(address, "mailer-daemon@") ||
+  return util::EqualsIgnoreCase(address, "mailer-daemon") ||
+         util::StartsWithIgnoreCase(address, "mailer-daemon@") ||
          util::StartsWithIgnoreCase(address, "postmaster@");
 }
 
@@ -161,7 +162,9 @@ void AddMessage(Export& into, const Envelope& e, const Timestamp& separator_date
   m.auto_replied = e.auto_submitted == "auto-replied";
   m.auto_generated = !m.auto_replied && !e.auto_submitted.empty() && e.auto_submitted != "no";
   m.from_list = !e.list_id.empty();
-  m.bounce = e.return_path == "<>" || (author != nullptr && IsDaemon(author->address));
+  // Answering machines leave the Return-Path empty too, but return nothing.
+  m.bounce = e.delivery_report || (e.return_path == "<>" && !m.auto_replied) ||
+             (author != nullptr && IsDaemon(author->address));
   m.notes = e.notes.bits();
   into.messages.push_back(m);
 }

@@ -94,6 +94,48 @@ TEST_CASE("who wrote a mail that came by a list") {
   }
 }
 
+TEST_CASE("which mails return another") {
+  const struct {
+    const char* header;
+    bool bounce;
+  } kTable[] = {
+      {"From: a@mail.example\n", false},
+      {"From: a@mail.example\nReturn-Path: <a@mail.example>\n", false},
+      {"From: a@mail.example\nReturn-Path: <>\n", true},
+      {"From: Post <MAILER-DAEMON@mx.example>\n", true},
+      {"From: Mail Delivery Subsystem <MAILER-DAEMON>\n", true},
+      {"From: MAILER-DAEMON <>\n", true},
+      {"From: a@mail.example\nSubject: <>\n", false},
+      {"From: post@mx.example\nContent-Type: multipart/report;\n\treport-type=delivery-status; "
+       "boundary=b\n",
+       true},
+      {"From: post@mx.example\nContent-Type: Multipart/Report; boundary=b\n", true},
+      {"From: post@mx.example\nContent-Type: multipart/report; report-type=feedback-report\n",
+       false},
+      {"From: post@mx.example\nContent-Type: multipart/report; "
+       "report-type=\"disposition-notification\"\n",
+       false},
+      {"From: post@mx.example\nContent-Type: multipart/related; boundary=b\n", false},
+      {"From: post@mx.example\nContent-Type: message/delivery-status\n", true},
+      {"From: post@mx.example\nX-Failed-Recipients: b@shop.example\n", true},
+      // Answering machines have nobody to return to either.
+      {"From: a@mail.example\nReturn-Path: <>\nAuto-Submitted: auto-replied\n", false},
+      {"From: mailer-daemon@mx.example\nReturn-Path: <>\nAuto-Submitted: auto-replied\n", true},
+      {"From: post@mx.example\nAuto-Submitted: auto-replied\nContent-Type: multipart/report; "
+       "report-type=delivery-status\n",
+       true},
+  };
+  Envelope envelope;
+  for (const auto& row : kTable) {
+    CAPTURE(row.header);
+    ReadEnvelope(row.header, envelope);
+    Export into;
+    AddMessage(into, envelope, {});
+    REQUIRE(into.messages.size() == 1);
+    CHECK(bool{into.messages[0].bounce} == row.bounce);
+  }
+}
+
 TEST_CASE("dates of separator lines") {
   const struct {
     const char *line, *date;
