@@ -21,7 +21,11 @@ constexpr std::array<bool, 256> kNameByte = MakeNameTable();
 bool IsNameByte(char c) { return kNameByte[static_cast<unsigned char>(c)]; }
 
 bool IsSeparatorLine(std::string_view line) {
-  return line.starts_with("From ") || line.starts_with(">From ");
+  if (line.starts_with(">From ")) return true;
+  if (!line.starts_with("From ")) return false;
+  // The field with blanks before its colon, as RFC 822 allowed.
+  const size_t next = line.find_first_not_of(" \t", 4);
+  return next == line.npos || line[next] != ':';
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "source/archive_reader.h"
 
 #include "source/file_stream.h"
+#include "source/lone_cr_stream.h"
 #include "source/mail_names.h"
 #include "source/sequential_stream.h"
 #include "source/sniff.h"
@@ -183,6 +184,7 @@ class ArchiveReader final : public UnitReader {
     }
     NoteNoMail(sniffed.content, single, notes);
     member.stream = &*stream_;
+    if (sniffed.lone_cr) member.stream = &lone_cr_.emplace(*stream_);
     return true;
   }
 
@@ -310,6 +312,7 @@ class ArchiveReader final : public UnitReader {
   bool opened_ = false;
   bool finished_ = false;
   std::optional<SequentialStream> stream_;  // the last member: its thread uses the others
+  std::optional<LoneCrStream> lone_cr_;
 };
 
 }  // namespace

@@ -56,6 +56,7 @@ bool IsNameChar(char c) { return util::IsAlnum(c) || c == '-' || c == '_' || c =
 
 bool IsFromLine(std::string_view line) {
   if (!line.starts_with("From")) return false;
+  if (!FieldName(line).empty()) return false;  // "From  : a@b.example" of RFC 5322 appendix A.6.3
   return line.size() == 4 || line[4] == ' ' || line[4] == '\n' || line[4] == '\r';
 }
 

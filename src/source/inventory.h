@@ -29,6 +29,7 @@ struct Unit {
   Format format = Format::kUnknown;  // kUnknown: told from the first bytes when it is opened
   LeftOut left_out = LeftOut::kNo;
   bool named = false;       // named by the user, not found in a walk: must hold mail
+  bool lone_cr = false;     // `format` is known, and the lines end in CR alone
   uint64_t size = 0;        // bytes on disk
   int64_t modified_ns = 0;  // modification time since 1970, to see a change between two sweeps
   std::shared_ptr<const Spool> spool;  // holds the bytes of stdin, FIFOs and devices

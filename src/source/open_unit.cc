@@ -2,6 +2,7 @@
 #include "source/file_stream.h"
 #include "source/file_time.h"
 #include "source/inventory.h"
+#include "source/lone_cr_stream.h"
 #include "source/mail_names.h"
 #include "source/sniff.h"
 #include "source/spool.h"
@@ -82,6 +83,7 @@ class FileReader final : public UnitReader {
     }
     stream_.emplace(fd);
     format_ = unit_.format;
+    if (unit_.lone_cr) lone_cr_.emplace(*stream_);
     if (format_ != Format::kUnknown) return true;
     std::vector<char> start(kSniffBytes);
     const ReadResult read = stream_->ReadAt(0, start);
@@ -94,6 +96,7 @@ class FileReader final : public UnitReader {
       archive_ = OpenArchive(fd, unit_, limits_);
     }
     format_ = sniffed.format;
+    if (sniffed.lone_cr) lone_cr_.emplace(*stream_);
     return true;
   }
 
@@ -102,6 +105,7 @@ class FileReader final : public UnitReader {
     member.format = format_;
     member.left_out = unit_.left_out;
     member.stream = &*stream_;
+    if (lone_cr_) member.stream = &*lone_cr_;
     return true;
   }
 
@@ -109,6 +113,7 @@ class FileReader final : public UnitReader {
   const Limits limits_;
   FileHandle file_;
   std::optional<FileStream> stream_;
+  std::optional<LoneCrStream> lone_cr_;
   std::unique_ptr<UnitReader> archive_;
   Format format_ = Format::kUnknown;
   bool opened_ = false;

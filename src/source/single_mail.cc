@@ -5,6 +5,7 @@
 #include "source/separator_form.h"
 #include "util/ascii.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace threadlint::source {
@@ -24,6 +25,18 @@ EmlxPreamble ReadEmlxPreamble(std::string_view text) {
   return {newline + 1, bytes};
 }
 
+size_t BlankLinesBeforeHeader(std::string_view text) {
+  constexpr size_t kMostBlanks = 2048;
+  const std::string_view blanks =
+      text.substr(0, std::min(text.find_first_not_of(" \t\r\n"), kMostBlanks));
+  const size_t length = blanks.rfind('\n') + 1;
+  if (length == 0 || length < blanks.size())
+    return 0;  // a line that begins with blanks is no field
+  HeaderProbe probe;
+  probe.Walk(text.substr(length), true);
+  return probe.strong_header || probe.known_fields > 0 ? length : 0;
+}
+
 StretchScan ScanSingleMail(ByteStream& stream, const HeaderSink& sink) {
   constexpr size_t kUsualHeader = size_t{8} << 10;
   ScanWindow window(stream, 0, kUsualHeader);
@@ -38,10 +51,11 @@ StretchScan ScanSingleMail(ByteStream& stream, const HeaderSink& sink) {
     candidate.form = kEmlxForm;
   } else {
     if (text.starts_with(kByteOrderMark)) skip = kByteOrderMark.size();
+    skip += BlankLinesBeforeHeader(text.substr(skip));
     // Delivery programs leave a "From " line in single mails too; it is no part of the mail.
     const std::string_view rest = text.substr(skip);
     const size_t newline = rest.substr(0, 1024).find('\n');
-    if (rest.starts_with("From ") && newline != std::string_view::npos) {
+    if (rest.starts_with("From ") && FieldName(rest).empty() && newline != std::string_view::npos) {
       candidate.form = ParseSeparator(rest.substr(0, newline + 1)).Pack();
       skip += newline + 1;
     }

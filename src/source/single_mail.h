@@ -19,6 +19,10 @@ struct EmlxPreamble {
 };
 EmlxPreamble ReadEmlxPreamble(std::string_view text);
 
+// Length of the empty and blank lines before the header of a mail ("Show original" of Gmail, saved,
+// begins with one). 0 if there are none, or no header field that mails have behind them.
+size_t BlankLinesBeforeHeader(std::string_view text);
+
 // One candidate, and the header block to the sink. Reads a seekable stream no further than that.
 StretchScan ScanSingleMail(ByteStream& stream, const HeaderSink& sink);
 

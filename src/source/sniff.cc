@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <string>
 
 namespace threadlint::source {
 namespace {
@@ -103,7 +104,8 @@ bool IsSingleMail(std::string_view s, bool whole_file, std::string_view name, bo
   const bool emlx = util::EndsWithIgnoreCase(name, ".emlx");
   if (emlx) s.remove_prefix(ReadEmlxPreamble(s).length);
   const bool eml = emlx || util::EndsWithIgnoreCase(name, ".eml");
-  if (s.starts_with("From ")) {
+  if (!emlx) s.remove_prefix(BlankLinesBeforeHeader(s));
+  if (s.starts_with("From ") && FieldName(s).empty()) {
     s.remove_prefix(std::min(s.size(), s.find('\n')));
     if (!s.empty()) s.remove_prefix(1);
   }
@@ -114,14 +116,7 @@ bool IsSingleMail(std::string_view s, bool whole_file, std::string_view name, bo
   return probe.known_fields >= (named ? 1 : 3);
 }
 
-}  // namespace
-
-Sniffed Sniff(std::string_view start, std::string_view name, bool named) {
-  if (start.empty()) return {Content::kEmpty, Format::kUnknown};
-  for (const Magic& magic : kMagic) {
-    if (start.starts_with(magic.bytes)) return {magic.content, Format::kUnknown};
-  }
-  if (IsTar(start)) return {Content::kArchive, Format::kUnknown};
+Sniffed SniffText(std::string_view start, std::string_view name, bool named) {
   const bool whole_file = start.size() < kSniffBytes;
   std::string_view text = start;
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
@@ -138,6 +133,24 @@ Sniffed Sniff(std::string_view start, std::string_view name, bool named) {
     return {Content::kMail, Format::kMbox};
   }
   return {};
+}
+
+}  // namespace
+
+Sniffed Sniff(std::string_view start, std::string_view name, bool named) {
+  if (start.empty()) return {Content::kEmpty, Format::kUnknown};
+  for (const Magic& magic : kMagic) {
+    if (start.starts_with(magic.bytes)) return {magic.content, Format::kUnknown};
+  }
+  if (IsTar(start)) return {Content::kArchive, Format::kUnknown};
+  if (start.find('\n') == start.npos && start.find('\r') != start.npos) {
+    std::string text(start);
+    std::replace(text.begin(), text.end(), '\r', '\n');
+    Sniffed sniffed = SniffText(text, name, named);
+    sniffed.lone_cr = sniffed.content == Content::kMail;
+    return sniffed;
+  }
+  return SniffText(start, name, named);
 }
 
 }  // namespace threadlint::source

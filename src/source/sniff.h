@@ -25,6 +25,7 @@ enum class Content : uint8_t {
 struct Sniffed {
   Content content = Content::kOther;
   Format format = Format::kUnknown;
+  bool lone_cr = false;  // mail whose lines end in CR alone, see LoneCrStream
 };
 
 // `start` holds the first kSniffBytes of the file, or all of it. `name` is its last path part:

@@ -209,6 +209,7 @@ class Walker {
 
   void AddUnit(Unit unit, const Sniffed& sniffed) {
     unit.format = sniffed.format;
+    unit.lone_cr = sniffed.lone_cr;
     if (unit.container == Container::kPlain) {
       if (sniffed.content == Content::kArchive) unit.container = Container::kArchive;
       if (sniffed.content == Content::kCompressed) unit.container = Container::kCompressed;

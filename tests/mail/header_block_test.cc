@@ -33,6 +33,7 @@ TEST_CASE("fields are ranges of the block") {
       {"A: 1\r\n 2\r\nB:x\r\n", "A= 1\r\n 2|B=x", 0},
       {"A : 1\n", "A= 1", 0},  // obsolete blank before the colon
       {"From me Fri May  3\nA: 1\n", "A= 1", 0},
+      {"From  : me\nA: 1\n", "From= me|A= 1", 0},
       {">From me Fri May  3\nFrom me\nA: 1\n", "A= 1", 0},
       {"no field\nA: 1\n", "A= 1", 1},
       {" fold of nothing\nA: 1\n", "A= 1", 1},
