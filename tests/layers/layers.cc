@@ -64,9 +64,13 @@ constexpr ThirdParty kThirdParty[] = {
 
 // Headers with a ".h" or a '/' that belong to the system; <vector> and its like have neither.
 constexpr std::string_view kSystemHeaders[] = {
-    "dirent.h", "emmintrin.h", "errno.h", "fcntl.h", "fts.h",     "poll.h",
-    "malloc.h", "signal.h",    "spawn.h", "sys/",    "termios.h", "unistd.h",
+    "dirent.h", "emmintrin.h", "errno.h", "fcntl.h",   "fts.h",    "poll.h",
+    "malloc.h", "signal.h",    "sys/",    "termios.h", "unistd.h",
 };
+
+// Networks and other programs.
+constexpr std::string_view kNoHeaders[] = {"sys/socket.h", "sys/un.h", "sys/sendfile.h", "spawn.h",
+                                           "sys/wait.h"};
 
 constexpr std::string_view kTopLevel[] = {
     "CMakeLists.txt",
@@ -157,6 +161,8 @@ std::string CheckInclude(std::string_view header, const Module& module, bool is_
       if (third.module.empty() || third.module == module.name) return "";
       return fmt::format("{} belongs to {} alone", name, third.module);
     }
+    if (std::find(std::begin(kNoHeaders), std::end(kNoHeaders), name) != std::end(kNoHeaders))
+      return fmt::format("{} has no place here", name);
     const bool is_standard = name.find_first_of("./") == name.npos;
     const bool is_system =
         std::any_of(std::begin(kSystemHeaders), std::end(kSystemHeaders),
@@ -165,6 +171,90 @@ std::string CheckInclude(std::string_view header, const Module& module, bool is_
   }
   if (other == module.name || other == "util" || HasWord(module.may_include, other)) return "";
   return fmt::format("{} may not include {} of {}", module.name, name, other);
+}
+
+// What is named in mail must never be opened, asked for or run. Files are opened where paths come
+// from the command line and the walk of folders: modules that see no mail (source, config), and
+// cli. Networks and other programs are for nobody.
+constexpr std::string_view kOpens[] = {
+    "open",
+    "openat",
+    "fopen",
+    "freopen",
+    "opendir",
+    "fts_open",
+    "ifstream",
+    "ofstream",
+    "fstream",
+    "mkstemp",
+    "readlink",
+    "realpath",
+    "unlink",
+    "mkdir",
+    "symlink",
+    "directory_iterator",
+    "recursive_directory_iterator",
+};
+constexpr std::string_view kOpeners = "source config cli";
+constexpr std::string_view kNever[] = {
+    "socket", "connect", "getaddrinfo", "gethostbyname", "res_query",    "popen",   "system",
+    "execl",  "execlp",  "execle",      "execv",         "execvp",       "execvpe", "execve",
+    "fork",   "vfork",   "dlopen",      "posix_spawn",   "posix_spawnp",
+};
+
+bool IsWordByte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+// The line without its comment, and with nothing between its quotes.
+std::string CodeOf(std::string_view line) {
+  std::string code;
+  char quote = 0;
+  for (size_t i = 0; i < line.size(); ++i) {
+    if (quote != 0) {
+      if (line[i] == '\\')
+        ++i;
+      else if (line[i] == quote)
+        quote = 0;
+      continue;
+    }
+    if (line.substr(i).starts_with("//")) break;
+    if (line[i] == '"' || (line[i] == '\'' && (i == 0 || !IsWordByte(line[i - 1]))))
+      quote = line[i];
+    code += line[i];
+  }
+  return code;
+}
+
+// A function of that name is called, or a variable of that type made: not a member of something of
+// ours, and not what takes nothing.
+bool Uses(std::string_view code, std::string_view name) {
+  for (size_t at = 0; (at = code.find(name, at)) != code.npos; at += name.size()) {
+    const std::string_view before = code.substr(0, at);
+    const std::string_view after = code.substr(at + name.size());
+    if (!before.empty() && IsWordByte(before.back())) continue;
+    if (before.ends_with('.') || before.ends_with("->")) continue;
+    if (before.ends_with("::")) {
+      const std::string_view scope = before.substr(0, before.size() - 2);
+      if (!scope.empty() && IsWordByte(scope.back()) && !scope.ends_with("std") &&
+          !scope.ends_with("fs") && !scope.ends_with("filesystem"))
+        continue;
+    }
+    if (after.starts_with("()") || after.empty() || IsWordByte(after.front())) continue;
+    const bool is_type = name.ends_with("stream") || name.ends_with("iterator");
+    if (after.front() == '(' || (is_type && (after.front() == ' ' || after.front() == '{')))
+      return true;
+  }
+  return false;
+}
+
+std::string CheckCalls(std::string_view code, const Module& module) {
+  for (const std::string_view name : kNever)
+    if (Uses(code, name)) return fmt::format("{} has no place here", name);
+  if (HasWord(kOpeners, module.name)) return "";
+  for (const std::string_view name : kOpens)
+    if (Uses(code, name)) return fmt::format("{} opens no files ({})", module.name, name);
+  return "";
 }
 
 bool IsSnakeCase(std::string_view name) {
@@ -206,8 +296,8 @@ std::vector<std::string> CheckFile(const SourceFile& file) {
   }
   for (size_t i = 0; i < lines.size(); ++i) {
     const std::string_view header = Included(lines[i]);
-    if (header.empty()) continue;
-    const std::string wrong = CheckInclude(header, *module, is_public);
+    const std::string wrong = header.empty() ? CheckCalls(CodeOf(lines[i]), *module)
+                                             : CheckInclude(header, *module, is_public);
     if (!wrong.empty()) complaints.push_back(fmt::format("{}:{}: {}", path, i + 1, wrong));
   }
   return complaints;

@@ -1,5 +1,5 @@
-// The walls of DESIGN: which module may include which, where third-party headers may stand, and
-// what a file may look like. Works on text alone, so that a test can show it failing.
+// The walls of DESIGN: which module may include which, where third-party headers may stand, who
+// opens files, and what a file may look like. Works on text alone, so that a test can show it failing.
 #pragma once
 
 #include <string>
