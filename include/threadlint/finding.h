@@ -45,6 +45,12 @@ std::string_view Name(BaselineState state);
 inline constexpr uint32_t kNoCase = UINT32_MAX;
 inline constexpr uint32_t kNoBreak = UINT32_MAX;
 
+// Why a mail that a finding rests on may not be what it seems to be.
+struct Doubt {
+  std::string text;        // a sentence
+  std::string_view brief;  // the same without a name of anybody
+};
+
 struct Finding {
   const RuleInfo* rule = nullptr;
   Severity severity = Severity::kWarning;
@@ -58,6 +64,7 @@ struct Finding {
   uint32_t broken_by = kNoBreak;           // into CaseSet::breaks: the break between its two pieces
   uint32_t reach = 0;                      // messages concerned
   std::string wrong_if;                    // what would make it wrong
+  std::vector<Doubt> doubts;               // of the mails it rests on; filled in by lint
   std::string fact;                        // what it is about, normalised: part of the fingerprint
   MessageIndex corrected_in = kNoMessage;  // the later mail that takes back what was said
   MessageIndex stands_in = kNoMessage;     // without `message`: the mail in which its place lies

@@ -73,6 +73,15 @@ struct Message {
 // There may be millions of them.
 static_assert(sizeof(Message) == 128);
 
+// What a host that the user believes noted when the mail came in: is it from the domain that its
+// From names?
+struct SenderCheck {
+  MessageIndex message = kNoMessage;
+  bool confirmed = false;
+  std::string host;
+  std::string noted;  // "dmarc=fail, dkim=pass for mailer.example"; empty: nothing of that kind
+};
+
 struct MailFile {
   std::string path;     // as shown
   uint32_t input = 0;   // into Report::inputs
@@ -88,7 +97,8 @@ struct Export {
   std::vector<StringId> lists;
   // (address, display name) as To, Cc and Reply-To have them, where they are asked for.
   std::set<std::pair<StringId, StringId>> names;
-  bool keeps_names = false;  // they are
+  bool keeps_names = false;                // they are
+  std::vector<SenderCheck> sender_checks;  // by message; of those that such a host noted on
 
   std::string_view operator[](StringId id) const { return strings[id]; }
   std::span<const StringId> InReplyTo(const Message& m) const {

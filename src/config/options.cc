@@ -140,9 +140,11 @@ constexpr Option kOptions[] = {
      "several times",
      kPath | kNoFinding, "Implies --dkim."},
     {"authserv-id", "", Kind::kList, "HOST", "", kSigned, "Signatures",
-     "Tell what this mail host noted of signatures when the mail came in "
+     "Tell what this mail host noted of signatures and senders when the mail came in "
      "(Authentication-Results); of no other host is it believed",
-     kCommas | kNoFinding, "Implies --dkim."},
+     kCommas,
+     "Implies --dkim. A finding that rests on a mail of the desk whose sender it did not "
+     "confirm says so, and is a warning at most."},
     {"quiet", "q", Kind::kFlag, "", "", kReading, "Output",
      "Findings only: no counts, no closing words, no progress", kNoFinding | kCommon},
     {"verbose", "v", Kind::kFlag, "", "", kReading, "Output",

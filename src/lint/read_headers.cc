@@ -1,5 +1,6 @@
 #include "lint/read_headers.h"
 
+#include "lint/sender_check.h"
 #include "mail/envelope.h"
 #include "mail/export_builder.h"
 #include "mail/separator_date.h"
@@ -12,7 +13,9 @@
 #include <malloc.h>
 #endif
 
+#include <algorithm>
 #include <memory>
+#include <span>
 #include <utility>
 
 namespace threadlint {
@@ -48,14 +51,14 @@ struct FilePart {
 };
 
 struct JobResult {
-  Export fragment;
+  Export fragment;  // its sender_checks name candidates
   std::vector<FilePart> parts;
   std::vector<std::pair<uint32_t, source::Note>> notes;  // unit, note
   uint64_t bytes = 0;
 };
 
 FilePart ScanPart(const source::Member& member, source::Stretch stretch, Export& fragment,
-                  mail::Envelope& envelope) {
+                  mail::Envelope& envelope, std::span<const std::string> hosts) {
   FilePart part;
   part.member = member;
   part.scan = source::ScanStretch(
@@ -71,6 +74,11 @@ FilePart ScanPart(const source::Member& member, source::Stretch stretch, Export&
         m.unreadable = !candidate.any_header;
         if (member.left_out != source::LeftOut::kNo && m.left_out == LeftOutReason::kNo)
           m.left_out = static_cast<LeftOutReason>(member.left_out);
+        if (hosts.empty()) return;
+        auto check = CheckSender(header, fragment[m.from], hosts);
+        if (!check) return;
+        check->message = static_cast<MessageIndex>(fragment.messages.size() - 1);
+        fragment.sender_checks.push_back(std::move(*check));
       });
   part.member.stream = nullptr;
   return part;
@@ -82,12 +90,13 @@ static_assert(static_cast<int>(source::LeftOut::kDraft) ==
               static_cast<int>(source::LeftOut::kSpam) == static_cast<int>(LeftOutReason::kSpam));
 
 JobResult RunJob(const Job& job, const source::Inventory& inventory, const source::Limits& limits,
-                 bool keep_names) {
+                 const Options& options) {
   JobResult result;
-  result.fragment.keeps_names = keep_names;
+  result.fragment.keeps_names = options.redact;
   mail::Envelope envelope;
   if (job.file) {
-    FilePart part = ScanPart(job.file->member, job.stretch, result.fragment, envelope);
+    FilePart part =
+        ScanPart(job.file->member, job.stretch, result.fragment, envelope, options.authserv_ids);
     part.unit = job.first_unit;
     part.last = job.last;
     result.bytes += part.scan.bytes;
@@ -100,7 +109,7 @@ JobResult RunJob(const Job& job, const source::Inventory& inventory, const sourc
     std::vector<source::Note> notes;
     for (uint32_t ordinal = 0; reader->Next(member, notes); ++ordinal) {
       if (member.format == source::Format::kUnknown) continue;
-      FilePart part = ScanPart(member, {}, result.fragment, envelope);
+      FilePart part = ScanPart(member, {}, result.fragment, envelope, options.authserv_ids);
       part.unit = u;
       part.ordinal = ordinal;
       result.bytes += part.scan.bytes;
@@ -151,6 +160,11 @@ class Collector {
       : inventory_(inventory), mail_(mail), inputs_(inputs) {}
 
   void Take(JobResult&& result) {
+    for (SenderCheck& check : result.fragment.sender_checks) {
+      check.message += taken_;
+      checks_.push_back(std::move(check));
+    }
+    taken_ += static_cast<uint32_t>(result.fragment.messages.size());
     mail::AppendFragment(mail_, result.fragment, mail_.messages);
     for (FilePart& part : result.parts) {
       candidates_ += part.scan.candidates.size();
@@ -158,6 +172,7 @@ class Collector {
       scans_.push_back(std::move(part.scan));
       if (part.last) Settle(part);
     }
+    std::erase_if(checks_, [this](const SenderCheck& check) { return check.message < judged_; });
     mail_.messages.erase(Place(settled_), Place(first_));
     first_ = settled_;
     for (const auto& [unit, note] : result.notes)
@@ -170,6 +185,15 @@ class Collector {
   }
   uint32_t InputOf(const FilePart& part) const { return inventory_.units[part.unit].input; }
 
+  // Of a candidate of the file under way that turned out to be the next mail.
+  void KeepCheck(size_t candidate) {
+    const auto at = std::ranges::lower_bound(checks_, judged_ + static_cast<uint32_t>(candidate),
+                                             {}, &SenderCheck::message);
+    if (at == checks_.end() || at->message != judged_ + candidate) return;
+    mail_.sender_checks.push_back(std::move(*at));
+    mail_.sender_checks.back().message = static_cast<MessageIndex>(settled_);
+  }
+
   void Settle(const FilePart& part) {
     InputReport& input = inputs_[InputOf(part)];
     const source::Framing framing = source::JoinStretches(scans_, part.member.format);
@@ -177,6 +201,7 @@ class Collector {
     mail_.files.push_back({part.member.path, InputOf(part), part.unit, part.ordinal,
                            static_cast<uint8_t>(framing.quoting)});
     for (const source::RawMail& raw : framing.mails) {
+      KeepCheck(raw.candidate);
       Message& m = mail_.messages[settled_++] = mail_.messages[first_ + raw.candidate];
       m.file = file;
       m.offset = raw.offset;
@@ -185,6 +210,7 @@ class Collector {
       m.truncated = raw.truncated;
     }
     first_ += candidates_;
+    judged_ += static_cast<uint32_t>(candidates_);
     candidates_ = 0;
     input.messages += framing.mails.size();
     for (source::Note note : framing.notes) {
@@ -208,6 +234,8 @@ class Collector {
   // Of the file under way:
   std::vector<source::StretchScan> scans_;
   size_t first_ = 0, candidates_ = 0;  // where its candidates stand
+  uint32_t taken_ = 0, judged_ = 0;    // candidates of all files
+  std::vector<SenderCheck> checks_;    // of candidates not yet judged, counted likewise
 };
 
 }  // namespace
@@ -276,8 +304,7 @@ bool ReadHeaders(const Options& options, const source::Inventory& inventory,
   bool whole = true;
   const unsigned workers = util::WorkerCount(options.jobs);
   util::RunOrdered(
-      workers, jobs.size(),
-      [&](size_t i) { return RunJob(jobs[i], inventory, limits, options.redact); },
+      workers, jobs.size(), [&](size_t i) { return RunJob(jobs[i], inventory, limits, options); },
       [&](size_t, JobResult&& result) {
         progress.bytes_done += result.bytes;
         collector.Take(std::move(result));

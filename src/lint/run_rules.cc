@@ -1,5 +1,6 @@
 #include "lint/run_rules.h"
 
+#include "lint/doubts.h"
 #include "lint/read_policy.h"
 #include "rules/case_memo.h"
 #include "util/ordered_pool.h"
@@ -90,6 +91,7 @@ std::vector<Finding> RunRules(const Options& options, const Report& report,
       for (Finding& f : found) f.rule = rule;
       add(std::move(found));
     }
+  AddDoubts(options, report, out);
   return out;
 }
 

@@ -38,6 +38,8 @@ void AddPoint(const CaseFile& file, const FiledPoint& point, Document& out) {
   }
   for (const std::string& words : SignatureWords(*file.report, f))
     out.blocks.push_back(Paragraph(DocumentLine{FromMail(words)}));
+  for (const Doubt& doubt : f.doubts)
+    out.blocks.push_back(Paragraph(DocumentLine{FromMail(doubt.text)}));
   if (!f.wrong_if.empty()) {
     DocumentLine wrong = {Strong("This would be wrong if: "), FromMail(f.wrong_if)};
     out.blocks.push_back(Paragraph(std::move(wrong)));

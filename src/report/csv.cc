@@ -88,6 +88,11 @@ constexpr Column kFindingColumns[] = {
        WriteName(r, broken_by == kNoBreak ? kNoMessage : r.report.set.breaks[broken_by].message);
      }},
     {"what_would_make_it_wrong", [](const Row& r) { r.csv.Text(r.finding->wrong_if); }},
+    {"doubts",
+     [](const Row& r) {
+       const std::string words = DoubtWords(*r.finding, r.options.quotes);
+       r.csv.Text(std::string_view(words).substr(words.empty() ? 0 : 1));
+     }},
 };
 
 void WriteCount(const Row& row, Side side) {

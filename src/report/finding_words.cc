@@ -16,6 +16,18 @@ std::string SettledWords(const Finding& finding) {
                                                        : "changed since the baseline, no worse";
 }
 
+std::string DoubtWords(const Finding& finding, bool quotes) {
+  std::string out;
+  std::string_view last;
+  for (const Doubt& doubt : finding.doubts) {
+    if (!quotes && doubt.brief == last) continue;  // the same of another mail
+    last = doubt.brief;
+    out += ' ';
+    out += quotes ? std::string_view(doubt.text) : doubt.brief;
+  }
+  return out;
+}
+
 std::string GradeWords(const Finding& finding) {
   std::string out = fmt::format("{}, confidence {}", Name(finding.severity),
                                 verdict::Name(verdict::LevelOf(finding)));

@@ -16,6 +16,10 @@ std::string SettledWords(const Finding& finding);
 // "warning, confidence high", and how it stands to the baseline: ", new".
 std::string GradeWords(const Finding& finding);
 
+// Finding::doubts, one after the other, as far as may be told; " " before each, so that they follow
+// a sentence. Not escaped.
+std::string DoubtWords(const Finding& finding, bool quotes);
+
 // "Mail/in.mbox:95": for people, made harmless.
 std::string PlaceWords(const Evidence& evidence);
 

@@ -1,6 +1,7 @@
 // GitHub Actions: the worst findings as annotations, all of them in the log.
 #include "report/closing_words.h"
 #include "report/finding_counts.h"
+#include "report/finding_words.h"
 #include "report/github_command.h"
 #include "report/paths.h"
 #include "report/reference.h"
@@ -43,9 +44,9 @@ size_t WriteAnnotations(const Report& report, const ReportOptions& options, Outp
   for (const Finding* f : GravestFirst(report.findings)) {
     if (!IsNews(*f)) continue;
     const Location place = LocationOf(report, *f);
-    output.Write(
-        CommandLine({CommandOf(f->severity), HostPath(place.path, options.directory), place.line,
-                     TitleOf(*f), options.quotes ? f->text : Reference(report, *f)}));
+    output.Write(CommandLine(
+        {CommandOf(f->severity), HostPath(place.path, options.directory), place.line, TitleOf(*f),
+         (options.quotes ? f->text : Reference(report, *f)) + DoubtWords(*f, options.quotes)}));
     if (++written == kMostAnnotations) break;
   }
   return written;
@@ -54,9 +55,10 @@ size_t WriteAnnotations(const Report& report, const ReportOptions& options, Outp
 void WriteFinding(const Report& report, const ReportOptions& options, const Finding& f,
                   Output& output) {
   const Location place = LocationOf(report, f);
-  output.Write(LogLine(fmt::format("{}:{}: {} {}{}: {}", HostPath(place.path, options.directory),
-                                   place.line, Name(f.severity), TitleOf(f), StateOf(f),
-                                   options.quotes ? f.text : Reference(report, f))));
+  output.Write(LogLine(fmt::format(
+      "{}:{}: {} {}{}: {}", HostPath(place.path, options.directory), place.line, Name(f.severity),
+      TitleOf(f), StateOf(f),
+      (options.quotes ? f.text : Reference(report, f)) + DoubtWords(f, options.quotes))));
   if (!options.quotes) return;
   for (const Evidence& e : f.evidence)
     if (!e.quote.empty())

@@ -1,4 +1,5 @@
 // GitLab Code Quality: the array that a merge request's widget shows.
+#include "report/finding_words.h"
 #include "report/json_writer.h"
 #include "report/page.h"
 #include "report/paths.h"
@@ -40,7 +41,8 @@ void WriteGitlab(const Report& report, const ReportOptions& options, Output& out
     const Location place = LocationOf(report, f);
     const uint64_t times = ++seen[f.fingerprint];
     json.BeginObject();
-    json.Member("description", options.quotes ? Safe(f.text) : Reference(report, f));
+    json.Member("description", Safe((options.quotes ? f.text : Reference(report, f)) +
+                                    DoubtWords(f, options.quotes)));
     json.Member("check_name", f.rule->id);
     json.Member("fingerprint",
                 times == 1 ? f.fingerprint : fmt::format("{}-{}", f.fingerprint, times));

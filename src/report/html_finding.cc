@@ -75,6 +75,8 @@ std::string HtmlFinding(const Report& report, const CaseReferences& references, 
     for (const Evidence& e : f.evidence) out += EvidenceItem(report, references, e, options.quotes);
     out += "</ul>\n";
   }
+  if (!f.doubts.empty())
+    out += fmt::format("<p>{}</p>\n", HtmlText(DoubtWords(f, options.quotes).substr(1)));
   out += fmt::format("<p class=\"quiet\">Wrong if: {}</p>\n", HtmlText(f.wrong_if));
   std::string state;
   if (f.baseline != BaselineState::kNone) state = fmt::format(", {}", Name(f.baseline));

@@ -38,6 +38,11 @@ void JsonRecords::FindingMembers(const Finding& f) {
   NullOr("suppressed", f.suppressed);
   json_.Member("fails", f.fails);
   json_.Member("what_would_make_it_wrong", f.wrong_if);
+  json_.Key("doubts");
+  json_.BeginArray(true);
+  for (const Doubt& doubt : f.doubts)
+    json_.String(options_.quotes ? std::string_view(doubt.text) : doubt.brief);
+  json_.EndArray();
 }
 
 void JsonRecords::WriteEvidence(const Evidence& e) {

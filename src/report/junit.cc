@@ -61,7 +61,9 @@ std::string Details(const Report& report, const ReportOptions& options,
   std::string out;
   for (const Finding* f : findings) {
     if (!out.empty()) out += "\n";
-    out += util::MakeVisible(options.quotes ? f->text : Reference(report, *f)) + "\n";
+    out += util::MakeVisible((options.quotes ? f->text : Reference(report, *f)) +
+                             DoubtWords(*f, options.quotes)) +
+           "\n";
     const std::string settled = SettledWords(*f);
     out += GradeWords(*f) + (settled.empty() ? "" : ", " + settled) + "\n";
     for (const Evidence& e : f->evidence) {

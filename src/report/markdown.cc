@@ -118,6 +118,7 @@ class Writer {
       Line(day.empty() ? place : fmt::format("{}, {}", day, place));
       if (options_.quotes && !e.quote.empty()) Line("> " + MarkdownText(e.quote));
     }
+    if (!f.doubts.empty()) Line(MarkdownText(DoubtWords(f, options_.quotes).substr(1)));
     Line(fmt::format("Wrong if: {}", MarkdownText(f.wrong_if)));
     Line(fmt::format("{}, `{}`", GradeWords(f), f.fingerprint));
   }

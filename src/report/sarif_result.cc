@@ -1,5 +1,6 @@
 #include "report/sarif_result.h"
 
+#include "report/finding_words.h"
 #include "report/sarif_text.h"
 #include "rules/wording.h"
 #include "util/civil_time.h"
@@ -69,7 +70,8 @@ std::vector<SarifPlace> MakeFlow(const Report& report, const Finding& f) {
 // Code hosts show related places only where the message links to them.
 std::string TextOf(const Report& report, const ReportOptions& options, const SarifResult& result) {
   const Finding& f = *result.finding;
-  std::string out = SarifText(options.quotes ? f.text : Reference(report, f));
+  std::string out =
+      SarifText((options.quotes ? f.text : Reference(report, f)) + DoubtWords(f, options.quotes));
   for (size_t i = 0; i < result.related.size(); ++i)
     out += fmt::format("{}[{}]({})", i == 0 ? "\nSee also " : ", ",
                        MailWords(report, f, result.related[i].message), i + 1);

@@ -91,6 +91,10 @@ void WriteFinding(const Report& report, const Finding& f, Page& page) {
     if (page.quotes() && !e.quote.empty()) page.Wrap(Safe(e.quote), 6);
   }
   WriteSignatures(report, f, page);
+  if (!f.doubts.empty()) {
+    page.Line();
+    page.Wrap(Safe(DoubtWords(f, page.quotes()).substr(1)), 4);
+  }
   page.Line();
   page.Wrap("Wrong if: " + Safe(f.wrong_if), 4, Paint::kDim);
   WriteCodes(f, page);

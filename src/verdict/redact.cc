@@ -142,6 +142,7 @@ class Redactor {
         f.text = paths_.InNote(f.text, f.evidence.front().path);
       f.text = FindingText(f.text, f.broken_by, here);
       f.wrong_if = texts_.Own(f.wrong_if, here);
+      for (Doubt& doubt : f.doubts) doubt.text = texts_.Own(doubt.text, here);
       f.fact.clear();  // went into the fingerprint
       f.suppressed = texts_.Free(f.suppressed, here);
       for (Evidence& e : f.evidence) {

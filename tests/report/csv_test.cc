@@ -119,7 +119,7 @@ TEST_CASE("a row a finding, a column a fact, whatever the mail says") {
     std::vector<std::vector<bool>> quoted;
     const Rows rows = Parse(Csv(report, {}), &quoted);
     REQUIRE(rows.size() == report.findings.size() + 1);
-    CHECK(rows[0].size() == 22);
+    CHECK(rows[0].size() == 23);
     for (size_t i = 0; i < rows.size(); ++i) {
       REQUIRE(rows[i].size() == rows[0].size());
       for (size_t k = 0; k < rows[i].size(); ++k)
