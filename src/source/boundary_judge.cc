@@ -18,6 +18,11 @@ bool SameButForSender(uint16_t a, uint16_t b) {
   return x.Pack() == y.Pack();
 }
 
+// "From -" and no more, as old mailboxes of Mozilla have it: nobody writes that in a mail.
+bool IsBareDash(uint16_t form) {
+  return SeparatorForm::Unpack(form).envelope == Envelope::kDash && !HasDate(form);
+}
+
 bool FromDaemon(uint16_t form) { return SeparatorForm::Unpack(form).envelope == Envelope::kDaemon; }
 
 }  // namespace
@@ -116,6 +121,10 @@ Verdict BoundaryJudge::Judge(const Candidate& c) const {
     return form_fits && blank_fits && HasDate(c.form) ? Verdict::kMessage : Verdict::kBody;
   }
   if (!mail_like) return Verdict::kBody;
+  if (form_fits && IsBareDash(c.form) && IsBareDash(first_->form) &&
+      !(blank_fits && c.strong_header)) {
+    return Verdict::kMessageDoubtful;
+  }
   if (form_fits && blank_fits) {
     if (c.strong_header) return Verdict::kMessage;
     return HasDate(c.form) ? Verdict::kMessageDoubtful : Verdict::kBodyDoubtful;

@@ -64,9 +64,13 @@ class MboxJoin {
       return i + 1;
     }
     if (verdict == Verdict::kMessageDoubtful) {
+      const bool dated = SeparatorForm::Unpack(c.form).date != DateForm::kNone;
       notes_.Add(NoteKind::kDoubtfulBoundary, c.separator,
-                 "a \"From \" line was taken for the start of a message although it differs from "
-                 "this file's other separators");
+                 dated
+                     ? "a \"From \" line was taken for the start of a message although it differs "
+                       "from this file's other separators"
+                     : "a \"From \" line was taken for the start of a message although it has no "
+                       "date");
     }
     CloseLast(c.separator, c.blank_length);
     RawMail mail;

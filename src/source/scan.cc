@@ -108,9 +108,12 @@ class Scanner {
     return kStep;
   }
 
-  // Without a date only a strong header makes a separator of it.
+  // Without a date only a strong header makes a separator of it, unless it is Mozilla's "From -".
   static bool Keep(const Candidate& candidate, const SeparatorForm& form) {
-    if (form.date == DateForm::kNone) return candidate.strong_header;
+    if (form.date == DateForm::kNone) {
+      return candidate.strong_header ||
+             (form.envelope == Envelope::kDash && candidate.known_fields >= 2);
+    }
     return candidate.any_header || candidate.to_end;
   }
 

@@ -55,7 +55,11 @@ bool IsMbox(std::string_view s, bool whole_file) {
   if (!CouldSeparate(form)) return false;
   const std::string_view rest = s.substr(newline + 1);
   const HeaderProbe probe = ProbeHeader(rest, whole_file);
-  if (form.date == DateForm::kNone) return probe.strong_header;
+  if (form.date == DateForm::kNone) {
+    // "From -" alone is Mozilla's; whatever else has no date may be text.
+    const bool mozilla = form.envelope == Envelope::kDash && probe.known_fields >= 2;
+    return probe.strong_header || mozilla;
+  }
   return probe.any_header || rest.empty();
 }
 

@@ -26,6 +26,8 @@ TEST_CASE("What a file is") {
       {"\r\n\n" + sep + "Subject: x\n\n", "x", false, C::kMail, F::kMbox},
       {sep, "x", false, C::kMail, F::kMbox},
       {"From \nReceived: x\n\n", "x", false, C::kMail, F::kMbox},
+      {"From -\nFrom: a\nSubject: b\n\n", "x", false, C::kMail, F::kMbox},
+      {"From -\nFrom: a\nNote: b\n\n", "x", false, C::kOther, F::kUnknown},
       {"From \nNote: x\n\n", "x", false, C::kOther, F::kUnknown},
       {sep + "Received: x\n\n", "x.eml", false, C::kMail, F::kEml},
       {"From here on all is well.\nNote: x\n", "x", true, C::kOther, F::kUnknown},
