@@ -18,10 +18,10 @@ bool SameButForSender(uint16_t a, uint16_t b) {
   return x.Pack() == y.Pack();
 }
 
+bool IsDash(uint16_t form) { return SeparatorForm::Unpack(form).envelope == Envelope::kDash; }
+
 // "From -" and no more, as old mailboxes of Mozilla have it: nobody writes that in a mail.
-bool IsBareDash(uint16_t form) {
-  return SeparatorForm::Unpack(form).envelope == Envelope::kDash && !HasDate(form);
-}
+bool IsBareDash(uint16_t form) { return IsDash(form) && !HasDate(form); }
 
 bool FromDaemon(uint16_t form) { return SeparatorForm::Unpack(form).envelope == Envelope::kDaemon; }
 
@@ -114,7 +114,8 @@ Verdict BoundaryJudge::Judge(const Candidate& c) const {
     return c.separator < git_until_ && c.any_header ? Verdict::kMessage : Verdict::kBody;
   }
   const bool mail_like = c.strong_header || c.known_fields >= 2;
-  const bool form_fits = FormAccepted(c.form);
+  // Later versions of Mozilla wrote the date, into the same file.
+  const bool form_fits = FormAccepted(c.form) || (IsBareDash(first_->form) && IsDash(c.form));
   const bool blank_fits = c.blank_before || no_blank_lines_;
   // The file stops right behind its last separator.
   if (c.to_end && !mail_like) {
