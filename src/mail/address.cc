@@ -190,7 +190,8 @@ class AddressReader {
     if (words_.size() == 3 && util::EqualsIgnoreCase(words_[1].text, "at") &&
         words_[2].text.find('.') != kNone) {
       FlushCarry();
-      Emit({}, std::string(words_[0].text) + "@" + std::string(words_[2].text));
+      Emit({},
+           CleanAddress(std::string(words_[0].text) + "@" + std::string(words_[2].text), notes_));
       return;
     }
     bool one_word = words_.size() == 1 && words_[0].kind == Kind::kWord;

@@ -2,6 +2,7 @@
 
 #include "mail/dkim_tags.h"
 #include "util/ascii.h"
+#include "util/charset.h"
 
 #include <algorithm>
 #include <charconv>
@@ -61,7 +62,7 @@ bool IsName(std::string_view text) {
 std::string_view Fill(const std::vector<DkimTag>& tags, DkimField& out) {
   Signature& facts = out.facts;
   const auto value = [&tags](std::string_view name) {
-    return WithoutSpace(TagValue(tags, name).substr(0, kMostShown));
+    return util::ToUtf8(WithoutSpace(TagValue(tags, name).substr(0, kMostShown)), {}).text;
   };
   facts.domain = util::LowerAscii(value("d"));
   facts.selector = util::LowerAscii(value("s"));
@@ -70,7 +71,7 @@ std::string_view Fill(const std::vector<DkimTag>& tags, DkimField& out) {
   const std::string_view h = TagValue(tags, "h");
   if (h.size() > kMostNameBytes || static_cast<size_t>(std::ranges::count(h, ':')) >= kMostNames)
     return "the signature names too many header fields";
-  if (!h.empty()) facts.headers = SplitColons(h, kMostNames);
+  if (!h.empty()) facts.headers = SplitColons(util::ToUtf8(h, {}).text, kMostNames);
   for (const std::string_view needed : {"v", "a", "b", "bh", "d", "h", "s"})
     if (TagValue(tags, needed).empty()) return "the signature lacks a tag that it must have";
   if (TagValue(tags, "v") != "1") return "the signature is of another version of DKIM";

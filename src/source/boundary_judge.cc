@@ -34,11 +34,13 @@ FileEvidence SumEvidence(std::span<const StretchScan> scans) {
     sum.bare_lines += scan.bare_lines;
     sum.bare_after_blank += scan.bare_after_blank;
     sum.twice_quoted = sum.twice_quoted || scan.twice_quoted_from;
+    if (scan.cut_separator > 0) {  // the file's end may lie in the next stretch
+      sum.cut_separator = scan.cut_separator;
+      sum.cut_blank = scan.cut_blank;
+    }
     if (scan.stream_end == 0) continue;
     sum.stream_end = scan.stream_end;
     sum.end_blank = scan.end_blank;
-    sum.cut_separator = scan.cut_separator;
-    sum.cut_blank = scan.cut_blank;
     sum.end_newline = scan.end_newline;
   }
   return sum;

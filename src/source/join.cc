@@ -28,6 +28,7 @@ Framing JoinSingle(std::span<const StretchScan> scans) {
     mail.truncated = mail.truncated || stated > mail.length;
     mail.length = std::min(mail.length, stated);
   }
+  mail.header_length = static_cast<uint32_t>(std::min<uint64_t>(mail.header_length, mail.length));
   if (mail.truncated) {
     framing.notes.push_back(
         {NoteKind::kTruncated, {}, mail.offset, true, "the file stops inside the mail"});
