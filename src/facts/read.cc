@@ -18,8 +18,8 @@
 namespace threadlint::facts {
 namespace {
 
-// A reading is of what people write; logs and tables behind it say nothing to anybody.
-constexpr size_t kMostSentences = 400;
+// A reading is of what people write; logs and tables go on for ever.
+constexpr size_t kMostSentences = 2000;
 
 uint64_t HashOf(std::string_view folded) {
   std::string bare;
@@ -466,7 +466,8 @@ const Language* Read(const mail::Body& body, const MailFacts& mail, const Langua
   out.language = language->wording().language;
   Reader reader(*language, languages.topics(), mail, out);
   std::vector<Sentence> sentences = SplitSentences(text, lines);
-  if (sentences.size() > kMostSentences) sentences.resize(kMostSentences);
+  out.cut = sentences.size() > kMostSentences;
+  if (out.cut) sentences.resize(kMostSentences);
   for (const Sentence& sentence : sentences) reader.Read(text, sentence, false);
   if (const auto signer = FindSigner(lines, languages)) {
     out.signer = {static_cast<uint32_t>(signer->data() - text.data()),

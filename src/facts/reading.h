@@ -217,6 +217,7 @@ struct Reading {
   TextRange signer;  // the name of the person who signs; length 0: none does
   std::vector<WordId> signer_words;  // of that name, folded
   std::string signer_name;           // that name; only where redaction will look for it
+  bool cut = false;                  // its text is beyond the limit: the rest was not read
   bool unread = false;               // encrypted, or says what it says in pictures alone
 
   std::span<const Word> Words(const SentenceReading& s) const {

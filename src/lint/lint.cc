@@ -41,23 +41,27 @@ std::vector<InputReport> StartInputs(const source::Inventory& inventory) {
   return out;
 }
 
-// Mails that are beyond the limits, or no mails at all, are told of: they may hold what is missing.
+// Of a mail that is beyond a limit or no mail at all, which may hold what is missing; else empty.
+std::string_view WhyUnread(const Message& m) {
+  if (m.unreadable) return "no mail header could be made out here";
+  for (const mail::MailNote limit : mail::LimitNotes())
+    if (mail::MailNotes(m.notes).Has(limit)) return mail::Describe(limit).text;
+  return {};
+}
+
 void AddUnreadableMessages(Report& report) {
   for (MessageIndex i = 0; i < report.mail.messages.size(); ++i) {
     const Message& m = report.mail.messages[i];
-    const char* what = nullptr;
-    if (m.unreadable) what = "no mail header could be made out here";
-    if ((m.notes >> static_cast<unsigned>(mail::MailNote::kHeaderTooLong) & 1) != 0)
-      what = "the header of this mail is beyond the limits; the rest of it was not read";
-    if (what == nullptr) continue;
+    const std::string_view what = WhyUnread(m);
+    if (what.empty()) continue;
     const MailFile& file = report.mail.files[m.file];
     InputReport& input = report.inputs[file.input];
-    input.notes.push_back({InputNoteKind::kUnreadable, file.path, m.offset, true, 0, what, i});
+    input.notes.push_back(
+        {InputNoteKind::kUnreadable, file.path, m.offset, true, 0, std::string(what), i});
     if (input.state == InputState::kOk) input.state = InputState::kPartial;
   }
 }
 
-// Mailboxes that grew or shrank meanwhile: what stands in them now is not what was read.
 void NoteChangedFiles(const source::Inventory& inventory, Report& report) {
   for (const source::Unit& unit : inventory.units)
     if (const auto note = source::ChangedSince(unit)) {
@@ -233,8 +237,6 @@ Report Linter::Run(std::vector<std::string> paths, unsigned jobs) const {
   report.coverage = FindCoverage(report.mail, report.set);
   if (options.with.empty() || report.shown.empty())
     report.counterparts = FindCounterparts(report.mail, report.set);
-  AddUnreadableMessages(report);
-  Count(report);
   clock.End("build cases");
 
   // Pass 2 and barrier 2: what is said, and the rules.
@@ -242,6 +244,10 @@ Report Linter::Run(std::vector<std::string> paths, unsigned jobs) const {
   if (options.find) {
     readings = ReadFacts(options, inventory, limits, facts, report, std::move(said));
     clock.End("read more bodies", report.mail, readings.late);
+  }
+  AddUnreadableMessages(report);
+  Count(report);
+  if (options.find) {
     NoteGivenUp(readings.given_up, report);
     policy.redaction.signers = readings.signers;
     report.rules = ready_->selection.Rules();

@@ -11,13 +11,14 @@
 namespace threadlint {
 
 Bodies ReadBodies(const Options& options, const source::Inventory& inventory,
-                  const source::Limits& limits, const Export& mail,
+                  const source::Limits& limits, Export& mail,
                   const std::vector<MessageIndex>& wanted,
                   const std::vector<MessageIndex>& conversed, const mail::TokenCatalogue& catalogue,
                   const FactReader& facts, std::vector<InputReport>& inputs) {
   struct Read {
     mail::LinkReading links;
     std::optional<Said> said;
+    mail::MailNotes notes;
     std::string error;
   };
   Bodies out;
@@ -31,10 +32,17 @@ Bodies ReadBodies(const Options& options, const source::Inventory& inventory,
         if (!error.empty()) return read;
         const mail::Body body(raw);
         read.links = mail::ReadForLinks(body, catalogue);
-        if (std::ranges::binary_search(conversed, i)) read.said = facts.Read(i, body);
+        read.notes = body.notes();
+        if (mail.messages[i].length > kMostRead) read.notes.Add(mail::MailNote::kTooLarge);
+        if (read.links.cut) read.notes.Add(mail::MailNote::kTooMuchText);
+        if (std::ranges::binary_search(conversed, i)) {
+          read.said = facts.Read(i, body);
+          read.notes.Merge(read.said->notes);
+        }
         return read;
       },
       [&](MessageIndex i, Read&& read) {
+        mail.messages[i].notes |= read.notes.bits();
         out.links.push_back(std::move(read.links));
         if (read.said) out.said.push_back(*std::move(read.said));
         if (read.error.empty()) return;
@@ -42,7 +50,8 @@ Bodies ReadBodies(const Options& options, const source::Inventory& inventory,
         AddNote({source::NoteKind::kChangedWhileRead, file.path, mail.messages[i].offset, true,
                  "the mail could not be read a second time: " + read.error},
                 inputs[file.input]);
-      });
+      },
+      kMostRead);
   return out;
 }
 

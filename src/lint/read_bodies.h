@@ -18,9 +18,9 @@ struct Bodies {
 
 // Reads the mails `wanted` for links; those of `conversed`, some of them, for what they say as
 // well, as each is decoded once. Both ascending. A mail that cannot be read a second time has an
-// empty reading and a note at its input.
+// empty reading and a note at its input; what is odd about a body goes to Message::notes.
 Bodies ReadBodies(const Options& options, const source::Inventory& inventory,
-                  const source::Limits& limits, const Export& mail,
+                  const source::Limits& limits, Export& mail,
                   const std::vector<MessageIndex>& wanted,
                   const std::vector<MessageIndex>& conversed, const mail::TokenCatalogue& catalogue,
                   const FactReader& facts, std::vector<InputReport>& inputs);

@@ -81,11 +81,14 @@ Said FactReader::Read(MessageIndex message, const mail::Body& body) const {
   Said out;
   out.message = message;
   out.reading = facts::ReadMail(body, facts, languages_, &out.given_up);
+  out.notes = body.notes();
+  if (m.length > kMostRead) out.notes.Add(mail::MailNote::kTooLarge);
+  if (out.reading.cut) out.notes.Add(mail::MailNote::kTooMuchText);
   return out;
 }
 
 Readings ReadFacts(const Options& options, const source::Inventory& inventory,
-                   const source::Limits& limits, const FactReader& reader, const Report& report,
+                   const source::Limits& limits, const FactReader& reader, Report& report,
                    std::vector<Said>&& early) {
   const Export& mail = report.mail;
   Readings out;
@@ -97,9 +100,13 @@ Readings ReadFacts(const Options& options, const source::Inventory& inventory,
   SweepMails(
       options, mail, inventory, limits, out.late,
       [&](MessageIndex i, std::string_view raw, const std::string& error) {
-        return error.empty() ? reader.Read(i, mail::Body(raw)) : Said{i, {}, 0};
+        return error.empty() ? reader.Read(i, mail::Body(raw)) : Said{i, {}, 0, {}};
       },
-      [&](MessageIndex, Said&& said) { late.push_back(std::move(said)); });
+      [&](MessageIndex i, Said&& said) {
+        report.mail.messages[i].notes |= said.notes.bits();
+        late.push_back(std::move(said));
+      },
+      kMostRead);
   out.readings.reserve(wanted.size());
   out.by_message.resize(mail.messages.size());
   for (auto next_early = early.begin(), next_late = late.begin(); const MessageIndex i : wanted) {

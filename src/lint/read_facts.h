@@ -22,6 +22,7 @@ struct Said {
   MessageIndex message = kNoMessage;
   facts::Reading reading;
   uint64_t given_up = 0;  // times that a phrase took too long on a sentence
+  mail::MailNotes notes;  // of its body
 };
 
 // Reads it; for any number of threads.
@@ -47,10 +48,11 @@ struct Readings {
   std::vector<std::pair<MessageIndex, std::string>> signers;
 };
 
-// Of the mails of the cases shown in which a desk and a customer write. `early`: what was read
-// already, by message, ascending; what is not among it is read now.
+// Of the mails of the cases shown in which a desk and a customer write; what is odd about those
+// that are read now goes to Message::notes. `early`: what was read already, by message, ascending;
+// what is not among it is read now.
 Readings ReadFacts(const Options& options, const source::Inventory& inventory,
-                   const source::Limits& limits, const FactReader& reader, const Report& report,
+                   const source::Limits& limits, const FactReader& reader, Report& report,
                    std::vector<Said>&& early);
 
 }  // namespace threadlint

@@ -65,6 +65,8 @@ FilePart ScanPart(const source::Member& member, source::Stretch stretch, Export&
       *member.stream, member.format, stretch,
       [&](const source::Candidate& candidate, std::string_view separator, std::string_view header) {
         mail::ReadEnvelope(header, envelope);
+        if (!candidate.header_complete && header.size() >= source::kMaxHeaderBlock)
+          envelope.notes.Add(mail::MailNote::kHeaderTooLong);
         mail::Timestamp separator_date;
         if (mail::NeedsSeparatorDate(envelope))
           separator_date = mail::ParseSeparatorDate(separator);

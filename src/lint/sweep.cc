@@ -2,6 +2,8 @@
 
 #include "source/framing.h"
 
+#include <algorithm>
+
 namespace threadlint {
 namespace {
 
@@ -25,7 +27,7 @@ std::vector<SweepJob> PlanSweep(const Export& mail, const source::Inventory& inv
 }
 
 void RunSweepJob(const SweepJob& job, const Export& mail, const source::Inventory& inventory,
-                 const source::Limits& limits, const UseMail& use) {
+                 const source::Limits& limits, uint64_t most, const UseMail& use) {
   const auto reader = source::OpenUnit(inventory.units[job.unit], limits);
   source::Member member;
   std::vector<source::Note> notes;
@@ -40,7 +42,7 @@ void RunSweepJob(const SweepJob& job, const Export& mail, const source::Inventor
       const std::string error =
           member.format == source::Format::kUnknown
               ? std::string("the file is no longer what it was")
-              : source::ReadMail(*member.stream, m.offset, m.length,
+              : source::ReadMail(*member.stream, m.offset, std::min(m.length, most),
                                  static_cast<source::Quoting>(file.quoting), memory, raw);
       use(job.messages[next], raw, error);
     }

@@ -24,25 +24,29 @@ struct SweepJob {
 std::vector<SweepJob> PlanSweep(const Export& mail, const source::Inventory& inventory,
                                 const std::vector<MessageIndex>& wanted);
 
+// Of a larger mail those who look for what it says read the beginning alone, and note kTooLarge.
+inline constexpr uint64_t kMostRead = uint64_t{256} << 20;
+
 // Calls use(message, raw mail with its quoting undone, error) for every message of the job.
-// `error` is empty unless the bytes could not be read (again).
+// `error` is empty unless the bytes could not be read (again); of a mail longer than `most` so many
+// bytes are read.
 using UseMail = std::function<void(MessageIndex, std::string_view raw, const std::string& error)>;
 void RunSweepJob(const SweepJob& job, const Export& mail, const source::Inventory& inventory,
-                 const source::Limits& limits, const UseMail& use);
+                 const source::Limits& limits, uint64_t most, const UseMail& use);
 
 // Reads `wanted` with several workers: read(message, raw, error) gives a value for each on any
 // thread, take(message, value) gets them in order on this one.
 template <typename Read, typename Take>
 void SweepMails(const Options& options, const Export& mail, const source::Inventory& inventory,
                 const source::Limits& limits, const std::vector<MessageIndex>& wanted,
-                const Read& read, const Take& take) {
+                const Read& read, const Take& take, uint64_t most = UINT64_MAX) {
   using Value = decltype(read(MessageIndex{}, std::string_view{}, std::string{}));
   const std::vector<SweepJob> jobs = PlanSweep(mail, inventory, wanted);
   util::RunOrdered(
       util::WorkerCount(options.jobs), jobs.size(),
       [&](size_t i) {
         std::vector<std::pair<MessageIndex, Value>> values;
-        RunSweepJob(jobs[i], mail, inventory, limits,
+        RunSweepJob(jobs[i], mail, inventory, limits, most,
                     [&](MessageIndex m, std::string_view raw, const std::string& error) {
                       values.emplace_back(m, read(m, raw, error));
                     });

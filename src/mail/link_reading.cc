@@ -35,15 +35,6 @@ std::string TextOf(std::span<const TextLine> lines, const Take& take) {
   return out;
 }
 
-std::string_view Beginning(std::string_view text) {
-  if (text.size() <= kReadText) return text;
-  const size_t line = text.rfind('\n', kReadText);
-  if (line != std::string_view::npos && line > kReadText / 2) return text.substr(0, line);
-  size_t end = kReadText;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return text.substr(0, end);
-}
-
 }  // namespace
 
 namespace {
@@ -72,11 +63,12 @@ std::vector<TokenMatch> StampOf(const std::vector<TextLine>& lines,
 LinkReading ReadForLinks(const Body& body, const TokenCatalogue& catalogue) {
   LinkReading out;
   out.returned_ids = ReturnedIds(body);
-  const std::string_view text = Beginning(body.text());
+  const std::string_view text = BeginningOf(body.text(), kReadText);
   out.has_text = !util::Trim(text).empty();
   if (!out.has_text) return out;
 
   const bool whole = text.size() == body.text().size();
+  out.cut = !whole;
   std::vector<TextLine> of_beginning;
   if (!whole) of_beginning = ReadLines(text);
   const std::vector<TextLine>& lines = whole ? body.lines() : of_beginning;

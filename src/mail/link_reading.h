@@ -40,6 +40,7 @@ struct LinkReading {
   std::vector<ReferenceNumber> numbers;   // of own text and quoted part
   std::vector<std::string> returned_ids;  // of a bounce: message ids of the mails it returns
   bool has_text = false;
+  bool cut = false;  // its text is beyond the limit: the rest was not read
   // It says of itself that it only confirms receipt ("we have received your request and will
   // answer ..."), and says nothing else: an automatic acknowledgement.
   bool acknowledges = false;

@@ -46,8 +46,13 @@ constexpr MailNoteText kTexts[] = {
     {kTnef, "tnef",
      "This mail keeps its content in a winmail.dat file of Outlook, which was not read."},
     {kImageOnly, "image-only", "This mail shows its text as an image, which was not read."},
+    {kTooMuchText, "too-much-text",
+     "This mail has more text than the limit; what stands behind it was not read."},
 };
 static_assert(std::size(kTexts) == static_cast<size_t>(MailNote::kCount));
+
+// Something that may matter was passed over.
+constexpr MailNote kLimits[] = {kHeaderTooLong, kTooManyParts, kTooDeep, kTooLarge, kTooMuchText};
 
 constexpr bool InOrder() {
   for (size_t i = 0; i < std::size(kTexts); ++i)
@@ -63,5 +68,7 @@ const MailNoteText& Describe(MailNote note) {
   auto index = static_cast<size_t>(note);
   return index < std::size(kTexts) ? kTexts[index] : kNone;
 }
+
+std::span<const MailNote> LimitNotes() { return kLimits; }
 
 }  // namespace threadlint::mail

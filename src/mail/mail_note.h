@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace threadlint::mail {
@@ -29,6 +30,7 @@ enum class MailNote : uint8_t {
   kEncrypted,
   kTnef,  // winmail.dat
   kImageOnly,
+  kTooMuchText,  // of one mail: what stands behind was not read
   kCount
 };
 
@@ -40,8 +42,13 @@ struct MailNoteText {
 };
 const MailNoteText& Describe(MailNote note);
 
+// Those that tell of a limit: the mail was not read whole.
+std::span<const MailNote> LimitNotes();
+
 class MailNotes {
  public:
+  MailNotes() = default;
+  explicit MailNotes(uint64_t bits) : bits_(bits) {}  // of bits()
   void Add(MailNote note) { bits_ |= uint64_t{1} << static_cast<unsigned>(note); }
   bool Has(MailNote note) const { return (bits_ >> static_cast<unsigned>(note) & 1) != 0; }
   bool Empty() const { return bits_ == 0; }
