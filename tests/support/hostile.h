@@ -8,10 +8,7 @@
 
 namespace threadlint::test {
 
-inline Report HostileReport(std::string_view text) {
-  Options options;
-  options.paths = {THREADLINT_SOURCE_DIR "/testdata/demo/larkspur.mbox"};
-  Report report = Lint(options);
+inline void MakeHostile(std::string_view text, Report& report) {
   const StringId id = report.mail.strings.Intern(text);
   for (Message& m : report.mail.messages) m.subject = m.from = m.from_name = id;
   for (Break& b : report.set.breaks) b.old_text = b.new_text = id;
@@ -19,14 +16,21 @@ inline Report HostileReport(std::string_view text) {
   for (MailFile& file : report.mail.files) file.path = text;
   for (InputReport& input : report.inputs) {
     input.path = text;
-    input.notes.push_back(
-        {InputNoteKind::kWording, std::string(text), 0, false, 0, std::string(text), kNoMessage});
+    input.notes = {
+        {InputNoteKind::kWording, std::string(text), 0, false, 0, std::string(text), kNoMessage}};
   }
   for (Finding& f : report.findings) {
     f.text = f.wrong_if = f.suppressed = text;
     for (Evidence& e : f.evidence) e.quote = e.path = text;
   }
   report.findings.front().suppressed.clear();
+}
+
+inline Report HostileReport(std::string_view text) {
+  Options options;
+  options.paths = {THREADLINT_SOURCE_DIR "/testdata/demo/larkspur.mbox"};
+  Report report = Lint(options);
+  MakeHostile(text, report);
   return report;
 }
 
