@@ -8,6 +8,7 @@ trap 'chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
 cd "$work"
 demo=$mail/demo/larkspur.mbox
 done=0
+least=16  # without what needs a file system of its own
 
 fail() {
   echo "faults.sh: $*" >&2
@@ -84,6 +85,9 @@ if mkdir small 2>/dev/null && mount -t tmpfs -o size=1m none small 2>/dev/null; 
   run 3 "$program" check -o json:small/report.json "$demo"
   [ "$(cat small/report.json)" = old ] || fail "the old report is gone"
   [ "$(ls small)" = "$(printf 'fill\nreport.json')" ] || fail "something was left behind"
+  least=18
+else
+  echo "faults.sh: no file system may be mounted here: full disks are left out"
 fi
 # The same by a limit on the size of files.
 echo old >report.json
@@ -189,7 +193,7 @@ done=$((done + 1))
 for signal in INT; do
   rm -f pipe-in part.json
   mkfifo pipe-in
-  (cat "$demo"; sleep 30) >pipe-in &
+  (cat "$demo"; exec sleep 30) >pipe-in &
   feeder=$!
   "$program" check -o json:part.json - <pipe-in >out 2>err &
   child=$!
@@ -239,4 +243,4 @@ says '2039-06-03T10:00:00Z' out
 [ "$(grep -c '"date": "2011-07-08T12:08:30Z"' out)" -eq 7 ] || fail "days that cannot be"
 
 echo "faults.sh: $done faults, each told"
-[ "$done" -ge 17 ] || fail "only $done faults were made"
+[ "$done" -ge "$least" ] || fail "only $done faults were made"
