@@ -193,7 +193,7 @@ done=$((done + 1))
 for signal in INT; do
   rm -f pipe-in part.json
   mkfifo pipe-in
-  (cat "$demo"; exec sleep 30) >pipe-in &
+  (cat "$demo"; exec sleep 4) >pipe-in &
   feeder=$!
   "$program" check -o json:part.json - <pipe-in >out 2>err &
   child=$!
